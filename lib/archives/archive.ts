@@ -1,0 +1,199 @@
+import type { Day } from "../dates/day";
+
+/** The statuses all archives share; each archive's own steps map to one of them. */
+export const REVIEW_STATUSES = [
+  "draft",
+  "internal_signoff",
+  "submitted",
+  "in_review",
+  "changes_requested",
+  "approved",
+  "rejected",
+  "withdrawn",
+  "closing",
+  "closed",
+  "terminated",
+] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+/** Who has the next move. `us` is anybody in the team, `holder` the person the item is for. */
+export const PARTIES = [
+  "us",
+  "holder",
+  "pi",
+  "signing_official",
+  "legal_representative",
+  "reference",
+  "help_desk",
+  "archive",
+  "dac",
+  "reviewers",
+  "nobody",
+] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** What somebody does on a request. */
+export const PERSON_FUNCTIONS = [
+  "applicant",
+  "pi",
+  "signing_official",
+  "it_director",
+  "internal_collaborator",
+  "external_collaborator",
+  "downloader",
+  "legal_representative",
+  "authorised_personnel",
+] as const;
+export type PersonFunction = (typeof PERSON_FUNCTIONS)[number];
+
+/** A place in an archive's lifecycle, in the words its users know. */
+export interface Step {
+  id: string;
+  label: string;
+  status: ReviewStatus;
+  waitingOn: Party;
+  /** One sentence, in the present tense, without a date: what is the state and what comes next. */
+  sentence: string;
+  /** The form may be edited and items may be added while an item is here. */
+  editable?: boolean;
+  /** Usual length in days and the day after which to chase; absent where nobody knows. */
+  usual?: { expectedDays: number; chaseAfterDays: number; source: string };
+  /** Public source of this step. */
+  source: string;
+}
+
+/** Something a move asks for. */
+export interface Ask {
+  id: string;
+  label: string;
+  /** `date`: a calendar day; `days`: a whole number of days, 0 or more; `text`: one line; `comment`: several lines. */
+  kind: "date" | "days" | "text" | "comment";
+  required: boolean;
+  help?: string;
+  /** What the answer becomes: the day the step was entered, the archive's number for the request or the item, the length of the approval. Others are kept in the history only. */
+  meaning?: "on" | "requestNumber" | "itemNumber" | "durationDays";
+  /** For text: a linear-time pattern source and an example of a good answer. */
+  pattern?: string;
+  example?: string;
+}
+
+/** A way from some steps to another one. */
+export interface Move {
+  id: string;
+  /** The words on the button. */
+  label: string;
+  from: readonly string[];
+  to: string;
+  /** `request`: all items that stand in `from` go together; `item`: the chosen ones go. */
+  scope: "request" | "item";
+  /** Who does this in the world; recorded here by a member of the team. */
+  by: Party;
+  permission: "request.move" | "request.approve";
+  asks: readonly Ask[];
+  /**
+   * `submit`: the form must be complete. `file`: the request now lies with the archive; keeps a
+   * copy of what was filed. `grant`: creates the grant (decision day, start, end and document are
+   * always asked). `end`: ends the item's grant. `none`: only the step changes.
+   */
+  effect: "none" | "submit" | "file" | "grant" | "end";
+  tone: "primary" | "neutral" | "danger";
+  source: string;
+}
+
+export interface Lifecycle {
+  id: string;
+  name: string;
+  initial: string;
+  steps: readonly Step[];
+  moves: readonly Move[];
+}
+
+/** A question of an archive's form. Text limits are in characters after trimming. */
+export interface Field {
+  id: string;
+  label: string;
+  kind:
+    | "text"
+    | "textarea"
+    | "email"
+    | "url"
+    | "date"
+    | "select"
+    | "multiselect"
+    | "checkbox"
+    | "person"
+    | "people";
+  required: boolean;
+  /** Shown beside the question: what is meant, what reviewers send back. */
+  guidance: string;
+  maxLength?: number;
+  minWords?: number;
+  options?: readonly { value: string; label: string }[];
+  /** For person and people: the function these persons get on the request. */
+  function?: PersonFunction;
+  /** The question counts (and is required) only when another answer of the section has one of these values. */
+  when?: { field: string; in: readonly string[] };
+  source?: string;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  /** `request`: answered once; `item`: answered for each item (at PhysioNet: for each person). */
+  scope: "request" | "item";
+  intro?: string;
+  fields: readonly Field[];
+}
+
+/** How an approval's end is proposed, and the duty that follows from it. */
+export interface Terms {
+  /** The question whose answer (days) gives the end, where the archive decides in days. */
+  asksDuration: boolean;
+  /** The last day of access that the archive's rule gives, null for open-ended, with the arithmetic in words. */
+  proposeEnd(decision: { decidedOn: Day; startsOn: Day; durationDays?: number }): {
+    endsOn: Day | null;
+    rule: string;
+  };
+  /** The duty at the end of a grant. */
+  endDuty: {
+    /** Obligation kind, e.g. `dbgap_renewal`. */
+    kind: string;
+    /** What ends, for a mail's first sentence: "access under the dbGaP approval". */
+    whatEnds: string;
+    /** What to do, in the imperative. */
+    whatToDo: string;
+    /** How many days before the end it is safe to act. */
+    safeDaysBefore: number;
+    /** What happens if it is missed. */
+    ifMissed: string;
+    source: string;
+  };
+}
+
+/** What the rules need to know of an access unit. */
+export interface UnitFacts {
+  code: string;
+  accessClass: string;
+  policy: string | null;
+}
+
+/** Everything the product knows about one gated archive, as data and pure functions. */
+export interface Archive {
+  code: string;
+  name: string;
+  /** Where the team files and looks up its requests. */
+  portalUrl: string;
+  /** The archive's own words. */
+  words: { request: string; item: string; agreement: string; unit: string };
+  /** True where an item is one person and one unit. */
+  itemPerPerson: boolean;
+  /** What the archive numbers; null where it gives none. */
+  numbers: { request: Ask | null; item: Ask | null };
+  lifecycles: readonly Lifecycle[];
+  /** The lifecycle that a request for this unit follows. */
+  lifecycleOf(unit: UnitFacts): string;
+  /** Units that may stand in one request together. */
+  sharesRequest(a: { code: string; dac: string | null }, b: { code: string; dac: string | null }): boolean;
+  sections(lifecycle: string): readonly Section[];
+  terms(lifecycle: string): Terms;
+}

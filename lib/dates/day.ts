@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day, `YYYY-MM-DD`. Due dates and end dates are days, never instants. */
+export type Day = string & { readonly __day: unique symbol };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a real calendar day written `YYYY-MM-DD` between the years 1900 and 2200. */
+export function isDay(text: string): text is Day {
+  if (!SHAPE.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  if (year < 1900 || year > 2200) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The day written in `text`. Throws a RangeError for 30 February and the like. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`Not a calendar day: ${text}`);
+  return text;
+}
+
+/** `from` moved by whole days; negative goes back. */
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+}
+
+/** `from` moved by calendar years; 29 February becomes 28 February where there is none. */
+export function addYears(from: Day, years: number): Day {
+  return Temporal.PlainDate.from(from).add({ years }).toString() as Day;
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" })
+    .days;
+}
+
+/** The calendar day that an instant falls on for a reader in `timeZone` (an IANA name). */
+export function dayOf(instant: Date, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as Day;
+}
+
+/** The day of a `date` column, which the database driver hands over as midnight UTC. */
+export function dayFromColumn(value: Date): Day {
+  return value.toISOString().slice(0, 10) as Day;
+}
+
+/** The value to store in a `date` column. */
+export function dayToColumn(value: Day): Date {
+  return new Date(`${value}T00:00:00.000Z`);
+}
+
+/** True when `name` is an IANA time zone this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

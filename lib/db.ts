@@ -1,0 +1,29 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/client/client";
+import { env } from "./env";
+
+/** A client on one database; tests and commands make their own. */
+export function connect(url: string, options: { max?: number } = {}): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 10_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 15_000 } });
+}
+
+const holder = globalThis as typeof globalThis & { gatebookDb?: PrismaClient };
+
+/** The client of this process, made on first use so that a build needs no database. */
+export function db(): PrismaClient {
+  holder.gatebookDb ??= connect(env().DATABASE_URL);
+  return holder.gatebookDb;
+}
+
+/** Replaces the client of this process; for tests and one-off commands. */
+export function useDb(client: PrismaClient): void {
+  holder.gatebookDb = client;
+}

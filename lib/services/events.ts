@@ -1,0 +1,58 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { TeamActor } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { inTeam, type Tx } from "./transaction";
+
+/** One line of history as a service hands it over; the database adds `seq` and the hash chain. */
+export interface NewEvent {
+  /** `subject.verb`, for example `request.submitted`. */
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  requestId?: string;
+  data?: Prisma.InputJsonObject;
+}
+
+/** Writes the history line of a change. Call it in the transaction of the change itself. */
+export async function record(tx: Tx, actor: TeamActor, event: NewEvent): Promise<void> {
+  await tx.event.create({
+    data: {
+      teamId: actor.teamId,
+      at: actor.now,
+      actorId: actor.kind === "user" ? actor.userId : null,
+      actorName: actor.name,
+      action: event.action,
+      subjectType: event.subjectType,
+      subjectId: event.subjectId,
+      requestId: event.requestId,
+      data: event.data ?? {},
+    },
+  });
+}
+
+export interface HistoryLine {
+  id: string;
+  seq: number;
+  at: Date;
+  actorName: string;
+  action: string;
+  data: Prisma.JsonValue;
+}
+
+/** The newest history lines of one request (or of the team), newest first, 100 at most. */
+export async function listHistory(
+  actor: TeamActor,
+  filter: { requestId?: string; take?: number } = {},
+): Promise<HistoryLine[]> {
+  authorise(actor, "history.read");
+  const take = Math.min(filter.take ?? 100, 100);
+  const where = { teamId: actor.teamId, ...(filter.requestId && { requestId: filter.requestId }) };
+  return inTeam(actor, (tx) =>
+    tx.event.findMany({
+      where,
+      orderBy: { seq: "desc" },
+      take,
+      select: { id: true, seq: true, at: true, actorName: true, action: true, data: true },
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Tx } from "./transaction";
+
+/** The tasks of the worker and what each is told. */
+export interface Tasks {
+  /** Send what waits in the outbox. */
+  deliver_notices: Record<string, never>;
+  /** Plan the reminders of one team, after a change. */
+  plan_reminders: { teamId?: string };
+}
+
+/**
+ * Queues a job in the transaction that causes it: it runs after the commit, or never. Jobs with the
+ * same key that have not started yet are one job.
+ */
+export async function queue<Name extends keyof Tasks>(
+  tx: Tx,
+  task: Name,
+  payload: Tasks[Name],
+  jobKey: string,
+): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job(
+    ${task}, ${JSON.stringify(payload)}::json, job_key := ${jobKey}, max_attempts := 25)`;
+}

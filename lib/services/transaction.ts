@@ -1,0 +1,73 @@
+import type { Prisma } from "@/prisma/client/client";
+import { db } from "../db";
+import type { Actor, Job, SignedIn, TeamActor } from "../team/actor";
+
+export type Tx = Prisma.TransactionClient;
+
+/** What the row-level security policies see of the caller, for one transaction only. */
+interface Scope {
+  teamId?: string;
+  userId?: string;
+  email?: string;
+  job?: boolean;
+}
+
+const RETRYABLE = /40001|40P01|P2034|could not serialize|deadlock detected/;
+const TRIES = 3;
+
+/**
+ * Runs `work` in one transaction in which the database shows the rows of the actor's team and no
+ * other. The whole of `work` is run again (at most three times) when PostgreSQL reports a
+ * serialization failure or a deadlock, so it must have no side effect but its queries.
+ */
+export function inTeam<T>(actor: TeamActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return scoped({ teamId: actor.teamId, userId: userOf(actor), job: actor.kind === "job" }, work);
+}
+
+/** As `inTeam`, for a user outside any team: shows only their own memberships and invitations. */
+export function asUser<T>(actor: SignedIn, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return scoped({ userId: actor.userId, email: actor.email }, work);
+}
+
+/** As `inTeam`, for a job across teams: shows the teams, and the mail that waits to be sent. */
+export function asJob<T>(_actor: Job, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return scoped({ job: true }, work);
+}
+
+/** A transaction that sees no team at all: sign-in, limits, the catalogue. */
+export function outsideTeams<T>(_actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return scoped({}, work);
+}
+
+/** Within a transaction that has just created a team, or serves one team after another. */
+export async function enterTeam(tx: Tx, teamId: string): Promise<void> {
+  await tx.$executeRaw`select set_config('app.team_id', ${teamId}, true)`;
+}
+
+function userOf(actor: TeamActor): string | undefined {
+  return actor.kind === "user" ? actor.userId : undefined;
+}
+
+async function scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(async (tx) => {
+        await tx.$executeRaw`select
+          set_config('app.team_id', ${scope.teamId ?? ""}, true),
+          set_config('app.user_id', ${scope.userId ?? ""}, true),
+          set_config('app.email', ${scope.email ?? ""}, true),
+          set_config('app.job', ${scope.job ? "on" : ""}, true)`;
+        return work(tx);
+      });
+    } catch (error) {
+      if (attempt >= TRIES || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return RETRYABLE.test(code) || RETRYABLE.test(error.message);
+}

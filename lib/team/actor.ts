@@ -1,0 +1,46 @@
+/** The four roles of a team, most powerful first. */
+export const ROLES = ["lead", "coordinator", "member", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A signed-in user acting within one team. Rights are read from the database on each request. */
+export interface Member {
+  kind: "user";
+  userId: string;
+  teamId: string;
+  role: Role;
+  /** The person of the team that this user is. */
+  personId: string;
+  name: string;
+  now: Date;
+}
+
+/** A background job; `teamId` is set while it works for one team. */
+export interface Job {
+  kind: "job";
+  name: string;
+  teamId?: string;
+  now: Date;
+}
+
+/** A signed-in user outside any team: first sign-in, list of teams, invitations. */
+export interface SignedIn {
+  kind: "signedIn";
+  userId: string;
+  email: string;
+  name: string;
+  now: Date;
+}
+
+/** Somebody who is not signed in. */
+export interface Visitor {
+  kind: "visitor";
+  /** The true address of the client, for limits. */
+  ip: string;
+  now: Date;
+}
+
+/** Whoever asks a service for something. */
+export type Actor = Member | Job | SignedIn | Visitor;
+
+/** An actor that works within one team. */
+export type TeamActor = Member | (Job & { teamId: string });

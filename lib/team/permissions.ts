@@ -1,0 +1,71 @@
+import { AppError } from "../errors";
+import type { Actor, Role } from "./actor";
+
+type Holder = Role | "job" | "signedIn" | "visitor";
+
+const EVERYBODY = ["visitor", "signedIn", "lead", "coordinator", "member", "viewer", "job"] as const;
+const TEAM = ["lead", "coordinator", "member", "viewer"] as const;
+const WORKERS = ["lead", "coordinator", "member"] as const;
+const ORGANISERS = ["lead", "coordinator"] as const;
+
+/** Who may do what: permission -> holders. Buttons and services read the same line. */
+export const PERMISSIONS = {
+  "catalogue.read": EVERYBODY,
+  "health.read": EVERYBODY,
+  "signIn.ask": ["visitor", "signedIn"],
+  "signIn.confirm": ["visitor", "signedIn"],
+  "account.read": ["signedIn"],
+  "account.update": ["signedIn"],
+  "team.create": ["signedIn"],
+  "team.join": ["signedIn"],
+  "team.read": [...TEAM, "job"],
+  "team.update": ["lead"],
+  "member.changeRole": ["lead"],
+  "member.remove": ["lead"],
+  "invitation.read": ORGANISERS,
+  "invitation.create": ORGANISERS,
+  "invitation.revoke": ORGANISERS,
+  "person.read": TEAM,
+  "person.create": ORGANISERS,
+  "person.update": ORGANISERS,
+  "request.read": TEAM,
+  "request.create": WORKERS,
+  "request.edit": WORKERS,
+  "request.move": WORKERS,
+  "request.approve": ORGANISERS,
+  "request.handOver": ORGANISERS,
+  "document.read": TEAM,
+  "document.upload": WORKERS,
+  "history.read": TEAM,
+  "dashboard.read": TEAM,
+  "mail.read": ORGANISERS,
+  "mail.resend": ORGANISERS,
+  "reminders.plan": ["job"],
+  "notices.deliver": ["job"],
+  "audit.verify": ["lead", "job"],
+} as const satisfies Record<string, readonly Holder[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+function holderOf(actor: Actor): Holder {
+  return actor.kind === "user" ? actor.role : actor.kind;
+}
+
+/** Whether this actor holds the permission. */
+export function can(actor: Actor, permission: Permission): boolean {
+  const holders: readonly Holder[] = PERMISSIONS[permission];
+  return holders.includes(holderOf(actor));
+}
+
+/** The first line of each service. Throws FORBIDDEN with a sentence naming who may. */
+export function authorise(actor: Actor, permission: Permission): void {
+  if (can(actor, permission)) return;
+  const holders: readonly Holder[] = PERMISSIONS[permission];
+  const roles = holders.filter((holder) => (TEAM as readonly string[]).includes(holder));
+  throw new AppError(
+    "FORBIDDEN",
+    roles.length > 0
+      ? `Your role in this team does not allow this; it needs ${roles.join(" or ")}.`
+      : "This is not allowed.",
+  );
+}
