@@ -9,6 +9,7 @@ import pg from "pg";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 const LOCKFILE = "migration_lock.toml";
+const LOCK = 'provider = "postgresql"\n';
 
 /** A migration of this code: its folder name, its SQL and the SHA-256 (hex) that Prisma keeps of it. */
 export type Migration = { name: string; sql: string; checksum: string };
@@ -31,7 +32,7 @@ export function migrationList(): MigrationList {
   const lock = path.join(FOLDER, LOCKFILE);
   return {
     baseDir: FOLDER,
-    lockfile: { path: LOCKFILE, content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
+    lockfile: { path: LOCKFILE, content: existsSync(lock) ? readFileSync(lock, "utf8") : LOCK },
     shadowDbInitScript: "",
     migrationDirectories: readMigrations().map(({ name, sql }) => ({
       path: name,
