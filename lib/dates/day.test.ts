@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addYears, day, dayFromColumn, dayOf, daysBetween, dayToColumn, isDay } from "./day";
+import {
+  addDays,
+  addYears,
+  day,
+  dayFromColumn,
+  dayOf,
+  daysBetween,
+  dayToColumn,
+  isDay,
+} from "./day";
 
 const anyDay = fc
   .date({ min: new Date("1901-01-01"), max: new Date("2199-01-01"), noInvalidDate: true })
@@ -11,13 +20,19 @@ describe("a calendar day", () => {
     expect(isDay(text)).toBe(true);
   });
 
-  it.each(["2027-02-29", "2027-02-30", "2027-13-01", "2027-1-1", "27-01-01", "", "1899-12-31", "9999-01-01"])(
-    "%s does not exist",
-    (text) => {
-      expect(isDay(text)).toBe(false);
-      expect(() => day(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    "2027-02-29",
+    "2027-02-30",
+    "2027-13-01",
+    "2027-1-1",
+    "27-01-01",
+    "",
+    "1899-12-31",
+    "9999-01-01",
+  ])("%s does not exist", (text) => {
+    expect(isDay(text)).toBe(false);
+    expect(() => day(text)).toThrow(RangeError);
+  });
 
   it("is the same day for a reader in Kiritimati and in Pago Pago only when the instant says so", () => {
     const noon = new Date("2027-03-01T12:00:00Z");
@@ -40,6 +55,10 @@ describe("a calendar day", () => {
   });
 
   it("survives the database column unchanged in any zone of the server", () => {
-    fc.assert(fc.property(anyDay, (d) => expect(dayFromColumn(dayToColumn(d))).toBe(d)));
+    fc.assert(
+      fc.property(anyDay, (d) => {
+        expect(dayFromColumn(dayToColumn(d))).toBe(d);
+      }),
+    );
   });
 });

@@ -1,0 +1,75 @@
+import { Temporal } from "temporal-polyfill";
+import { type Day, daysBetween } from "./day";
+
+/** How near an end is: `far` over 90 days, `near` 31 to 90, `urgent` 30 or fewer, `past` lapsed. */
+export type EndBand = "far" | "near" | "urgent" | "past" | "closed" | "renewing";
+
+/** `14 Mar 2027`: the month in letters, because readers in Europe and America swap numbers. */
+export function formatDay(day: Day, locale = "en"): string {
+  return inWords(day, "short", locale);
+}
+
+/** `14 March 2027`, for running text and mail. */
+export function formatDayLong(day: Day, locale = "en"): string {
+  return inWords(day, "long", locale);
+}
+
+/** `in 23 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
+export function formatDaysFrom(today: Day, day: Day, locale = "en"): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
+    daysBetween(today, day),
+    "day",
+  );
+}
+
+/** `14 Mar 2027 (in 23 days)`. */
+export function formatDayWithDistance(day: Day, today: Day, locale = "en"): string {
+  return `${formatDay(day, locale)} (${formatDaysFrom(today, day, locale)})`;
+}
+
+/**
+ * The band of an end date. The day itself is still `urgent`: access lasts to the end of that day.
+ * A closed request is `closed` and one whose renewal is filed `renewing`, whatever the date.
+ */
+export function endBand(
+  endsOn: Day,
+  today: Day,
+  state: { closed?: boolean; renewalFiled?: boolean } = {},
+): EndBand {
+  if (state.closed) return "closed";
+  if (state.renewalFiled) return "renewing";
+  const days = daysBetween(today, endsOn);
+  if (days < 0) return "past";
+  if (days <= 30) return "urgent";
+  return days <= 90 ? "near" : "far";
+}
+
+/** All that an end date shows: the day in ISO form for machines, in words, its distance and band. */
+export function describeEnd(
+  endsOn: Day,
+  today: Day,
+  state: { closed?: boolean; renewalFiled?: boolean } = {},
+  locale = "en",
+): { iso: Day; date: string; distance: string; band: EndBand } {
+  return {
+    iso: endsOn,
+    date: formatDay(endsOn, locale),
+    distance: formatDaysFrom(today, endsOn, locale),
+    band: endBand(endsOn, today, state),
+  };
+}
+
+/** `14 Mar 2027, 12:03` as read on a clock in `timeZone` (an IANA name). */
+export function formatInstant(instant: Date, timeZone: string, locale = "en"): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  const day = inWords(local.toPlainDate().toString() as Day, "short", locale);
+  return `${day}, ${local.toPlainTime().toString({ smallestUnit: "minute" })}`;
+}
+
+function inWords(day: Day, length: "short" | "long", locale: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const month = date.toLocaleString(locale, { month: length });
+  return `${date.day} ${month} ${date.year}`;
+}
