@@ -4,12 +4,7 @@ import path from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { GRANTS, grant } from "@/prisma/grants";
-import {
-  type Migration,
-  migrationList,
-  readMigrations,
-  withSchemaEngine,
-} from "@/prisma/schema-engine";
+import { type Migration, readMigrations } from "@/prisma/migrations";
 
 /** The database and this code do not fit together. The message is one line for the operator. */
 export class MigrationError extends Error {
@@ -18,7 +13,18 @@ export class MigrationError extends Error {
 
 // Any number, but the same for every instance that starts against one database.
 const LOCK = 7_142_857_001;
-const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+// Prisma's own table, column by column, so that its tools read on where we wrote.
+const HISTORY = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
 
 type Applied = { name: string; checksum: string; finished: boolean };
 
@@ -71,6 +77,25 @@ async function readMark(client: pg.Client): Promise<string | null> {
   return rows[0].mark;
 }
 
+// The SQL and the note that it ran commit together: a process killed in between leaves nothing half done.
+async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
+  try {
+    await client.query("BEGIN");
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES (gen_random_uuid(), $1, $2, now(), 1)`,
+      [checksum, name],
+    );
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw new MigrationError(
+      `Migration ${name} failed and was undone: ${(error as Error).message}`,
+    );
+  }
+}
+
 async function applyAll(client: pg.Client, ownerUrl: string, role: string | undefined) {
   const known = readMigrations();
   const applied = await readApplied(client);
@@ -79,14 +104,14 @@ async function applyAll(client: pg.Client, ownerUrl: string, role: string | unde
   const mark = fingerprint(known, role);
   if (applied.length === known.length && (await readMark(client)) === mark) return [];
 
-  const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
-    engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTER }),
-  );
+  await client.query(HISTORY);
+  const pending = known.filter(({ name }) => !applied.some((done) => done.name === name));
+  for (const migration of pending) await apply(client, migration);
   const silent = new Logger(() => () => undefined);
   await runMigrations({ connectionString: ownerUrl, logger: silent });
   if (role) await grant(client, role);
   await client.query(`COMMENT ON TABLE public._prisma_migrations IS ${pg.escapeLiteral(mark)}`);
-  return appliedMigrationNames;
+  return pending.map(({ name }) => name);
 }
 
 /**

@@ -1,45 +1,15 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+} from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-
-const FOLDER = path.join(import.meta.dirname, "migrations");
-const LOCKFILE = "migration_lock.toml";
-const LOCK = 'provider = "postgresql"\n';
-
-/** A migration of this code: its folder name, its SQL and the SHA-256 (hex) that Prisma keeps of it. */
-export type Migration = { name: string; sql: string; checksum: string };
-
-/** The migrations of this code, oldest first. */
-export function readMigrations(): Migration[] {
-  if (!existsSync(FOLDER)) return [];
-  return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
-    .map((name) => {
-      const sql = readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8");
-      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
-    });
-}
-
-/** The same migrations in the form the schema engine takes. */
-export function migrationList(): MigrationList {
-  const lock = path.join(FOLDER, LOCKFILE);
-  return {
-    baseDir: FOLDER,
-    lockfile: { path: LOCKFILE, content: existsSync(lock) ? readFileSync(lock, "utf8") : LOCK },
-    shadowDbInitScript: "",
-    migrationDirectories: readMigrations().map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
-    })),
-  };
-}
 
 // Instantiated by hand: the package imports its .wasm as a module, which loaders such as tsx do not know.
 async function loadEngine() {
@@ -53,26 +23,83 @@ async function loadEngine() {
   return bindings.SchemaEngine;
 }
 
+// Where the engine puts the words of a panic, before it throws a bare "unreachable".
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+
+const { TEXT } = pg.types.builtins;
+const CHAR = 18;
+const MARK = "\u0000char";
+
+// Prisma's adapter for pg was made for the client, not for this engine: it refuses PostgreSQL's internal
+// "char", which the engine reads from the system tables, and cuts scripts at every semicolon. So such a
+// column goes through it as a text whose name is marked, and gets its true type afterwards.
+async function adapterFor(pool: pg.Pool) {
+  const query = pool.query.bind(pool);
+  const marking = async (config: pg.QueryArrayConfig) => {
+    const result = await query(config);
+    // A script of several statements has several results, none of which anybody reads.
+    for (const field of result.fields?.filter(({ dataTypeID }) => dataTypeID === CHAR) ?? []) {
+      Object.assign(field, { name: field.name + MARK, dataTypeID: TEXT });
+    }
+    return result;
+  };
+  const adapter = await new PrismaPg(Object.assign(pool, { query: marking })).connect();
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  return Object.assign(adapter, {
+    queryRaw: async (sql: SqlQuery): Promise<SqlResultSet> => {
+      const { columnNames, columnTypes, rows } = await queryRaw(sql);
+      const isChar = columnNames.map((name) => name.endsWith(MARK));
+      return {
+        columnNames: columnNames.map((name) => name.replace(MARK, "")),
+        columnTypes: columnTypes.map((type, i) => (isChar[i] ? ColumnTypeEnum.Character : type)),
+        rows,
+      };
+    },
+    executeScript: async (script: string) => {
+      await query(script);
+    },
+  });
+}
+
+function adapterFactory(url: string) {
+  const { host, port, user, password, database } = new pg.Client({ connectionString: url });
+  const pools: pg.Pool[] = [];
+  const connectTo = (name: string | undefined) => {
+    const pool = new pg.Pool({ host, port, user, password, database: name, max: 2 });
+    pools.push(pool);
+    return adapterFor(pool);
+  };
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect: () => connectTo(database),
+    connectToShadowDb: async () => {
+      const main = await connectTo(database);
+      await main.executeScript("CREATE DATABASE shadow");
+      return connectTo("shadow");
+    },
+  };
+  return { factory, close: () => Promise.all(pools.map((pool) => pool.end())) };
+}
+
 /**
- * Runs `work` with Prisma's schema engine connected to a database, and frees the engine after it.
- * @param url the owner's connection string
+ * Runs `work` with Prisma's schema engine connected to a database.
+ * @param url a superuser's connection string to a throw-away server: the engine's shadow database stays there
  */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
-  // Given apart: a connection string would win over the shadow database's name, and the shadow be the real one.
-  const adapter = new PrismaPg({ host, port, user, password, database, ssl, max: 2 });
+  const { factory, close } = adapterFactory(url);
   const Engine = await loadEngine();
-  const engine = await Engine.new(
-    { datamodels: undefined },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  );
   try {
+    const engine = await Engine.new(
+      { datamodels: undefined },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(factory),
+    );
     return await work(engine);
   } finally {
-    engine.free();
+    await close();
   }
 }

@@ -5,7 +5,10 @@ export const DATABASE = "gatebook";
 export const OWNER = "gatebook_owner";
 export const APP = "gatebook_app";
 
-const EXTENSIONS = ["pg_trgm", "pgcrypto", "citext", "btree_gist"];
+/** Makes the extensions that the migrations build upon. */
+export const CREATE_EXTENSIONS = ["pg_trgm", "pgcrypto", "citext", "btree_gist"]
+  .map((name) => `CREATE EXTENSION IF NOT EXISTS ${name};`)
+  .join("\n");
 
 async function ensureRole(client: pg.Client, name: string, password: string) {
   const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [name]);
@@ -41,9 +44,7 @@ export async function prepareRoles(
   const inside = new pg.Client({ connectionString: urlOf(DATABASE) });
   await inside.connect();
   try {
-    await inside.query(
-      EXTENSIONS.map((name) => `CREATE EXTENSION IF NOT EXISTS ${name}`).join(";"),
-    );
+    await inside.query(CREATE_EXTENSIONS);
   } finally {
     await inside.end();
   }

@@ -11,6 +11,7 @@ export async function temporaryPostgres(): Promise<Postgres> {
   const remove = (place: string) => rmSync(place, { recursive: true, force: true });
   try {
     const postgres = await startPostgres(folder, { durable: false });
+    process.once("exit", () => [postgres.folder, folder].forEach(remove));
     const stop = async () => {
       await postgres.stop();
       remove(postgres.folder);
