@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import classes from "./data-table.module.css";
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row; on a phone it heads the card. */
+  isTitle?: boolean;
+  align?: "start" | "end";
+}
+
+/** Rows and columns; on a phone each row becomes a card with the column's name before each value. */
+export function DataTable<Row>(props: {
+  /** What the table holds, for screen readers. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Marks rows that wait for the reader. */
+  isMarked?: (row: Row) => boolean;
+}) {
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{props.caption}</caption>
+      <thead className={classes.head}>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column.id} scope="col" data-align={column.align}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={props.rowKey(row)} data-marked={props.isMarked?.(row) || undefined}>
+            {props.columns.map((column) => (
+              <Cell key={column.id} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  if (column.isTitle) {
+    return (
+      <th scope="row" data-align={column.align} className={classes.title}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td data-label={column.header} data-align={column.align}>
+      <div>{column.cell(row)}</div>
+    </td>
+  );
+}
