@@ -1,0 +1,75 @@
+import type { ReviewStatus } from "../archives/archive";
+import type { Day } from "../dates/day";
+import { milestoneFor } from "./milestones";
+import { type Concerned, type Recipient, type Recipients, recipientsOf } from "./recipients";
+
+/** What decides whether anybody is reminded of a duty, and who. */
+export interface DutyFacts extends QuietFacts {
+  obligationId: string;
+  dueOn: Day;
+  concerned: Concerned;
+}
+
+/** What can silence the reminders of a duty. */
+export interface QuietFacts {
+  open: boolean;
+  requestStatus: ReviewStatus;
+  itemStatus: ReviewStatus;
+  /** Round of the grant that ends, and the newest round of its request. */
+  grantCycle: number;
+  newestCycle: number;
+}
+
+/** One message to one person about one milestone. */
+export interface PlannedNotice extends Recipient {
+  /** Unique: the same reminder planned twice is one row. */
+  key: string;
+  obligationId: string;
+  dueOn: Day;
+  milestone: number;
+}
+
+export type Silence = "obligation_closed" | "request_closed" | "renewal_filed" | "no_milestone";
+
+export type Plan =
+  | { notices: PlannedNotice[]; milestone: number; problem: Recipients["problem"] }
+  | { silence: Silence };
+
+const OVER: readonly ReviewStatus[] = ["closed", "withdrawn", "terminated", "rejected"];
+const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_review"];
+
+/**
+ * Why nobody needs reminding, or null. A renewal is filed while a newer round of the request waits
+ * for others; when it is withdrawn or comes back for changes, the reminders revive.
+ */
+export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
+  if (!facts.open) return "obligation_closed";
+  if (OVER.includes(facts.itemStatus) || OVER.includes(facts.requestStatus)) {
+    return "request_closed";
+  }
+  const renewing = facts.newestCycle > facts.grantCycle && FILED.includes(facts.itemStatus);
+  return renewing ? "renewal_filed" : null;
+}
+
+/** The messages that a duty calls for as of `today`, or why it calls for none. */
+export function planReminder(facts: DutyFacts, today: Day): Plan {
+  const silence = isQuiet(facts);
+  if (silence) return { silence };
+  const milestone = milestoneFor(facts.dueOn, today);
+  if (milestone === null) return { silence: "no_milestone" };
+  const { obligationId, dueOn } = facts;
+  const { recipients, problem } = recipientsOf(facts.concerned, today);
+  const notices = recipients.map((recipient) => ({
+    ...recipient,
+    key: noticeKey(obligationId, dueOn, milestone, recipient.personId),
+    obligationId,
+    dueOn,
+    milestone,
+  }));
+  return { notices, milestone, problem };
+}
+
+/** The due date is part of the key, so a moved end arms the same milestones again. */
+function noticeKey(obligationId: string, dueOn: Day, milestone: number, personId: string): string {
+  return `${obligationId}:${dueOn}:${milestone}:${personId}`;
+}
