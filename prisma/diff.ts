@@ -32,6 +32,7 @@ function write(sql: string) {
   writeFileSync(path.join(migration, "migration.sql"), sql);
   writeFileSync(path.join(MIGRATIONS, "migration_lock.toml"), LOCK);
   console.log(path.relative(process.cwd(), path.join(migration, "migration.sql")));
+  console.log("Read it before you keep it: what only SQL can say looks superfluous to the schema.");
 }
 
 const postgres = await temporaryPostgres();
