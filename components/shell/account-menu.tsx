@@ -1,0 +1,57 @@
+"use client";
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconLogout, IconSelector } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { startTransition } from "react";
+import classes from "./account-menu.module.css";
+import { SchemeChoice } from "./scheme-choice";
+
+/** Who is signed in, how the pages look, and the way out. */
+export function AccountMenu(props: {
+  name: string;
+  email: string;
+  signOut: () => Promise<unknown>;
+  /** Shows only the initial, where room is scarce. */
+  compact?: boolean;
+}) {
+  const t = useTranslations("shell.account");
+  const name = props.name || props.email;
+  return (
+    <Menu position="top-start" width={240} shadow="md">
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.button}
+          data-compact={props.compact}
+          aria-label={t("label", { name })}
+        >
+          <span className={classes.initial} aria-hidden>
+            {name.slice(0, 1).toUpperCase()}
+          </span>
+          {!props.compact && (
+            <>
+              <span className={classes.name}>{name}</span>
+              <IconSelector size={16} aria-hidden />
+            </>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label className={classes.email}>{props.email}</Menu.Label>
+        <Menu.Divider />
+        <SchemeChoice />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() =>
+            startTransition(async () => {
+              await props.signOut();
+            })
+          }
+        >
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

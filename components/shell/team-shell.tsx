@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { AccountMenu } from "./account-menu";
+import { Brand } from "./brand";
+import { Navigation } from "./navigation";
+import { PhoneMenu } from "./phone-menu";
+import { RememberTeam } from "./remember-team";
+import { CONTENT_ID, SkipLink } from "./skip-link";
+import classes from "./team-shell.module.css";
+import { type TeamName, TeamSwitcher } from "./team-switcher";
+
+/** The frame of every page for somebody who is signed in. Decides nothing about rights. */
+export function TeamShell(props: {
+  team: TeamName;
+  /** All teams of the person, the current one among them. */
+  teams: readonly TeamName[];
+  person: { name: string; email: string };
+  signOut: () => Promise<unknown>;
+  children: ReactNode;
+}) {
+  const home = `/t/${props.team.slug}`;
+  const account = { ...props.person, signOut: props.signOut };
+  return (
+    <div className={classes.shell}>
+      <SkipLink />
+      <RememberTeam slug={props.team.slug} />
+      <header className={classes.bar}>
+        <PhoneMenu team={props.team} teams={props.teams} />
+        <Brand href={home} />
+        <AccountMenu {...account} compact />
+      </header>
+      <header className={classes.side}>
+        <div className={classes.brand}>
+          <Brand href={home} />
+        </div>
+        <TeamSwitcher team={props.team} teams={props.teams} />
+        <div className={classes.grow}>
+          <Navigation team={props.team.slug} />
+        </div>
+        <AccountMenu {...account} />
+      </header>
+      <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
