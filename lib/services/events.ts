@@ -36,6 +36,7 @@ export interface HistoryLine {
   at: Date;
   actorName: string;
   action: string;
+  requestId: string | null;
   data: Prisma.JsonValue;
 }
 
@@ -52,7 +53,15 @@ export async function listHistory(
       where,
       orderBy: { seq: "desc" },
       take,
-      select: { id: true, seq: true, at: true, actorName: true, action: true, data: true },
+      select: {
+        id: true,
+        seq: true,
+        at: true,
+        actorName: true,
+        action: true,
+        requestId: true,
+        data: true,
+      },
     }),
   );
 }

@@ -1,0 +1,148 @@
+import type { Party, ReviewStatus } from "../archives/archive";
+import { archiveByCode } from "../archives/index";
+import { type Day, dayFromColumn } from "../dates/day";
+import { findLifecycle, stepOf } from "../requests/lifecycle";
+import { isOurMove } from "../requests/responsible";
+import type { Member } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { type HistoryLine, listHistory } from "./events";
+import { listRequests, type RequestRow } from "./requests";
+import { inTeam, type Tx } from "./transaction";
+
+/** How many lines each part of the dashboard shows. */
+const LINES = 8;
+
+export interface EndingGrant {
+  id: string;
+  number: number;
+  dataset: string;
+  unit: string;
+  holder: string | null;
+  endsOn: Day;
+}
+
+export interface WaitingItem {
+  id: string;
+  number: number;
+  title: string;
+  unit: string;
+  archiveName: string;
+  step: string;
+  waitingOn: Party;
+  since: Day;
+  /** After so many days it is usual to ask; null where nobody knows. */
+  chaseAfterDays: number | null;
+}
+
+export interface Dashboard {
+  needsMe: RequestRow[];
+  endsNext: EndingGrant[];
+  waiting: WaitingItem[];
+  counts: { archive: string; archiveName: string; status: ReviewStatus; count: number }[];
+  history: (HistoryLine & { number: number | null })[];
+}
+
+/** What a member sees first: what needs them, what ends next, what waits on whom. */
+export async function getDashboard(actor: Member): Promise<Dashboard> {
+  authorise(actor, "dashboard.read");
+  const [{ rows }, lines, parts] = await Promise.all([
+    listRequests(actor, {}),
+    listHistory(actor, { take: LINES }),
+    inTeam(actor, async (tx) => ({
+      endsNext: await endingNext(tx, actor),
+      waiting: await waitingLongest(tx, actor),
+      counts: await countByStatus(tx, actor),
+      numbers: await tx.request.findMany({
+        where: { teamId: actor.teamId },
+        select: { id: true, number: true },
+        orderBy: { updatedAt: "desc" },
+        take: 100,
+      }),
+    })),
+  ]);
+  const numberOf = new Map(parts.numbers.map((request) => [request.id, request.number]));
+  return {
+    needsMe: rows.filter((row) => row.isMyMove).slice(0, LINES),
+    endsNext: parts.endsNext,
+    waiting: parts.waiting,
+    counts: parts.counts,
+    history: lines.map((line) => ({ ...line, number: numberOf.get(line.requestId ?? "") ?? null })),
+  };
+}
+
+async function endingNext(tx: Tx, actor: Member): Promise<EndingGrant[]> {
+  const grants = await tx.grant.findMany({
+    where: { teamId: actor.teamId, endedOn: null, endsOn: { not: null } },
+    orderBy: { endsOn: "asc" },
+    take: LINES,
+    include: {
+      request: { select: { number: true } },
+      unit: { select: { code: true, dataset: { select: { shortTitle: true } } } },
+      person: { select: { name: true } },
+    },
+  });
+  return grants.flatMap((grant) =>
+    grant.endsOn
+      ? [
+          {
+            id: grant.id,
+            number: grant.request.number,
+            dataset: grant.unit.dataset.shortTitle,
+            unit: grant.unit.code,
+            holder: grant.person?.name ?? null,
+            endsOn: dayFromColumn(grant.endsOn),
+          },
+        ]
+      : [],
+  );
+}
+
+const UNDER_WAY: ReviewStatus[] = ["internal_signoff", "submitted", "in_review", "closing"];
+
+async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
+  const items = await tx.requestItem.findMany({
+    where: { teamId: actor.teamId, status: { in: UNDER_WAY } },
+    orderBy: { stepSince: "asc" },
+    take: LINES * 2,
+    include: {
+      request: { select: { number: true, title: true, archive: true, lifecycle: true } },
+      unit: { select: { code: true } },
+    },
+  });
+  return items
+    .flatMap((item) => {
+      const archive = archiveByCode(item.request.archive);
+      if (!archive) return [];
+      const step = stepOf(findLifecycle(archive, item.request.lifecycle), item.step);
+      return [
+        {
+          id: item.id,
+          number: item.request.number,
+          title: item.request.title,
+          unit: item.unit.code,
+          archiveName: archive.name,
+          step: step.label,
+          waitingOn: step.waitingOn,
+          since: dayFromColumn(item.stepSince),
+          chaseAfterDays: step.usual?.chaseAfterDays ?? null,
+        },
+      ];
+    })
+    .filter((item) => !isOurMove(item.waitingOn))
+    .slice(0, LINES);
+}
+
+async function countByStatus(tx: Tx, actor: Member): Promise<Dashboard["counts"]> {
+  const groups = await tx.request.groupBy({
+    by: ["archive", "status"],
+    where: { teamId: actor.teamId },
+    _count: { _all: true },
+    orderBy: [{ archive: "asc" }, { status: "asc" }],
+  });
+  return groups.map((group) => ({
+    archive: group.archive,
+    archiveName: archiveByCode(group.archive)?.name ?? group.archive,
+    status: group.status,
+    count: group._count._all,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { Answers } from "../archives/archive";
+import { dayOf, dayToColumn } from "../dates/day";
+import { notFound } from "../errors";
+import { functionsOf, itemKey } from "../requests/draft";
+import { stepOf } from "../requests/lifecycle";
+import type { Member } from "../team/actor";
+import type { CheckedDraft } from "./draft-check";
+import type { Tx } from "./transaction";
+
+/** An item as a draft names it. */
+export interface DraftItem {
+  unitId: string;
+  personId: string | null;
+}
+
+/** Answers as the column takes them; they are plain JSON by construction. */
+export function json(answers: Answers): Prisma.InputJsonObject {
+  return answers as Prisma.InputJsonObject;
+}
+
+/** Puts items on the first step of the lifecycle. */
+export async function addItems(
+  tx: Tx,
+  actor: Member,
+  requestId: string,
+  checked: CheckedDraft,
+  items: readonly DraftItem[],
+  firstPosition: number,
+): Promise<void> {
+  const step = stepOf(checked.lifecycle, checked.lifecycle.initial);
+  await tx.requestItem.createMany({
+    data: items.map((item, index) => ({
+      teamId: actor.teamId,
+      requestId,
+      unitId: item.unitId,
+      personId: item.personId,
+      step: step.id,
+      status: step.status,
+      stepSince: dayToColumn(dayOf(actor.now, "UTC")),
+      waitingOn: step.waitingOn,
+      answers: json(checked.itemAnswers[itemKey(item)] ?? {}),
+      position: firstPosition + index,
+    })),
+  });
+}
+
+/** Makes the request's people those that its answers and items name. */
+export async function replaceFunctions(
+  tx: Tx,
+  actor: Member,
+  requestId: string,
+  checked: CheckedDraft,
+  items: readonly DraftItem[],
+): Promise<void> {
+  const functions = functionsOf(checked.sections, checked.answers, items);
+  const personIds = [...new Set(functions.map((entry) => entry.personId))];
+  const known = await tx.person.count({ where: { teamId: actor.teamId, id: { in: personIds } } });
+  if (known !== personIds.length) throw notFound("person");
+  await tx.requestPerson.deleteMany({ where: { teamId: actor.teamId, requestId } });
+  await tx.requestPerson.createMany({
+    data: functions.map((entry) => ({ ...entry, teamId: actor.teamId, requestId })),
+  });
+}

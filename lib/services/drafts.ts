@@ -1,0 +1,214 @@
+import type { Answers } from "../archives/archive";
+import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
+import { AppError, invalid, notFound } from "../errors";
+import { changedFields, type Draft, flatten, itemKey } from "../requests/draft";
+import { stepOf, summarise } from "../requests/lifecycle";
+import type { Member } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { type CheckedDraft, checkDraft } from "./draft-check";
+import { addItems, type DraftItem, json, replaceFunctions } from "./draft-parts";
+import { record } from "./events";
+import { inTeam, isDuplicate, type Tx } from "./transaction";
+
+/** Where a saved draft is found and which version of it this was. */
+export interface Saved {
+  number: number;
+  version: number;
+}
+
+/** What a form needs to show the other text when somebody saved in between. */
+export interface StoredDraft {
+  version: number;
+  title: string;
+  answers: Answers;
+  itemAnswers: Record<string, Answers>;
+  unitIds: string[];
+  personIds: string[];
+}
+
+interface Stored extends Saved {
+  id: string;
+  lifecycle: string;
+  title: string;
+  answers: Answers;
+  items: (DraftItem & { id: string; step: string; stepSince: Day; answers: Answers })[];
+}
+
+/**
+ * Saves a draft, finished or not: creates the request when `version` is null (and gives it the
+ * team's next number), else changes it. Throws CONFLICT with the stored draft in
+ * `details.current` when somebody saved in between, INVALID for what can never be stored.
+ */
+export async function saveDraft(actor: Member, draft: Draft): Promise<Saved> {
+  authorise(actor, draft.version === null ? "request.create" : "request.edit");
+  const saved = inTeam(actor, async (tx) => {
+    const checked = await checkDraft(tx, actor, draft);
+    const stored = await loadStored(tx, actor, draft.id);
+    if (!stored && draft.version !== null) throw notFound("request");
+    if (!stored) return create(tx, actor, draft, checked);
+    // The first save sent twice: the request is there already.
+    if (draft.version === null) return { number: stored.number, version: stored.version };
+    return update(tx, actor, draft.version, checked, stored);
+  });
+  // An id that another team holds must look like any other unknown id.
+  return saved.catch((error) => {
+    throw isDuplicate(error) ? notFound("request") : error;
+  });
+}
+
+async function loadStored(tx: Tx, actor: Member, id: string): Promise<Stored | null> {
+  const stored = await tx.request.findFirst({
+    where: { id, teamId: actor.teamId },
+    include: { items: { orderBy: { position: "asc" } } },
+  });
+  return (
+    stored && {
+      ...stored,
+      answers: stored.answers as Answers,
+      items: stored.items.map((item) => ({
+        ...item,
+        answers: item.answers as Answers,
+        stepSince: dayFromColumn(item.stepSince),
+      })),
+    }
+  );
+}
+
+async function create(tx: Tx, actor: Member, draft: Draft, checked: CheckedDraft): Promise<Saved> {
+  const { lifecycle } = checked;
+  const { lastRequestNumber: number } = await tx.team.update({
+    where: { id: actor.teamId },
+    data: { lastRequestNumber: { increment: 1 } },
+    select: { lastRequestNumber: true },
+  });
+  await tx.request.create({
+    data: {
+      id: draft.id,
+      teamId: actor.teamId,
+      number,
+      archive: checked.archive.code,
+      lifecycle: lifecycle.id,
+      title: checked.title,
+      status: stepOf(lifecycle, lifecycle.initial).status,
+      answers: json(checked.answers),
+      ownerId: actor.personId,
+      createdAt: actor.now,
+      updatedAt: actor.now,
+    },
+  });
+  const startedOn = dayToColumn(dayOf(actor.now, "UTC"));
+  await tx.cycle.create({
+    data: { teamId: actor.teamId, requestId: draft.id, number: 1, startedOn },
+  });
+  await addItems(tx, actor, draft.id, checked, checked.items, 0);
+  await replaceFunctions(tx, actor, draft.id, checked, checked.items);
+  await record(tx, actor, {
+    action: "request.created",
+    subjectType: "request",
+    subjectId: draft.id,
+    requestId: draft.id,
+    data: { number, title: checked.title, units: checked.units.map((unit) => unit.code) },
+  });
+  return { number, version: 1 };
+}
+
+async function update(
+  tx: Tx,
+  actor: Member,
+  version: number,
+  checked: CheckedDraft,
+  stored: Stored,
+): Promise<Saved> {
+  const { lifecycle } = checked;
+  if (stored.lifecycle !== lifecycle.id) {
+    throw invalid(
+      "unitIds",
+      "This data set is asked for in another way; make a request of its own.",
+    );
+  }
+  if (stored.version !== version) throw conflict(stored);
+  if (!stored.items.some((item) => stepOf(lifecycle, item.step).editable)) {
+    throw new AppError(
+      "CONFLICT",
+      "This request has been submitted; its form can no longer be changed.",
+    );
+  }
+  const { leaving, staying, joining } = compareItems(checked, stored);
+  const after = [...staying, ...joining];
+  const answered = after.map((item) => ({
+    ...item,
+    answers: checked.itemAnswers[itemKey(item)] ?? {},
+  }));
+  const changed = changedFields(
+    flatten(stored),
+    flatten({ title: checked.title, answers: checked.answers, items: answered }),
+  );
+  if (changed.length === 0) return { number: stored.number, version: stored.version };
+
+  const { count } = await tx.request.updateMany({
+    where: { id: stored.id, teamId: actor.teamId, version },
+    data: {
+      title: checked.title,
+      answers: json(checked.answers),
+      status: summarise(lifecycle, [
+        ...staying,
+        ...joining.map(() => ({
+          id: "",
+          step: lifecycle.initial,
+          stepSince: dayOf(actor.now, "UTC"),
+        })),
+      ]).status,
+      version: { increment: 1 },
+      updatedAt: actor.now,
+    },
+  });
+  if (count === 0) throw conflict(stored);
+  await tx.requestItem.deleteMany({
+    where: { teamId: actor.teamId, id: { in: leaving.map((item) => item.id) } },
+  });
+  for (const item of staying) {
+    await tx.requestItem.updateMany({
+      where: { id: item.id, teamId: actor.teamId },
+      data: { answers: json(checked.itemAnswers[itemKey(item)] ?? {}) },
+    });
+  }
+  await addItems(tx, actor, stored.id, checked, joining, stored.items.length);
+  await replaceFunctions(tx, actor, stored.id, checked, after);
+  await record(tx, actor, {
+    action: "request.edited",
+    subjectType: "request",
+    subjectId: stored.id,
+    requestId: stored.id,
+    data: { fields: changed },
+  });
+  return { number: stored.number, version: version + 1 };
+}
+
+/** Only what has not been handed in yet can be taken off a request by editing its form. */
+function compareItems(checked: CheckedDraft, stored: Stored) {
+  const wanted = new Set(checked.items.map(itemKey));
+  const present = new Set(stored.items.map(itemKey));
+  const leaves = (item: Stored["items"][number]) =>
+    item.step === checked.lifecycle.initial && !wanted.has(itemKey(item));
+  return {
+    leaving: stored.items.filter(leaves),
+    staying: stored.items.filter((item) => !leaves(item)),
+    joining: checked.items.filter((item) => !present.has(itemKey(item))),
+  };
+}
+
+function conflict(stored: Stored): AppError {
+  const current: StoredDraft = {
+    version: stored.version,
+    title: stored.title,
+    answers: stored.answers,
+    itemAnswers: Object.fromEntries(stored.items.map((item) => [itemKey(item), item.answers])),
+    unitIds: [...new Set(stored.items.map((item) => item.unitId))],
+    personIds: [...new Set(stored.items.flatMap((item) => item.personId ?? []))],
+  };
+  return new AppError(
+    "CONFLICT",
+    "Somebody saved this request while you were writing. Nothing of yours is lost: compare both texts and choose.",
+    { details: { current } },
+  );
+}

@@ -1,0 +1,93 @@
+import type { Terms } from "../archives/archive";
+import { type Day, dayToColumn } from "../dates/day";
+import { notFound } from "../errors";
+import type { GrantPeriod } from "../requests/move";
+import type { Member } from "../team/actor";
+import { record } from "./events";
+import { closeObligations, storeObligations } from "./obligations";
+import type { Tx } from "./transaction";
+
+interface GrantedItem {
+  id: string;
+  requestId: string;
+  unitId: string;
+  personId: string | null;
+  unit: { code: string };
+}
+
+/**
+ * Records the approval of an item within the move that approves it: the grant, its obligations and
+ * the line of history. A grant still in force is ended as renewed, so that one item never has two.
+ */
+export async function recordGrant(
+  tx: Tx,
+  actor: Member,
+  item: GrantedItem,
+  period: GrantPeriod,
+  terms: Terms,
+  documentId: string | null,
+): Promise<void> {
+  await endGrant(tx, actor, item, period.decidedOn, "renewed");
+  const cycle = await tx.cycle.findFirst({
+    where: { teamId: actor.teamId, requestId: item.requestId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!cycle) throw notFound("cycle");
+  if (documentId) await requireDocument(tx, actor, documentId);
+  const grant = await tx.grant.create({
+    data: {
+      teamId: actor.teamId,
+      requestId: item.requestId,
+      itemId: item.id,
+      cycleId: cycle.id,
+      unitId: item.unitId,
+      personId: item.personId,
+      decidedOn: dayToColumn(period.decidedOn),
+      startsOn: dayToColumn(period.startsOn),
+      endsOn: period.endsOn && dayToColumn(period.endsOn),
+      documentId,
+      createdAt: actor.now,
+    },
+  });
+  await storeObligations(tx, actor, { grant, terms });
+  await record(tx, actor, {
+    action: "grant.recorded",
+    subjectType: "grant",
+    subjectId: grant.id,
+    requestId: item.requestId,
+    data: { unit: item.unit.code, ...period, proved: documentId !== null },
+  });
+}
+
+/** Ends the grant in force of an item, if there is one, and closes its obligations. */
+export async function endGrant(
+  tx: Tx,
+  actor: Member,
+  item: GrantedItem,
+  endedOn: Day,
+  endedBy: string,
+): Promise<void> {
+  const grant = await tx.grant.findFirst({
+    where: { teamId: actor.teamId, itemId: item.id, endedOn: null },
+    select: { id: true },
+  });
+  if (!grant) return;
+  await tx.grant.updateMany({
+    where: { id: grant.id, teamId: actor.teamId },
+    data: { endedOn: dayToColumn(endedOn), endedBy },
+  });
+  await closeObligations(tx, actor, { grantId: grant.id, closedOn: endedOn, why: endedBy });
+  await record(tx, actor, {
+    action: "grant.ended",
+    subjectType: "grant",
+    subjectId: grant.id,
+    requestId: item.requestId,
+    data: { unit: item.unit.code, endedOn, endedBy },
+  });
+}
+
+async function requireDocument(tx: Tx, actor: Member, id: string): Promise<void> {
+  const found = await tx.document.count({ where: { id, teamId: actor.teamId } });
+  if (found === 0) throw notFound("document");
+}

@@ -1,0 +1,51 @@
+import type { Answers, UnitFacts } from "../archives/archive";
+import { type Day, dayFromColumn } from "../dates/day";
+import { notFound } from "../errors";
+import type { TeamActor } from "../team/actor";
+import type { Tx } from "./transaction";
+
+export interface LoadedRequest {
+  id: string;
+  archive: string;
+  lifecycle: string;
+  title: string;
+  version: number;
+  answers: Answers;
+  cycles: { number: number }[];
+  items: {
+    id: string;
+    requestId: string;
+    unitId: string;
+    personId: string | null;
+    step: string;
+    stepSince: Day;
+    answers: Answers;
+    unit: UnitFacts;
+  }[];
+}
+
+/** The request with its items and its newest cycle, as a move needs them. Throws NOT_FOUND. */
+export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise<LoadedRequest> {
+  const request = await tx.request.findFirst({
+    where: { id, teamId: actor.teamId },
+    include: {
+      items: {
+        orderBy: { position: "asc" },
+        include: {
+          unit: { select: { code: true, accessClass: true, policy: true, consentCode: true } },
+        },
+      },
+      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+    },
+  });
+  if (!request) throw notFound("request");
+  return {
+    ...request,
+    answers: request.answers as Answers,
+    items: request.items.map((item) => ({
+      ...item,
+      answers: item.answers as Answers,
+      stepSince: dayFromColumn(item.stepSince),
+    })),
+  };
+}

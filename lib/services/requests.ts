@@ -1,0 +1,201 @@
+import type { Answers, Party, PersonFunction, ReviewStatus } from "../archives/archive";
+import { archiveByCode } from "../archives/index";
+import { type Day, dayFromColumn } from "../dates/day";
+import { notFound } from "../errors";
+import type { RequestFilter } from "../requests/filter";
+import { findLifecycle, summarise } from "../requests/lifecycle";
+import { responsiblePersons } from "../requests/responsible";
+import type { Member } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { inTeam } from "./transaction";
+
+/** How many requests a page of the list shows. */
+export const PAGE_SIZE = 50;
+
+/** A line of the list. */
+export interface RequestRow {
+  id: string;
+  number: number;
+  title: string;
+  archive: string;
+  archiveName: string;
+  status: ReviewStatus;
+  step: string;
+  waitingOn: Party;
+  waitingSince: Day | null;
+  ownerName: string;
+  holders: string[];
+  units: string[];
+  endsOn: Day | null;
+  isMyMove: boolean;
+  updatedAt: Date;
+}
+
+const rowColumns = {
+  owner: { select: { name: true } },
+  people: { select: { personId: true, function: true } },
+  items: {
+    orderBy: { position: "asc" },
+    include: {
+      unit: { select: { code: true, dataset: { select: { shortTitle: true } } } },
+      person: { select: { name: true } },
+    },
+  },
+  grants: { where: { endedOn: null }, select: { endsOn: true } },
+} as const;
+
+/**
+ * One page of the team's requests, newest change first. `next` is the cursor of the page after it,
+ * null on the last one.
+ */
+export async function listRequests(
+  actor: Member,
+  filter: RequestFilter,
+): Promise<{ rows: RequestRow[]; next: string | null }> {
+  authorise(actor, "request.read");
+  return inTeam(actor, async (tx) => {
+    const requests = await tx.request.findMany({
+      where: {
+        teamId: actor.teamId,
+        ...(filter.status && { status: filter.status }),
+        ...(filter.archive && { archive: filter.archive }),
+        ...(filter.number && { number: filter.number }),
+        ...(filter.words && {
+          OR: [
+            { title: { contains: filter.words, mode: "insensitive" } },
+            { archiveNumber: { contains: filter.words, mode: "insensitive" } },
+            {
+              items: { some: { unit: { code: { contains: filter.words, mode: "insensitive" } } } },
+            },
+          ],
+        }),
+      },
+      include: rowColumns,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: PAGE_SIZE + 1,
+      ...(filter.after && { cursor: { id: filter.after }, skip: 1 }),
+    });
+    const page = requests.slice(0, PAGE_SIZE);
+    return {
+      rows: page.map((request) => toRow(request, actor.personId)),
+      next: requests.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+    };
+  });
+}
+
+interface ListedRequest {
+  id: string;
+  number: number;
+  title: string;
+  archive: string;
+  lifecycle: string;
+  ownerId: string;
+  updatedAt: Date;
+  owner: { name: string };
+  people: { personId: string; function: string }[];
+  items: {
+    id: string;
+    step: string;
+    stepSince: Date;
+    personId: string | null;
+    unit: { code: string };
+    person: { name: string } | null;
+  }[];
+  grants: { endsOn: Date | null }[];
+}
+
+function toRow(request: ListedRequest, myPersonId: string): RequestRow {
+  const archive = archiveByCode(request.archive);
+  if (!archive) throw notFound("archive");
+  const lifecycle = findLifecycle(archive, request.lifecycle);
+  const items = request.items.map((item) => ({
+    ...item,
+    stepSince: dayFromColumn(item.stepSince),
+  }));
+  const standing = summarise(lifecycle, items);
+  const people = request.people as { personId: string; function: PersonFunction }[];
+  const waiting = items.filter((item) => item.step === standing.step.id);
+  const ends = request.grants.flatMap((grant) =>
+    grant.endsOn ? [dayFromColumn(grant.endsOn)] : [],
+  );
+  return {
+    id: request.id,
+    number: request.number,
+    title: request.title,
+    archive: archive.code,
+    archiveName: archive.name,
+    status: standing.status,
+    step: standing.step.label,
+    waitingOn: standing.waitingOn,
+    waitingSince: standing.waitingSince,
+    ownerName: request.owner.name,
+    holders: [...new Set(items.flatMap((item) => item.person?.name ?? []))],
+    units: items.map((item) => item.unit.code),
+    endsOn: ends.sort()[0] ?? null,
+    isMyMove: waiting.some((item) =>
+      responsiblePersons(
+        { waitingOn: standing.waitingOn, personId: item.personId },
+        { ownerId: request.ownerId, people },
+      ).includes(myPersonId),
+    ),
+    updatedAt: request.updatedAt,
+  };
+}
+
+/** Everything the page and the form of one request show. */
+export type RequestDetail = Awaited<ReturnType<typeof getRequest>>;
+
+/** One request by the team's own number. Throws NOT_FOUND, also for numbers of other teams. */
+export async function getRequest(actor: Member, number: number) {
+  authorise(actor, "request.read");
+  const request = await inTeam(actor, (tx) =>
+    tx.request.findFirst({
+      where: { teamId: actor.teamId, number },
+      include: {
+        owner: { select: { id: true, name: true } },
+        people: { include: { person: { select: { id: true, name: true, endsOn: true } } } },
+        items: {
+          orderBy: { position: "asc" },
+          include: {
+            unit: {
+              include: { dataset: { select: { slug: true, shortTitle: true, title: true } } },
+            },
+            person: { select: { id: true, name: true } },
+            grants: {
+              orderBy: { createdAt: "desc" },
+              include: { document: { select: { id: true, name: true } } },
+            },
+          },
+        },
+        obligations: { where: { state: "open" }, orderBy: { dueOn: "asc" } },
+      },
+    }),
+  );
+  if (!request) throw notFound("request");
+  return {
+    ...request,
+    answers: request.answers as Answers,
+    submittedOn: request.submittedOn && dayFromColumn(request.submittedOn),
+    people: request.people.map((entry) => ({
+      ...entry,
+      function: entry.function as PersonFunction,
+    })),
+    items: request.items.map((item) => ({
+      ...item,
+      answers: item.answers as Answers,
+      stepSince: dayFromColumn(item.stepSince),
+      waitingOn: item.waitingOn as Party,
+      grants: item.grants.map((grant) => ({
+        ...grant,
+        decidedOn: dayFromColumn(grant.decidedOn),
+        startsOn: dayFromColumn(grant.startsOn),
+        endsOn: grant.endsOn && dayFromColumn(grant.endsOn),
+        endedOn: grant.endedOn && dayFromColumn(grant.endedOn),
+      })),
+    })),
+    obligations: request.obligations.map((obligation) => ({
+      ...obligation,
+      dueOn: dayFromColumn(obligation.dueOn),
+    })),
+  };
+}
