@@ -14,6 +14,12 @@ export function formatDayLong(day: Day, locale = "en"): string {
   return inWords(day, "long", locale);
 }
 
+/** `Sunday 14 March 2027`, for a date that somebody must not miss. */
+export function formatWeekday(day: Day, locale = "en"): string {
+  const weekday = Temporal.PlainDate.from(day).toLocaleString(locale, { weekday: "long" });
+  return `${weekday} ${formatDayLong(day, locale)}`;
+}
+
 /** `in 23 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function formatDaysFrom(today: Day, day: Day, locale = "en"): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(

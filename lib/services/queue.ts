@@ -9,15 +9,18 @@ export interface Tasks {
 }
 
 /**
- * Queues a job in the transaction that causes it: it runs after the commit, or never. Jobs with the
- * same key that have not started yet are one job.
+ * Queues a job in the transaction that causes it: it runs after the commit, or never; from `runAt`
+ * on when that is given. Jobs with the same key that have not started yet are one job, which runs
+ * when the last of them asked, so a job for later needs a key of its own.
  */
 export async function queue<Name extends keyof Tasks>(
   tx: Tx,
   task: Name,
   payload: Tasks[Name],
   jobKey: string,
+  runAt: Date | null = null,
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(
-    ${task}, ${JSON.stringify(payload)}::json, job_key := ${jobKey}, max_attempts := 25)`;
+    ${task}, ${JSON.stringify(payload)}::json,
+    run_at := ${runAt}::timestamptz, job_key := ${jobKey}, max_attempts := 25)`;
 }

@@ -1,0 +1,34 @@
+import { formatInstant } from "../../dates/format";
+import type { Letter } from "../letter";
+import { nameLine, oneLine } from "../one-line";
+import { words } from "../words";
+
+/** What an invitation tells. Names may hold anything that people typed. */
+export interface InvitationFacts {
+  team: string;
+  invitedBy: string;
+  role: "lead" | "coordinator" | "member" | "viewer";
+  expiresAt: Date;
+  /** The page where a signed-in person finds the invitation. */
+  url: string;
+  toAddress: string;
+}
+
+/** The letter that invites somebody to a team. */
+export function invitationLetter(facts: InvitationFacts): Letter {
+  const team = nameLine(facts.team);
+  const invitedBy = nameLine(facts.invitedBy);
+  const until = formatInstant(facts.expiresAt, "UTC");
+  return {
+    subject: oneLine(words("invitation.subject", { team, invitedBy })),
+    heading: words("invitation.heading", { team }),
+    paragraphs: [
+      { text: words("invitation.who", { team, invitedBy, role: words(`role.${facts.role}`) }) },
+      { text: words("invitation.what") },
+      { text: words("invitation.how", { address: facts.toAddress, until }) },
+    ],
+    facts: [],
+    action: { label: words("invitation.open"), url: facts.url },
+    closing: [words("invitation.why", { invitedBy }), words("automatic")],
+  };
+}

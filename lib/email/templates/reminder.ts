@@ -1,0 +1,98 @@
+import { addDays, type Day, daysBetween } from "../../dates/day";
+import { formatDay, formatDayWithDistance, formatWeekday } from "../../dates/format";
+import type { Reason } from "../../reminders/recipients";
+import type { Letter } from "../letter";
+import { nameLine, oneLine } from "../one-line";
+import { listInWords, words } from "../words";
+
+/** What a reminder tells. Names may hold anything that people typed. */
+export interface ReminderFacts {
+  /** `GB-12`. */
+  number: string;
+  requestTitle: string;
+  /** The access unit in one line, and the full title of its data set. */
+  dataset: string;
+  datasetTitle: string;
+  archive: string;
+  /** Whose access ends; null where it is granted to the project. */
+  holder: string | null;
+  dueOn: Day;
+  /** The day that the text counts from. */
+  today: Day;
+  rule: string;
+  duty: { whatEnds: string; whatToDo: string; safeDaysBefore: number; ifMissed: string };
+  reasons: readonly Reason[];
+  others: readonly { name: string; reasons: readonly Reason[] }[];
+  team: string;
+  /** The page of the request. */
+  url: string;
+}
+
+/** The letter that tells one person of the end of an access, before, on or after its last day. */
+export function reminderLetter(facts: ReminderFacts): Letter {
+  const left = daysBetween(facts.today, facts.dueOn);
+  const tense = left >= 0 ? "ahead" : "past";
+  const days = Math.abs(left);
+  const dataset = oneLine(facts.dataset);
+  const date = formatDay(facts.dueOn);
+  return {
+    subject: oneLine(
+      words(`reminder.subject.${tense}`, { number: facts.number, dataset, date, days }),
+    ),
+    heading: words(`reminder.heading.${tense}`, { dataset, days }),
+    paragraphs: paragraphsOf(facts, tense, days),
+    facts: factsOf(facts),
+    action: { label: words("reminder.open", { number: facts.number }), url: facts.url },
+    closing: closingOf(facts),
+  };
+}
+
+function paragraphsOf(facts: ReminderFacts, tense: "ahead" | "past", days: number) {
+  const { duty, dueOn, today } = facts;
+  const what = words(`reminder.ends.${tense}`, {
+    what: duty.whatEnds.charAt(0).toUpperCase() + duty.whatEnds.slice(1),
+    dataset: oneLine(facts.dataset),
+    date: formatWeekday(dueOn),
+    days,
+  });
+  return [
+    { text: what },
+    { lead: words("reminder.whatToDo"), text: `${duty.whatToDo} ${safeDay(facts)}`.trim() },
+    { lead: words(`reminder.ifMissed.${tense}`), text: duty.ifMissed },
+  ];
+
+  function safeDay({ duty: { safeDaysBefore } }: ReminderFacts): string {
+    if (safeDaysBefore === 0) return "";
+    const safe = addDays(dueOn, -safeDaysBefore);
+    const date = safe < today ? formatDay(safe) : formatDayWithDistance(safe, today);
+    return words(safe < today ? "reminder.safe.past" : "reminder.safe.ahead", { date });
+  }
+}
+
+function factsOf(facts: ReminderFacts) {
+  const lines = {
+    dataset: oneLine(facts.datasetTitle),
+    request: [facts.number, nameLine(facts.requestTitle)].filter(Boolean).join(", "),
+    archive: facts.archive,
+    holder: facts.holder === null ? words("reminder.project") : nameLine(facts.holder),
+    end: `${formatWeekday(facts.dueOn)} (${facts.rule})`,
+  };
+  const labels = ["dataset", "request", "archive", "holder", "end"] as const;
+  return labels.map((label) => ({ label: words(`reminder.fact.${label}`), value: lines[label] }));
+}
+
+function closingOf(facts: ReminderFacts): string[] {
+  const others = facts.others.map(({ name, reasons }) => {
+    const functions = reasons.map((reason) => words(`reminder.function.${reason}`));
+    return `${nameLine(name)} (${functions.join(", ")})`;
+  });
+  const why = listInWords(facts.reasons.map((reason) => words(`reminder.because.${reason}`)));
+  const team = nameLine(facts.team);
+  return [
+    others.length > 0
+      ? words("reminder.others", { names: listInWords(others) })
+      : words("reminder.onlyYou"),
+    words("reminder.why", { why, team }),
+    words("automatic"),
+  ];
+}
