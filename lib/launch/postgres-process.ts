@@ -10,14 +10,19 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { LaunchError } from "@/lib/launch/launch-error";
 import type { PostgresHome } from "@/lib/launch/postgres-home";
+import { commandOf, gone, isAlive } from "@/lib/launch/process-info";
 
 export const SUPERUSER = "postgres";
 
 // Of our own environment PostgreSQL gets nothing: PGDATA, PGPORT or a foreign locale would mislead it.
-const ENVIRONMENT = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+const ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 const DURABLE_OFF = [
   "-c",
@@ -51,29 +56,6 @@ export function initialise(home: PostgresHome, password: string, durable: boolea
   rmSync(passwordFile, { force: true });
   if (status !== 0) throw new LaunchError(`PostgreSQL could not be set up: ${stderr.trim()}`);
   renameSync(draft, home.dataDir);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function commandOf(pid: number): string {
-  if (existsSync(`/proc/${pid}/cmdline`)) return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
-}
-
-async function gone(pid: number, milliseconds: number): Promise<boolean> {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
-    if (!isAlive(pid)) return true;
-    await sleep(50);
-  }
-  return !isAlive(pid);
 }
 
 /** Clears what a killed launcher left: its PostgreSQL still running, or the note of one that is gone. */
@@ -110,6 +92,8 @@ export function spawnServer(home: PostgresHome, port: number, durable: boolean):
     },
   );
   closeSync(log);
+  // Also when this process fails: only a kill -9 leaves a server behind, and the next start clears that.
+  process.once("exit", () => server.kill("SIGINT"));
   return server;
 }
 
@@ -118,7 +102,7 @@ export async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   server.kill("SIGINT");
-  const harder = setTimeout(() => server.kill("SIGQUIT"), 5_000);
+  const harder = setTimeout(() => server.kill("SIGQUIT"), 3_000);
   await exit;
   clearTimeout(harder);
 }

@@ -110,8 +110,6 @@ export async function startPostgres(
 
   const superuser = (database: string) => url(port, SUPERUSER, secrets.superuser, database);
   const server = await startServer(home, port, superuser("postgres"), durable);
-  // Also when this process fails: only a kill -9 leaves a server behind, and the next start clears that.
-  process.once("exit", () => server.kill("SIGINT"));
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   try {
     await prepareRoles(superuser, secrets);

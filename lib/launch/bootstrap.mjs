@@ -1,0 +1,71 @@
+// Runs on any Node from 20.9 and without node_modules: installs what is missing, then hands over to
+// the pinned Node. Plain JavaScript for that reason.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const modules = path.join(root, "node_modules");
+const NEEDED = 24;
+
+/** @param {string} file @returns {Record<string, Record<string, unknown>> | undefined} */
+function packagesIn(file) {
+  if (!existsSync(file)) return undefined;
+  const { "": _root, ...packages } = JSON.parse(readFileSync(file, "utf8")).packages;
+  return packages;
+}
+
+// npm keeps in node_modules a copy of the lock file that says what it really installed.
+function isInstalled() {
+  const wanted = packagesIn(path.join(root, "package-lock.json"));
+  const found = packagesIn(path.join(modules, ".package-lock.json"));
+  if (!wanted || !found) return false;
+  const withoutDev = !Object.values(found).some((entry) => entry.dev);
+  return Object.entries(wanted).every(([place, entry]) => {
+    const installed = found[place];
+    if (installed) return installed.version === entry.version;
+    return entry.optional || (withoutDev && (entry.dev || entry.devOptional));
+  });
+}
+
+function install() {
+  console.log("Installing packages (npm ci) …");
+  // npm runs on this very Node when ours is inside node_modules, which npm ci is about to delete.
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const npm = process.env.npm_execpath;
+  const omit = process.env.NODE_ENV === "production" ? [] : ["--include=dev"];
+  const { status } = npm
+    ? spawnSync(node, [npm, "ci", ...omit], { cwd: root, stdio: "inherit" })
+    : spawnSync("npm", ["ci", ...omit], { cwd: root, stdio: "inherit" });
+  if (status !== 0) {
+    console.error("npm ci failed; Gatebook cannot start without its packages.");
+    process.exit(status ?? 1);
+  }
+}
+
+function findNode() {
+  const pinned = path.join(modules, ".bin/node");
+  for (const node of [pinned, process.execPath]) {
+    const { stdout } = spawnSync(node, ["-p", "process.versions.node"], { encoding: "utf8" });
+    if (Number.parseInt(stdout ?? "", 10) >= NEEDED) return node;
+  }
+  console.error(
+    `Node ${NEEDED} is needed: the npm package "node" did not install, and this is ${process.version}.`,
+  );
+  process.exit(1);
+}
+
+if (!isInstalled()) install();
+
+const [command = "start", ...args] = process.argv.slice(2);
+const script = path.join(root, `lib/launch/${command}.ts`);
+const child = spawn(findNode(), ["--import", "tsx", script, ...args], {
+  cwd: root,
+  // The channel tells the child when this process is killed, so that it stops too.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
+}
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * Starts the local mailbox on 127.0.0.1. Its mail lies in `dataDir`/mail and survives restarts.
+ * @returns stop
+ */
+export async function startMailbox(
+  dataDir: string,
+  ports: { page: number; smtp: number },
+): Promise<() => Promise<void>> {
+  // Loaded here only: an installation for production has no MailDev.
+  const { MailDev } = await import("maildev");
+  const mailbox = new MailDev({
+    smtp: ports.smtp,
+    ip: "127.0.0.1",
+    web: ports.page,
+    webIp: "127.0.0.1",
+    mailDirectory: path.join(dataDir, "mail"),
+    silent: true,
+  });
+  await mailbox.start();
+  // An open page of the mailbox holds its connection; that must not hold up the stop.
+  return () => Promise.race([mailbox.stop(), sleep(1_000, undefined, { ref: false })]);
+}

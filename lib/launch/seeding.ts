@@ -1,0 +1,38 @@
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import type { Served } from "@/lib/launch/servers";
+import { hashOf } from "@/lib/launch/sources";
+
+const SOURCES = [
+  "prisma/seed.ts",
+  "prisma/seed",
+  "prisma/catalogue",
+  "prisma/demo",
+  "lib/archives",
+];
+
+async function withOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Seeds the catalogue, and the demo team where wished, unless the database has just these already. */
+export async function seedIfNeeded(settings: Served): Promise<void> {
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, DEMO: demo } = settings;
+  // Remembered in the database itself, so that a restored or emptied one is seeded as it needs.
+  const mark = `seeded ${hashOf(SOURCES)} ${demo ? "with" : "without"} demo`;
+  const found = await withOwner(ownerUrl, (client) =>
+    client.query(`SELECT obj_description('public."Dataset"'::regclass, 'pg_class') AS mark`),
+  );
+  if (found.rows[0].mark === mark) return;
+  const { seed } = await import("@/prisma/seed");
+  await seed({ ownerUrl, appUrl, demo, today: Temporal.Now.plainDateISO().toString() });
+  await withOwner(ownerUrl, (client) =>
+    client.query(`COMMENT ON TABLE public."Dataset" IS ${pg.escapeLiteral(mark)}`),
+  );
+}
