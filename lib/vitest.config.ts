@@ -15,6 +15,15 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    // Settings of a process that reaches no server by itself; database tests bring their own client.
+    env: {
+      LOG_LEVEL: "silent",
+      APP_URL: "http://localhost:3000",
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+      SMTP_URL: "smtp://127.0.0.1:1",
+      MAIL_FROM: "Gatebook <gatebook@example.org>",
+      NEXTAUTH_SECRET: "for-tests-only-0123456789-0123456789",
+    },
     projects: [
       {
         extends: true,

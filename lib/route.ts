@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { env } from "./env";
+import { AppError, type ErrorCode } from "./errors";
+import { log } from "./log";
+import { isOwnOrigin } from "./origin";
+import { isOutage } from "./services/outage";
+import { requireMember } from "./services/teams";
+import { currentUser } from "./session";
+import type { Member } from "./team/actor";
+
+const STATUS: Record<ErrorCode, number> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  INVALID: 422,
+  LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** For all that is behind a session: kept by no cache, shown in no frame, run as nothing. */
+export const PRIVATE_HEADERS = {
+  "Cache-Control": "private, no-store",
+  "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+} as const;
+
+/** A JSON answer behind a session. */
+export function answer(
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(body, { status, headers: { ...PRIVATE_HEADERS, ...headers } });
+}
+
+/** An answer that carries one sentence for the reader. */
+export function refuse(status: number, message: string): Response {
+  return answer(status, { message });
+}
+
+/**
+ * A route handler within the team that the address names. Whoever is signed out gets 401; a team of
+ * others and an unknown one the same 404; a write from another site 403; an AppError its status and
+ * sentence as JSON. It never throws.
+ */
+export function teamRoute<P extends { team: string }>(
+  handler: (actor: Member, request: Request, params: P) => Promise<Response>,
+): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const reads = request.method === "GET" || request.method === "HEAD";
+      if (!reads && !isOwnOrigin(request.headers, env().APP_URL)) {
+        return refuse(403, "This was sent from another site. Open it here again.");
+      }
+      const user = await currentUser();
+      if (!user)
+        return refuse(401, "Your session has ended. Sign in again, then send this once more.");
+      const params = await context.params;
+      return await handler(await requireMember(user, params.team), request, params);
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+function failure(error: unknown): Response {
+  if (error instanceof AppError) {
+    return answer(STATUS[error.code], { message: error.message, field: error.options.field });
+  }
+  const id = randomUUID();
+  log().error({ id, error }, "route failed");
+  if (isOutage(error)) {
+    const message = "Gatebook cannot reach its database right now. Try again in a minute.";
+    return answer(503, { message }, { "Retry-After": "10" });
+  }
+  return refuse(500, `Something went wrong on our side. If it happens again, report ${id}.`);
+}

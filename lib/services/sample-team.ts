@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { PrismaClient } from "@/prisma/client/client";
+import { day, dayToColumn } from "../dates/day";
+import type { Member, Role } from "../team/actor";
+import { record } from "./events";
+import { enterTeam } from "./transaction";
+
+/** The moment at which the sample team's story stands still. */
+export const SAMPLE_NOW = new Date("2026-11-22T09:00:00Z");
+
+const ON = dayToColumn(day("2026-11-22"));
+const createdAt = SAMPLE_NOW;
+let made = 0;
+
+/** The ids of a sample team's rows, one of each kind. */
+export type SampleTeam = Awaited<ReturnType<typeof sampleTeam>>;
+
+/**
+ * For tests: a team with one row in every table that belongs to a team.
+ * @param client connected as superuser, past row-level security
+ */
+export async function sampleTeam(client: PrismaClient, slug: string) {
+  const team = await client.team.create({ data: { slug, name: `Team ${slug}` } });
+  const teamId = team.id;
+  const unit = await sampleUnit(client);
+  const lead = await sampleMember(client, teamId, "lead");
+  const request = await sampleRequest(client, lead, unit.id);
+  const documentId = await sampleDocument(client, lead, request.requestId);
+  const grant = await client.grant.create({
+    data: {
+      ...{ teamId, ...request, unitId: unit.id, documentId, personId: lead.personId },
+      ...{ decidedOn: ON, startsOn: ON, endsOn: ON, createdAt },
+    },
+  });
+  const notice = await sampleDuty(client, lead, request.requestId, grant.id);
+  const invitation = await client.invitation.create({
+    data: {
+      ...{ teamId, email: `invited-${slug}@example.org`, role: "viewer", invitedBy: lead.name },
+      ...{ createdAt, expiresAt: new Date(createdAt.getTime() + 7 * 86_400_000) },
+    },
+  });
+  await client.command.create({
+    data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
+  });
+  return {
+    ...{ teamId, slug, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
+    ...{ grantId: grant.id, noticeId: notice.id, invitationId: invitation.id },
+  };
+}
+
+/** A further user of a team, with the person that this user is. */
+export async function sampleMember(
+  client: PrismaClient,
+  teamId: string,
+  role: Role,
+): Promise<Member> {
+  const number = ++made;
+  const name = `Ana ${number}`;
+  const email = `ana-${number}@example.org`;
+  const user = await client.user.create({ data: { email, name } });
+  await client.membership.create({ data: { teamId, userId: user.id, role } });
+  const person = await client.person.create({
+    data: { teamId, userId: user.id, name, email, startsOn: ON },
+  });
+  return {
+    kind: "user",
+    userId: user.id,
+    teamId,
+    role,
+    personId: person.id,
+    name,
+    now: SAMPLE_NOW,
+  };
+}
+
+async function sampleUnit(client: PrismaClient) {
+  const number = ++made;
+  const source = "https://example.org";
+  const about = { archive: "dbgap", accessClass: "controlled", landingUrl: source } as const;
+  const dataset = await client.dataset.create({
+    data: {
+      ...{ ...about, slug: `sample-${number}`, title: "Sample", shortTitle: "Sample", summary: "" },
+      ...{ gate: "dbGaP", source, confidence: "high", searchText: "sample" },
+    },
+  });
+  return client.accessUnit.create({
+    data: { ...about, datasetId: dataset.id, code: `phs${number}.v1.p1.c1`, label: "GRU" },
+  });
+}
+
+async function sampleRequest(client: PrismaClient, lead: Member, unitId: string) {
+  const { teamId, personId } = lead;
+  const request = await client.request.create({
+    data: {
+      ...{ id: randomUUID(), teamId, number: 1, archive: "dbgap", lifecycle: "dbgap" },
+      ...{ title: "Sample", status: "approved", ownerId: personId },
+      ...{ createdAt, updatedAt: createdAt },
+    },
+  });
+  const within = { teamId, requestId: request.id };
+  await client.team.update({ where: { id: teamId }, data: { lastRequestNumber: 1 } });
+  await client.requestPerson.create({ data: { ...within, personId, function: "pi" } });
+  const item = await client.requestItem.create({
+    data: {
+      ...within,
+      unitId,
+      step: "approved",
+      status: "approved",
+      stepSince: ON,
+      waitingOn: "nobody",
+    },
+  });
+  const cycle = await client.cycle.create({ data: { ...within, number: 1, startedOn: ON } });
+  return { requestId: request.id, itemId: item.id, cycleId: cycle.id };
+}
+
+async function sampleDocument(client: PrismaClient, lead: Member, requestId: string) {
+  const { teamId, name: uploadedBy } = lead;
+  const document = await client.document.create({
+    data: {
+      ...{ id: randomUUID(), teamId, requestId, name: "letter.pdf", type: "application/pdf" },
+      ...{ size: 1, sha256: "0".repeat(64), uploadedBy, createdAt },
+    },
+  });
+  await client.documentContent.create({
+    data: { documentId: document.id, teamId, bytes: Uint8Array.of(0) },
+  });
+  // The trigger that chains events obeys row-level security, whoever writes.
+  await client.$transaction(async (tx) => {
+    await enterTeam(tx, teamId);
+    await record(tx, lead, {
+      ...{
+        action: "document.uploaded",
+        subjectType: "document",
+        subjectId: document.id,
+        requestId,
+      },
+    });
+  });
+  return document.id;
+}
+
+async function sampleDuty(client: PrismaClient, lead: Member, requestId: string, grantId: string) {
+  const { teamId, personId } = lead;
+  const obligation = await client.obligation.create({
+    data: {
+      ...{ teamId, requestId, grantId, ownerId: personId, kind: "renewal", dueOn: ON },
+      ...{ rule: "One year", source: "https://example.org" },
+    },
+  });
+  return client.notice.create({
+    data: {
+      ...{ key: randomUUID(), messageId: randomUUID(), kind: "reminder", teamId, personId },
+      ...{ obligationId: obligation.id, toAddress: "ana@example.org", state: "failed" },
+      ...{ nextAttemptAt: createdAt, createdAt },
+    },
+  });
+}
