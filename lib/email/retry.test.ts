@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { nextAttempt } from "./retry";
+
+const createdAt = new Date("2027-03-14T00:00:00Z");
+
+function secondsUntil(attempts: number, away: boolean, random = 0.5): number | null {
+  const next = nextAttempt({ attempts, createdAt, now: createdAt, away }, random);
+  return next && (next.getTime() - createdAt.getTime()) / 1000;
+}
+
+test("the wait doubles from 10 seconds to 12 hours", () => {
+  const waits = [1, 2, 3, 4, 12, 13, 14, 60].map((attempts) => secondsUntil(attempts, false));
+  expect(waits).toEqual([10, 20, 40, 80, 20_480, 40_960, 43_200, 43_200]);
+});
+
+test("while the server is away it is looked for at least every five minutes", () => {
+  expect([1, 5, 6, 40].map((attempts) => secondsUntil(attempts, true))).toEqual([
+    10, 160, 300, 300,
+  ]);
+});
+
+test("chance moves a wait by a fifth at most", () => {
+  expect([0, 1].map((random) => secondsUntil(1, false, random))).toEqual([8, 12]);
+});
+
+test("a mail is given up 72 hours after it was written, and not before", () => {
+  const at = (hours: number) => new Date(createdAt.getTime() + hours * 3_600_000);
+  const tried = (now: Date) => nextAttempt({ attempts: 9, createdAt, now, away: false }, 0.5);
+  expect(tried(at(71.9))).toBeInstanceOf(Date);
+  expect(tried(at(72))).toBeNull();
+});

@@ -1,0 +1,95 @@
+import { createTransport, type NodemailerError } from "nodemailer";
+import { parseAddress } from "../team/address";
+import { nameLine } from "./one-line";
+import type { RenderedMail } from "./render";
+
+/** One mail to one person. */
+export interface OutgoingMail extends RenderedMail {
+  to: { name: string; address: string };
+  /** Same on every attempt, so that a mail sent twice is one mail to its reader. */
+  messageId: string;
+}
+
+/**
+ * What became of a mail. `refused`: this mail will never go. `later`: the server put it off.
+ * `away`: the server was not reached, or does not serve us; the mail may even have gone.
+ */
+export type Delivery = { state: "sent" } | { state: "refused" | "later" | "away"; reason: string };
+
+/** Sends mail over one pool of connections. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<Delivery>;
+  close(): void;
+}
+
+const SECOND = 1_000;
+/** Longest time one mail may take; a server that stalls longer counts as away. */
+export const SEND_LIMIT = 20 * SECOND;
+const CONNECTIONS = 5;
+
+/**
+ * Opens the way to a mail server. Nothing is connected before the first mail.
+ * @param settings.smtpUrl `smtp://` or `smtps://`, with user and password where the server asks
+ * @param settings.from sender, as `Gatebook <gatebook@example.org>` or a bare address
+ */
+export function openMailer(settings: { smtpUrl: string; from: string }): Mailer {
+  const from = parseSender(settings.from);
+  const pool = createTransport({
+    url: settings.smtpUrl,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxRequeues: 0,
+    connectionTimeout: 10 * SECOND,
+    greetingTimeout: 10 * SECOND,
+    dnsTimeout: 10 * SECOND,
+    socketTimeout: SEND_LIMIT,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail) {
+      // The strict check, again: whatever way an address came into the row, it names one mailbox.
+      const address = parseAddress(mail.to.address);
+      if (!address) return { state: "refused", reason: "The address is not one plain address." };
+      try {
+        await pool.sendMail({
+          from,
+          to: { name: nameLine(mail.to.name), address },
+          envelope: { from: from.address, to: address },
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          messageId: mail.messageId,
+          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          signal: AbortSignal.timeout(SEND_LIMIT),
+        });
+        return { state: "sent" };
+      } catch (error) {
+        return failureOf(error as NodemailerError);
+      }
+    },
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** The parts of a sender; the address goes into the envelope as well. */
+export function parseSender(from: string): { name: string; address: string } {
+  const named = /^(.*)<([^<>]*)>\s*$/.exec(from);
+  const address = parseAddress(named?.[2] ?? from);
+  if (!address)
+    throw new Error("MAIL_FROM must be an address like Gatebook <gatebook@example.org>");
+  return { name: nameLine(named?.[1] ?? "").replace(/^"(.*)"$/, "$1"), address };
+}
+
+/**
+ * A final no counts against the mail only where the server judged its recipient or its content;
+ * a refused login, sender or connection is the operator's to mend, and the mail waits for that.
+ */
+function failureOf(error: NodemailerError): Delivery {
+  const reason = (error.response ?? error.message).slice(0, 500);
+  const judged = error.command === "RCPT TO" || error.command === "DATA";
+  if (!judged || error.responseCode === undefined || error.responseCode === 421) {
+    return { state: "away", reason };
+  }
+  return { state: error.permanent ? "refused" : "later", reason };
+}
