@@ -1,6 +1,6 @@
-import { type Settings, SettingsError } from "@/lib/env";
+import type { Settings } from "@/lib/env";
 import { buildIfNeeded, generateIfNeeded } from "@/lib/launch/building";
-import { LaunchError } from "@/lib/launch/launch-error";
+import { giveUp } from "@/lib/launch/give-up";
 import { checkPorts } from "@/lib/launch/ports";
 import { listenAddress, type Mode, startProcesses } from "@/lib/launch/processes";
 import { holdDataDir } from "@/lib/launch/run-file";
@@ -8,16 +8,8 @@ import { seedIfNeeded } from "@/lib/launch/seeding";
 import { startServers } from "@/lib/launch/servers";
 import { asVariables, loadSettings } from "@/lib/launch/settings";
 import { Shutdown, Stopped } from "@/lib/launch/shutdown";
-import { MigrationError } from "@/prisma/migrate";
 
 const DEMO_LEAD = "ana.ruiz@demo.gatebook.example";
-
-/** Ends this process: in one line where the operator can help it, with the stack where it is our fault. */
-export function giveUp(error: unknown): never {
-  const ours = [SettingsError, LaunchError, MigrationError].some((kind) => error instanceof kind);
-  console.error(ours ? (error as Error).message : error);
-  process.exit(1);
-}
 
 function ports(settings: Settings) {
   const pages = { setting: "PORT", port: settings.PORT, host: listenAddress(settings.APP_URL) };
