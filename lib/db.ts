@@ -24,6 +24,6 @@ export function db(): PrismaClient {
 }
 
 /** Replaces the client of this process; for tests and one-off commands. */
-export function useDb(client: PrismaClient): void {
+export function setDb(client: PrismaClient): void {
   holder.gatebookDb = client;
 }
