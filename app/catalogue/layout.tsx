@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "@/components/shell/public-shell";
+import { TeamShell } from "@/components/shell/team-shell";
+import { currentTeam } from "../current-team";
+import { signOut } from "../sign-in/actions";
+
+/** The catalogue is public; members of a team keep their navigation around it. */
+export default async function CatalogueLayout({ children }: { children: ReactNode }) {
+  const current = await currentTeam();
+  if (!current?.team) return <PublicShell>{children}</PublicShell>;
+  const { team, teams, user } = current;
+  return (
+    <TeamShell team={team} teams={teams} person={user} signOut={signOut}>
+      {children}
+    </TeamShell>
+  );
+}

@@ -1,0 +1,14 @@
+import { redirect } from "next/navigation";
+import { Landing } from "@/components/landing/landing";
+import { PublicShell } from "@/components/shell/public-shell";
+import { currentTeam } from "./current-team";
+
+export default async function LandingPage() {
+  const current = await currentTeam();
+  if (current) redirect(current.team ? `/t/${current.team.slug}` : "/welcome");
+  return (
+    <PublicShell>
+      <Landing />
+    </PublicShell>
+  );
+}
