@@ -6,7 +6,7 @@ import { isOurMove } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { type HistoryLine, listHistory } from "./events";
-import { listRequests, type RequestRow } from "./requests";
+import { listRequests, type RequestCount, type RequestRow } from "./requests";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines each part of the dashboard shows. */
@@ -38,20 +38,19 @@ export interface Dashboard {
   needsMe: RequestRow[];
   endsNext: EndingGrant[];
   waiting: WaitingItem[];
-  counts: { archive: string; archiveName: string; status: ReviewStatus; count: number }[];
+  counts: RequestCount[];
   history: (HistoryLine & { number: number | null })[];
 }
 
 /** What a member sees first: what needs them, what ends next, what waits on whom. */
 export async function getDashboard(actor: Member): Promise<Dashboard> {
   authorise(actor, "dashboard.read");
-  const [{ rows }, lines, parts] = await Promise.all([
+  const [{ rows, counts }, lines, parts] = await Promise.all([
     listRequests(actor, {}),
     listHistory(actor, { take: LINES }),
     inTeam(actor, async (tx) => ({
       endsNext: await endingNext(tx, actor),
       waiting: await waitingLongest(tx, actor),
-      counts: await countByStatus(tx, actor),
       numbers: await tx.request.findMany({
         where: { teamId: actor.teamId },
         select: { id: true, number: true },
@@ -65,7 +64,7 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
     needsMe: rows.filter((row) => row.isMyMove).slice(0, LINES),
     endsNext: parts.endsNext,
     waiting: parts.waiting,
-    counts: parts.counts,
+    counts,
     history: lines.map((line) => ({ ...line, number: numberOf.get(line.requestId ?? "") ?? null })),
   };
 }
@@ -130,19 +129,4 @@ async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
     })
     .filter((item) => !isOurMove(item.waitingOn))
     .slice(0, LINES);
-}
-
-async function countByStatus(tx: Tx, actor: Member): Promise<Dashboard["counts"]> {
-  const groups = await tx.request.groupBy({
-    by: ["archive", "status"],
-    where: { teamId: actor.teamId },
-    _count: { _all: true },
-    orderBy: [{ archive: "asc" }, { status: "asc" }],
-  });
-  return groups.map((group) => ({
-    archive: group.archive,
-    archiveName: archiveByCode(group.archive)?.name ?? group.archive,
-    status: group.status,
-    count: group._count._all,
-  }));
 }

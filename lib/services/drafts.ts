@@ -10,6 +10,8 @@ import { addItems, type DraftItem, json, replaceFunctions } from "./draft-parts"
 import { record } from "./events";
 import { inTeam, isDuplicate, type Tx } from "./transaction";
 
+const FIRST_VERSION = 1;
+
 /** Where a saved draft is found and which version of it this was. */
 export interface Saved {
   number: number;
@@ -41,19 +43,25 @@ interface Stored extends Saved {
  */
 export async function saveDraft(actor: Member, draft: Draft): Promise<Saved> {
   authorise(actor, draft.version === null ? "request.create" : "request.edit");
-  const saved = inTeam(actor, async (tx) => {
-    const checked = await checkDraft(tx, actor, draft);
-    const stored = await loadStored(tx, actor, draft.id);
-    if (!stored && draft.version !== null) throw notFound("request");
-    if (!stored) return create(tx, actor, draft, checked);
-    // The first save sent twice: the request is there already.
-    if (draft.version === null) return { number: stored.number, version: stored.version };
-    return update(tx, actor, draft.version, checked, stored);
+  const save = () => inTeam(actor, (tx) => createOrUpdate(tx, actor, draft));
+  // Of the same first save sent twice at once, the slower one finds what the faster one created.
+  return save().catch((error) => {
+    if (!isDuplicate(error)) throw error;
+    return save().catch((again) => {
+      // An id that another team holds must look like any other unknown id.
+      throw isDuplicate(again) ? notFound("request") : again;
+    });
   });
-  // An id that another team holds must look like any other unknown id.
-  return saved.catch((error) => {
-    throw isDuplicate(error) ? notFound("request") : error;
-  });
+}
+
+async function createOrUpdate(tx: Tx, actor: Member, draft: Draft): Promise<Saved> {
+  const checked = await checkDraft(tx, actor, draft);
+  const stored = await loadStored(tx, actor, draft.id);
+  if (!stored && draft.version !== null) throw notFound("request");
+  if (!stored) return create(tx, actor, draft, checked);
+  // The answer to the first save was lost: what is there is the form's own first version, and
+  // whatever was typed since then must not be dropped.
+  return update(tx, actor, draft.version ?? FIRST_VERSION, checked, stored);
 }
 
 async function loadStored(tx: Tx, actor: Member, id: string): Promise<Stored | null> {
@@ -109,7 +117,7 @@ async function create(tx: Tx, actor: Member, draft: Draft, checked: CheckedDraft
     requestId: draft.id,
     data: { number, title: checked.title, units: checked.units.map((unit) => unit.code) },
   });
-  return { number, version: 1 };
+  return { number, version: FIRST_VERSION };
 }
 
 async function update(

@@ -1,5 +1,6 @@
 import type { Answers, Party, PersonFunction, ReviewStatus } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import { type NamedUnit, nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { RequestFilter } from "../requests/filter";
@@ -7,7 +8,7 @@ import { findLifecycle, summarise } from "../requests/lifecycle";
 import { responsiblePersons } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { inTeam } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /** How many requests a page of the list shows. */
 export const PAGE_SIZE = 50;
@@ -23,6 +24,8 @@ export interface RequestRow {
   step: string;
   waitingOn: Party;
   waitingSince: Day | null;
+  /** The persons of the team who have the next move; empty when it lies with others. */
+  waitingFor: { id: string; name: string }[];
   ownerName: string;
   holders: string[];
   units: string[];
@@ -33,11 +36,20 @@ export interface RequestRow {
 
 const rowColumns = {
   owner: { select: { name: true } },
-  people: { select: { personId: true, function: true } },
+  people: {
+    select: { personId: true, function: true, person: { select: { name: true } } },
+  },
   items: {
     orderBy: { position: "asc" },
     include: {
-      unit: { select: { code: true, dataset: { select: { shortTitle: true } } } },
+      unit: {
+        select: {
+          code: true,
+          version: true,
+          consentCode: true,
+          dataset: { select: { shortTitle: true } },
+        },
+      },
       person: { select: { name: true } },
     },
   },
@@ -46,12 +58,12 @@ const rowColumns = {
 
 /**
  * One page of the team's requests, newest change first. `next` is the cursor of the page after it,
- * null on the last one.
+ * null on the last one. `counts` are of all the team's requests, whatever the filter.
  */
 export async function listRequests(
   actor: Member,
   filter: RequestFilter,
-): Promise<{ rows: RequestRow[]; next: string | null }> {
+): Promise<{ rows: RequestRow[]; next: string | null; counts: RequestCount[] }> {
   authorise(actor, "request.read");
   return inTeam(actor, async (tx) => {
     const requests = await tx.request.findMany({
@@ -79,8 +91,32 @@ export async function listRequests(
     return {
       rows: page.map((request) => toRow(request, actor.personId)),
       next: requests.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+      counts: await countByStatus(tx, actor),
     };
   });
+}
+
+/** How many requests of an archive have a status. */
+export interface RequestCount {
+  archive: string;
+  archiveName: string;
+  status: ReviewStatus;
+  count: number;
+}
+
+async function countByStatus(tx: Tx, actor: Member): Promise<RequestCount[]> {
+  const groups = await tx.request.groupBy({
+    by: ["archive", "status"],
+    where: { teamId: actor.teamId },
+    _count: { _all: true },
+    orderBy: [{ archive: "asc" }, { status: "asc" }],
+  });
+  return groups.map((group) => ({
+    archive: group.archive,
+    archiveName: archiveByCode(group.archive)?.name ?? group.archive,
+    status: group.status,
+    count: group._count._all,
+  }));
 }
 
 interface ListedRequest {
@@ -92,13 +128,13 @@ interface ListedRequest {
   ownerId: string;
   updatedAt: Date;
   owner: { name: string };
-  people: { personId: string; function: string }[];
+  people: { personId: string; function: string; person: { name: string } }[];
   items: {
     id: string;
     step: string;
     stepSince: Date;
     personId: string | null;
-    unit: { code: string };
+    unit: NamedUnit;
     person: { name: string } | null;
   }[];
   grants: { endsOn: Date | null }[];
@@ -115,6 +151,14 @@ function toRow(request: ListedRequest, myPersonId: string): RequestRow {
   const standing = summarise(lifecycle, items);
   const people = request.people as { personId: string; function: PersonFunction }[];
   const waiting = items.filter((item) => item.step === standing.step.id);
+  const responsible = waiting.flatMap((item) =>
+    responsiblePersons(
+      { waitingOn: standing.waitingOn, personId: item.personId },
+      { ownerId: request.ownerId, people },
+    ),
+  );
+  const waitingFor = [...new Set(responsible)];
+  const names = namesOf(request);
   const ends = request.grants.flatMap((grant) =>
     grant.endsOn ? [dayFromColumn(grant.endsOn)] : [],
   );
@@ -130,16 +174,21 @@ function toRow(request: ListedRequest, myPersonId: string): RequestRow {
     waitingSince: standing.waitingSince,
     ownerName: request.owner.name,
     holders: [...new Set(items.flatMap((item) => item.person?.name ?? []))],
-    units: items.map((item) => item.unit.code),
+    units: [...new Set(items.map((item) => nameOfUnit(item.unit)))],
     endsOn: ends.sort()[0] ?? null,
-    isMyMove: waiting.some((item) =>
-      responsiblePersons(
-        { waitingOn: standing.waitingOn, personId: item.personId },
-        { ownerId: request.ownerId, people },
-      ).includes(myPersonId),
-    ),
+    waitingFor: waitingFor.map((id) => ({ id, name: names.get(id) ?? "" })),
+    isMyMove: waitingFor.includes(myPersonId),
     updatedAt: request.updatedAt,
   };
+}
+
+/** The names of everybody a request names, by person id. */
+function namesOf(request: ListedRequest): Map<string, string> {
+  return new Map([
+    [request.ownerId, request.owner.name],
+    ...request.people.map((entry) => [entry.personId, entry.person.name] as const),
+    ...request.items.map((item) => [item.personId ?? "", item.person?.name ?? ""] as const),
+  ]);
 }
 
 /** Everything the page and the form of one request show. */

@@ -11,6 +11,8 @@ export interface Member {
   /** The person of the team that this user is. */
   personId: string;
   name: string;
+  /** The person's time zone (an IANA name), for what "today" is; UTC where it is not said. */
+  timeZone?: string;
   now: Date;
 }
 
