@@ -1,18 +1,23 @@
 import { z } from "zod";
-import { type Day, isTimeZone } from "../dates/day";
+import { type Day, isDay, isTimeZone } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
 import { parseAddress } from "../team/address";
 import { lineField } from "../team/line-field";
 
-const dayField = (required?: string) =>
-  z.string().transform((typed, context): Day | null => {
-    const text = typed.trim();
-    if (text === "" && required === undefined) return null;
-    const problem = text === "" ? (required ?? null) : dayProblem(text);
-    if (problem === null) return text as Day;
-    context.addIssue(problem);
-    return z.NEVER;
-  });
+const firstDay = z.string().transform((typed, context): Day => {
+  const text = typed.trim();
+  if (isDay(text)) return text;
+  context.addIssue(text === "" ? "Choose the first day on the team." : (dayProblem(text) ?? ""));
+  return z.NEVER;
+});
+
+const lastDay = z.string().transform((typed, context): Day | null => {
+  const text = typed.trim();
+  if (text === "") return null;
+  if (isDay(text)) return text;
+  context.addIssue(dayProblem(text) ?? "");
+  return z.NEVER;
+});
 
 const optionalAddress = z.string().transform((typed, context): string | null => {
   if (typed.trim() === "") return null;
@@ -30,10 +35,10 @@ export const personForm = z
     position: lineField(120),
     institution: lineField(200),
     timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
-    startsOn: dayField("Choose the first day on the team."),
-    endsOn: dayField(),
+    startsOn: firstDay,
+    endsOn: lastDay,
   })
-  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
+  .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
     path: ["endsOn"],
     message: "The last day cannot come before the first.",
     // Shown beside other problems, not only once all else is right.
@@ -47,7 +52,12 @@ export type PersonFields = z.input<typeof personForm>;
 /** A person's form as checked. */
 export type PersonFacts = z.output<typeof personForm>;
 
-export const createPersonForm = personForm;
+/** `commandId` is made by the form: the same form sent twice adds one person. */
+export const createPersonForm = z.strictObject({
+  commandId: z.uuid("This form is broken; load the page again."),
+  person: personForm,
+});
+export type CreatePerson = z.output<typeof createPersonForm>;
 
 /** A change carries the version it was based on. */
 export const updatePersonForm = z.strictObject({

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createTeamForm, inviteForm, nameFromAddress, rolesToGive, slugOf } from "./forms";
 
 describe("a team's form", () => {
-  const good = { userName: "Ana Silva", name: "Silva lab", institution: "" };
+  const good = {
+    id: crypto.randomUUID(),
+    userName: "Ana Silva",
+    name: "Silva lab",
+    institution: "",
+  };
 
   it("takes a name and leaves the institution open", () => {
     expect(createTeamForm.parse(good)).toEqual({ ...good, timeZone: "UTC" });
@@ -34,11 +39,16 @@ describe("a team's form", () => {
 
 describe("an invitation", () => {
   it("takes one plain address and a known role only", () => {
-    expect(inviteForm.parse({ email: "B@Lab.test", role: "viewer" }).email).toBe("b@lab.test");
-    expect(inviteForm.safeParse({ email: "a@l.test, b@l.test", role: "viewer" }).success).toBe(
+    const commandId = crypto.randomUUID();
+    expect(inviteForm.parse({ commandId, email: "B@Lab.test", role: "viewer" }).email).toBe(
+      "b@lab.test",
+    );
+    expect(
+      inviteForm.safeParse({ commandId, email: "a@l.test, b@l.test", role: "viewer" }).success,
+    ).toBe(false);
+    expect(inviteForm.safeParse({ commandId, email: "b@lab.test", role: "owner" }).success).toBe(
       false,
     );
-    expect(inviteForm.safeParse({ email: "b@lab.test", role: "owner" }).success).toBe(false);
   });
 
   it("never gives a role above one's own", () => {

@@ -27,6 +27,7 @@ export const signInForm = z.strictObject({
 export const confirmForm = z.strictObject({ token: z.string().max(200) });
 
 export const createTeamForm = z.strictObject({
+  id,
   userName: nameOfMine,
   name: teamName,
   institution,
@@ -49,7 +50,7 @@ export const updateTeamForm = z.strictObject({
 });
 export type UpdateTeam = z.output<typeof updateTeamForm>;
 
-export const inviteForm = z.strictObject({ email: addressField, role });
+export const inviteForm = z.strictObject({ commandId: id, email: addressField, role });
 export type Invite = z.output<typeof inviteForm>;
 
 export const revokeForm = z.strictObject({ invitationId: id });

@@ -3,7 +3,15 @@ import type { Actor, Role } from "./actor";
 
 type Holder = Role | "job" | "signedIn" | "visitor";
 
-const EVERYBODY = ["visitor", "signedIn", "lead", "coordinator", "member", "viewer", "job"] as const;
+const EVERYBODY = [
+  "visitor",
+  "signedIn",
+  "lead",
+  "coordinator",
+  "member",
+  "viewer",
+  "job",
+] as const;
 const TEAM = ["lead", "coordinator", "member", "viewer"] as const;
 const WORKERS = ["lead", "coordinator", "member"] as const;
 const ORGANISERS = ["lead", "coordinator"] as const;
@@ -14,6 +22,8 @@ export const PERMISSIONS = {
   "health.read": EVERYBODY,
   "signIn.ask": ["visitor", "signedIn"],
   "signIn.confirm": ["visitor", "signedIn"],
+  "session.read": ["visitor"],
+  "session.end": ["visitor"],
   "account.read": ["signedIn"],
   "account.update": ["signedIn"],
   "team.create": ["signedIn"],
