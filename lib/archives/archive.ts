@@ -75,6 +75,8 @@ export interface Ask {
   /** For text: a linear-time pattern source and an example of a good answer. */
   pattern?: string;
   example?: string;
+  /** What the field starts with. */
+  initial?: string;
 }
 
 /** A way from some steps to another one. */
@@ -91,8 +93,8 @@ export interface Move {
   permission: "request.move" | "request.approve";
   asks: readonly Ask[];
   /**
-   * `submit`: the form must be complete. `file`: the request now lies with the archive; keeps a
-   * copy of what was filed. `grant`: creates the grant (decision day, start, end and document are
+   * `submit`: the form must be complete. `file`: the form must be complete and the request now
+   * lies with the archive; keeps a copy of what was filed. `grant`: creates the grant (decision day, start, end and document are
    * always asked). `end`: ends the item's grant. `none`: only the step changes.
    */
   effect: "none" | "submit" | "file" | "grant" | "end";
@@ -131,7 +133,7 @@ export interface Field {
   options?: readonly { value: string; label: string }[];
   /** For person and people: the function these persons get on the request. */
   function?: PersonFunction;
-  /** The question counts (and is required) only when another answer of the section has one of these values. */
+  /** The question counts (and is required) only when an earlier answer of the form has one of these values. */
   when?: { field: string; in: readonly string[] };
   source?: string;
 }
@@ -143,6 +145,27 @@ export interface Section {
   scope: "request" | "item";
   intro?: string;
   fields: readonly Field[];
+}
+
+/** The answer to one question: text (also days, options and person ids), several of them, or a tick. */
+export type AnswerValue = string | boolean | string[];
+
+/** Answers of a form by field id; field ids are unique within a form. What is absent has not been answered. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** An item as the rules of its form see it. */
+export interface AnsweredItem {
+  id: string;
+  answers: Answers;
+  unit?: UnitFacts;
+}
+
+/** Two answers that do not fit together, said as a sentence at the field to change. */
+export interface AnswerProblem {
+  field: string;
+  /** Present when the question is answered for each item. */
+  itemId?: string;
+  message: string;
 }
 
 /** How an approval's end is proposed, and the duty that follows from it. */
@@ -175,6 +198,8 @@ export interface UnitFacts {
   code: string;
   accessClass: string;
   policy: string | null;
+  /** dbGaP's consent code, such as `HMB-IRB-MDS`; null or absent when it is not known. */
+  consentCode?: string | null;
 }
 
 /** Everything the product knows about one gated archive, as data and pure functions. */
@@ -193,7 +218,16 @@ export interface Archive {
   /** The lifecycle that a request for this unit follows. */
   lifecycleOf(unit: UnitFacts): string;
   /** Units that may stand in one request together. */
-  sharesRequest(a: { code: string; dac: string | null }, b: { code: string; dac: string | null }): boolean;
+  sharesRequest(
+    a: { code: string; dac: string | null },
+    b: { code: string; dac: string | null },
+  ): boolean;
   sections(lifecycle: string): readonly Section[];
+  /** Rules across fields, asked once the form is to be complete. Empty when all fits. */
+  checkAnswers?(
+    lifecycle: string,
+    answers: Answers,
+    items: readonly AnsweredItem[],
+  ): AnswerProblem[];
   terms(lifecycle: string): Terms;
 }

@@ -24,18 +24,17 @@ export function sectionsFor(sections: readonly Section[], scope: Section["scope"
 }
 
 /**
- * The questions of a section that count, given its answers: a question with `when` counts only
- * while the question it hangs on, an earlier one, counts and is answered that way.
+ * The questions of a section that count, given the answers of its form: a question with `when`
+ * counts only while the earlier question it hangs on counts and is answered that way.
  */
 export function countingFields(section: Section, answers: Answers): Field[] {
   const counting: Field[] = [];
   for (const field of section.fields) {
     const { when } = field;
-    const asked =
-      when === undefined ||
-      (counting.some((earlier) => earlier.id === when.field) &&
-        matches(answers[when.field], when.in));
-    if (asked) counting.push(field);
+    const hidden =
+      section.fields.some(({ id }) => id === when?.field) &&
+      !counting.some(({ id }) => id === when?.field);
+    if (!when || (!hidden && matches(answers[when.field], when.in))) counting.push(field);
   }
   return counting;
 }
@@ -86,7 +85,7 @@ function readForm(
   return { answers, problems };
 }
 
-/** What `when` hangs on comes earlier in the section, so its answer has been read by now. */
+/** What `when` hangs on comes earlier, so its answer has been read by now, if it counts. */
 function counts(section: Section, field: Field, answersSoFar: Answers): boolean {
   return field.when === undefined || countingFields(section, answersSoFar).includes(field);
 }

@@ -1,0 +1,28 @@
+import type { Archive } from "../archive";
+import { checkProject } from "./checks";
+import { SECTIONS } from "./form";
+import { PROJECT } from "./lifecycle";
+import { DAR_NUMBER, PROJECT_NUMBER } from "./moves";
+import { PROJECT_TERMS } from "./terms";
+
+/** The Database of Genotypes and Phenotypes of the NIH. */
+export const DBGAP: Archive = {
+  code: "dbgap",
+  name: "dbGaP",
+  portalUrl: "https://dbgap.ncbi.nlm.nih.gov/",
+  words: {
+    request: "project",
+    item: "data access request",
+    agreement: "Data Use Certification",
+    unit: "consent group",
+  },
+  itemPerPerson: false,
+  numbers: { request: PROJECT_NUMBER, item: DAR_NUMBER },
+  lifecycles: [PROJECT],
+  lifecycleOf: () => PROJECT.id,
+  // One project may hold data sets of several committees; each decides for its own.
+  sharesRequest: () => true,
+  sections: () => SECTIONS,
+  checkAnswers: (_lifecycle, answers, items) => checkProject(answers, items),
+  terms: () => PROJECT_TERMS,
+};

@@ -1,0 +1,21 @@
+/** Public sources of what this folder says, each named once. */
+export const SOURCES = {
+  minimumCredentials: "https://sharing.nih.gov/node/57",
+  requesting:
+    "https://osp.od.nih.gov/policies/requesting-access-to-controlled-access-data-maintained-in-nih-designated-data-repositories-e-g-dbgap/",
+  requestFaq: "https://dbgap.ncbi.nlm.nih.gov/FAQs/data-access-requests/",
+  submissionFaq: "https://www.ncbi.nlm.nih.gov/books/NBK117242/",
+  collaboratorFaq: "https://www.ncbi.nlm.nih.gov/books/NBK36455/",
+  certification: "NIH Data Use Certification Agreement, model text of 2019-04-19",
+  statuses: "UW-GAC/parse-dbgap-application on GitHub",
+  numbers: "UW-GAC/primed-django on GitHub, primed/dbgap/models.py",
+  signingOfficial: "https://ura.uchicago.edu/node/321",
+  closeOut: "https://dss.niagads.org/documentation/applying-for-data/close-out-instructions/",
+  renewing: "https://docs.facebase.org/docs/renewing",
+  reviewTimes: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3617375/",
+  projectInstructions: "https://public.nihdatacommons.us/Instructions_DataAccessRequest/",
+  consentCodes: "https://doi.org/10.1371/journal.pgen.1005772",
+  security: "NOT-OD-24-157",
+  models: "NOT-OD-25-081",
+  countries: "NOT-OD-25-083",
+} as const;

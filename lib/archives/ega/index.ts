@@ -1,0 +1,26 @@
+import type { Archive } from "../archive";
+import { SECTIONS } from "./form";
+import { APPLICATION } from "./lifecycle";
+import { REQUEST_NUMBER } from "./moves";
+import { AGREEMENT_TERMS } from "./terms";
+
+/** The European Genome-phenome Archive. */
+export const EGA: Archive = {
+  code: "ega",
+  name: "EGA",
+  portalUrl: "https://ega-archive.org/",
+  words: {
+    request: "application",
+    item: "data set request",
+    agreement: "data access agreement",
+    unit: "data set",
+  },
+  itemPerPerson: false,
+  numbers: { request: REQUEST_NUMBER, item: null },
+  lifecycles: [APPLICATION],
+  lifecycleOf: () => APPLICATION.id,
+  // One agreement is made with one committee. Where no committee is known, none is assumed to be shared.
+  sharesRequest: (a, b) => a.code === b.code || (a.dac !== null && a.dac === b.dac),
+  sections: () => SECTIONS,
+  terms: () => AGREEMENT_TERMS,
+};

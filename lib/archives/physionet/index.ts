@@ -1,0 +1,31 @@
+import type { Archive } from "../archive";
+import { checkPeople } from "./checks";
+import { sectionsOf } from "./form";
+import { LIFECYCLES, lifecycleOf } from "./lifecycle";
+import { termsOf } from "./terms";
+
+/** PhysioNet: access is personal, and belongs to one version of a project. */
+export const PHYSIONET: Archive = {
+  code: "physionet",
+  name: "PhysioNet",
+  portalUrl: "https://physionet.org/settings/credentialing/",
+  words: {
+    request: "request",
+    item: "access of one person",
+    agreement: "Data Use Agreement",
+    unit: "project version",
+  },
+  itemPerPerson: true,
+  numbers: { request: null, item: null },
+  lifecycles: LIFECYCLES,
+  lifecycleOf,
+  // Versions of one project stand together; a unit's code is `<slug>/<version>`.
+  sharesRequest: (a, b) => slugOf(a.code) === slugOf(b.code),
+  sections: sectionsOf,
+  checkAnswers: (_lifecycle, _answers, items) => checkPeople(items),
+  terms: termsOf,
+};
+
+function slugOf(code: string): string {
+  return code.split("/")[0] ?? code;
+}

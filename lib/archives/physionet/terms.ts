@@ -1,0 +1,68 @@
+import { addDays } from "../../dates/day";
+import type { Terms } from "../archive";
+import { SOURCES } from "./sources";
+
+/** What PhysioNet's form proposes to its reviewers. */
+const USUAL_DAYS = 14;
+
+const SIGNATURE_TERMS: Terms = {
+  asksDuration: false,
+  proposeEnd: () => ({
+    endsOn: null,
+    rule: "A signature has no end at PhysioNet, so we propose none. If you want to be reminded, enter a last day of your own.",
+  }),
+  endDuty: {
+    kind: "physionet_planned_end",
+    whatEnds: "access as the team planned it",
+    whatToDo: "Decide whether the data are still needed, and set a new day or close the access.",
+    safeDaysBefore: 14,
+    ifMissed: "Nothing ends at PhysioNet; the day is the team's own.",
+    source: SOURCES.requests,
+  },
+};
+
+const CREDENTIALED_TERMS: Terms = {
+  asksDuration: false,
+  proposeEnd: () => ({
+    endsOn: null,
+    rule: "Credential and signature have no end at PhysioNet. Training may have one there; in 2022 none was set, and today's setting is not confirmed. Enter the end printed on the CITI report if you want it as planning date, or leave this open.",
+  }),
+  endDuty: {
+    kind: "physionet_training_end",
+    whatEnds: "the CITI training on which the access rests",
+    whatToDo:
+      "Take the course again and upload the new completion report, not the certificate, at PhysioNet.",
+    safeDaysBefore: 30,
+    ifMissed:
+      "The licence asks to keep training current; where PhysioNet has set a duration, every credentialed project closes to this person.",
+    source: `${SOURCES.agreement}; ${SOURCES.trainingLength}. The 30 days are our advice, after the usual wait for a review.`,
+  },
+};
+
+const CONTRIBUTOR_TERMS: Terms = {
+  asksDuration: true,
+  proposeEnd: ({ decidedOn, durationDays = USUAL_DAYS }) =>
+    durationDays === 0
+      ? {
+          endsOn: null,
+          rule: "0 days means without an end at PhysioNet.",
+        }
+      : {
+          endsOn: addDays(decidedOn, durationDays),
+          rule: `PhysioNet counts from the decision: its day plus ${durationDays} ${durationDays === 1 ? "day" : "days"}. Access stops during that last day, at the hour at which it was granted.`,
+        },
+  endDuty: {
+    kind: "physionet_request_end",
+    whatEnds: "access under the accepted request",
+    whatToDo: "Send a new request at PhysioNet if the data are still needed.",
+    safeDaysBefore: 14,
+    ifMissed: "The files close without a message, while PhysioNet still shows “accepted”.",
+    source: `${SOURCES.requestEnd}; ${SOURCES.gates}. The 14 days are our advice.`,
+  },
+};
+
+/** The terms of a lifecycle. Only a reviewed request carries an end of its own. */
+export function termsOf(lifecycle: string): Terms {
+  if (lifecycle === "physionet-contributor") return CONTRIBUTOR_TERMS;
+  return lifecycle === "physionet-credentialed" ? CREDENTIALED_TERMS : SIGNATURE_TERMS;
+}
