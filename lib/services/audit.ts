@@ -18,6 +18,9 @@ export interface ChainReport {
   broken?: Break;
 }
 
+/** As above, with the address of the team. */
+export type AuditReport = ChainReport & { slug: string };
+
 /** Lines read at a time, so that a long history needs neither memory nor a long transaction. */
 const BATCH = 5_000;
 
@@ -43,7 +46,7 @@ export async function verifyChain(actor: TeamActor): Promise<ChainReport> {
 }
 
 /** Verifies every team's history, one report per team by name of its address. */
-export async function verifyAllChains(actor: Job): Promise<(ChainReport & { slug: string })[]> {
+export async function verifyAllChains(actor: Job): Promise<AuditReport[]> {
   authorise(actor, "audit.verify");
   const teams = await asJob(actor, (tx) =>
     tx.team.findMany({ orderBy: { slug: "asc" }, select: { id: true, slug: true } }),
