@@ -130,9 +130,11 @@ async function findByIdentifier(tx: Tx, identifiers: Identifier[]): Promise<Set<
 }
 
 function findDatasets(tx: Tx, exact: Set<string>, words: string[]) {
+  // An empty AND within an OR fits nothing, so an empty query must not come here.
   const byWords = { AND: words.map((word) => ({ searchText: { contains: word } })) };
+  const query = words.length > 0 ? { OR: [{ id: { in: [...exact] } }, byWords] } : {};
   return tx.dataset.findMany({
-    where: { retiredAt: null, OR: [{ id: { in: [...exact] } }, byWords] },
+    where: { ...query, retiredAt: null },
     orderBy: [{ title: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -167,7 +169,7 @@ function findPapers(tx: Tx, identifiers: Identifier[], words: string[]): Promise
     scheme === "doi" || scheme === "pmid" || scheme === "pmcid" ? [{ [scheme]: value }] : [],
   );
   return tx.publication.findMany({
-    where: { OR: [byWords, ...byIdentifier] },
+    where: words.length > 0 ? { OR: [byWords, ...byIdentifier] } : {},
     orderBy: [{ year: "desc" }, { title: "asc" }],
     take: PAGE_SIZE,
     select: { slug: true, title: true, reference: true },
