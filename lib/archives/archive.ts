@@ -94,8 +94,9 @@ export interface Move {
   asks: readonly Ask[];
   /**
    * `submit`: the form must be complete. `file`: the form must be complete and the request now
-   * lies with the archive; keeps a copy of what was filed. `grant`: creates the grant (decision day, start, end and document are
-   * always asked). `end`: ends the item's grant. `none`: only the step changes.
+   * lies with the archive; keeps a copy of what was filed. `grant`: creates the grant (decision
+   * day, start, end and document are always asked). `end`: ends the item's grant. `none`: only
+   * the step changes.
    */
   effect: "none" | "submit" | "file" | "grant" | "end";
   tone: "primary" | "neutral" | "danger";

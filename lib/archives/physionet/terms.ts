@@ -55,9 +55,9 @@ const CONTRIBUTOR_TERMS: Terms = {
     kind: "physionet_request_end",
     whatEnds: "access under the accepted request",
     whatToDo: "Send a new request at PhysioNet if the data are still needed.",
-    safeDaysBefore: 14,
+    safeDaysBefore: 7,
     ifMissed: "The files close without a message, while PhysioNet still shows “accepted”.",
-    source: `${SOURCES.requestEnd}; ${SOURCES.gates}. The 14 days are our advice.`,
+    source: `${SOURCES.requestEnd}; ${SOURCES.gates}. The seven days are our advice.`,
   },
 };
 
