@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { addDays, type Day, daysBetween, isDay } from "../dates/day";
-
-const aDay = z.string().refine(isDay, "This day does not exist; use the form 2027-03-14.");
+import { addDays, type Day, daysBetween } from "../dates/day";
+import { dayProblem } from "../dates/day-problem";
 
 /** What an approval says, as typed: days as `YYYY-MM-DD`, an empty end is open-ended. */
 export const decisionForm = z.strictObject({
-  decidedOn: aDay,
-  startsOn: aDay,
-  endsOn: z.union([z.literal(""), aDay]),
+  decidedOn: z.string().max(40),
+  startsOn: z.string().max(40),
+  endsOn: z.string().max(40),
   documentId: z.union([z.literal(""), z.uuid()]),
 });
 export type Decision = z.infer<typeof decisionForm>;
@@ -44,10 +43,15 @@ export function grantPeriod(
   decision: Decision,
   latestDay: Day,
 ): { ok: true; period: GrantPeriod } | { ok: false; field: string; message: string } {
+  const refuse = (field: string, message: string) => ({ ok: false as const, field, message });
+  for (const field of ["decidedOn", "startsOn", "endsOn"] as const) {
+    const problem =
+      field === "endsOn" && decision.endsOn === "" ? null : dayProblem(decision[field]);
+    if (problem !== null) return refuse(field, problem);
+  }
   const decidedOn = decision.decidedOn as Day;
   const startsOn = decision.startsOn as Day;
   const endsOn = decision.endsOn === "" ? null : (decision.endsOn as Day);
-  const refuse = (field: string, message: string) => ({ ok: false as const, field, message });
   if (decidedOn > latestDay)
     return refuse("decidedOn", "The decision lies in the future; enter the day on the approval.");
   if (startsOn > addDays(decidedOn, 366))

@@ -7,6 +7,7 @@ import { uploadDocument } from "@/lib/services/documents";
 import { saveDraft } from "@/lib/services/drafts";
 import { moveRequest } from "@/lib/services/moves";
 import { getRequest } from "@/lib/services/requests";
+import { inTeam } from "@/lib/services/transaction";
 import type { Member } from "@/lib/team/actor";
 import type { PersonIds } from "./answers";
 import { formAnswers } from "./forms";
@@ -44,6 +45,15 @@ export async function seedDemo(today: Day): Promise<void> {
 
 async function begin(stage: Stage, story: DemoStory): Promise<void> {
   const actor = await stage.actor(story.by, story.startedDaysAgo);
+  const id = demoId(story.title);
+  const known = await inTeam(actor, (tx) =>
+    tx.request.findFirst({ where: { teamId: actor.teamId, id }, select: { number: true } }),
+  );
+  const number = known?.number ?? (await write(stage, story, actor, id));
+  stage.numbers.set(story, number);
+}
+
+async function write(stage: Stage, story: DemoStory, actor: Member, id: string): Promise<number> {
   const units = await db().accessUnit.findMany({
     where: { archive: story.archive, code: { in: [...story.units] } },
     select: { id: true },
@@ -51,7 +61,7 @@ async function begin(stage: Stage, story: DemoStory): Promise<void> {
   const personIds = (story.persons ?? []).map((key) => stage.people[key]);
   const { answers, itemAnswers } = formAnswers(story, stage.people);
   const { number } = await saveDraft(actor, {
-    id: demoId(story.title),
+    id,
     version: null,
     archive: story.archive,
     title: story.title,
@@ -67,7 +77,7 @@ async function begin(stage: Stage, story: DemoStory): Promise<void> {
       ),
     ),
   });
-  stage.numbers.set(story, number);
+  return number;
 }
 
 async function advance(
