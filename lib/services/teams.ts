@@ -27,6 +27,7 @@ export async function listMyTeams(user: SignedIn): Promise<MyTeam[]> {
 
 /** Where a signed-in user starts: their team, or the page to make or join one. */
 export async function homePathOf(user: SignedIn): Promise<string> {
+  authorise(user, "account.read");
   const [first] = await listMyTeams(user);
   return first ? `/t/${first.slug}` : "/welcome";
 }
