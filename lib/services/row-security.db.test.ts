@@ -1,0 +1,181 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/prisma/client/client";
+import { connect } from "../db";
+import { freshDatabase } from "../launch/test-database";
+import { type SampleTeam, sampleTeam } from "./sample-team";
+
+let superuser: PrismaClient;
+let inspector: pg.Client;
+let app: pg.Client;
+let a: SampleTeam;
+let b: SampleTeam;
+/** Every table whose rows belong to a team, read from the database so that a new one counts at once. */
+let tables: string[];
+
+beforeAll(async () => {
+  const database = await freshDatabase();
+  superuser = connect(database.superuserUrl);
+  a = await sampleTeam(superuser, "team-a");
+  b = await sampleTeam(superuser, "team-b");
+  inspector = new pg.Client({ connectionString: database.superuserUrl });
+  app = new pg.Client({ connectionString: database.appUrl });
+  await Promise.all([inspector.connect(), app.connect()]);
+  const { rows } = await inspector.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'teamId' order by 1`,
+  );
+  tables = rows.map((row) => row.name);
+});
+
+afterAll(() => Promise.all([inspector.end(), app.end(), superuser.$disconnect()]));
+
+interface Settings {
+  team?: SampleTeam;
+  job?: boolean;
+}
+
+/** Runs statements as the app, in a transaction that is undone. */
+async function asApp<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
+  await app.query("begin");
+  try {
+    await app.query(
+      "select set_config('app.team_id', $1, true), set_config('app.user_id', $2, true), set_config('app.job', $3, true)",
+      [
+        settings.team?.lead.teamId ?? "",
+        settings.team?.lead.userId ?? "",
+        settings.job ? "on" : "",
+      ],
+    );
+    return await work();
+  } finally {
+    await app.query("rollback");
+  }
+}
+
+/** How many rows of a table the app sees or changes; "refused" where its role may not even try. */
+async function count(sql: string, values: unknown[] = []): Promise<number | "refused"> {
+  await app.query("savepoint here");
+  try {
+    return (await app.query(sql, values)).rowCount ?? 0;
+  } catch (error) {
+    await app.query("rollback to savepoint here");
+    if (/permission denied|row-level security/.test(String(error))) return "refused";
+    throw error;
+  }
+}
+
+/** One answer per table, for comparing them all at once. */
+async function ofEach<T>(work: (table: string) => Promise<T>): Promise<Record<string, T>> {
+  const answers: Record<string, T> = {};
+  for (const table of tables) answers[table] = await work(table);
+  return answers;
+}
+
+const all = <T>(answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
+const columnOf = (table: string) => (table === "Team" ? "id" : `"teamId"`);
+
+describe("rows of a team", () => {
+  it("are of every table: the sample team has some in each", async () => {
+    expect(tables.length).toBeGreaterThanOrEqual(15);
+    for (const table of tables) {
+      const { rowCount } = await inspector.query(`select 1 from "${table}" where "teamId" = $1`, [
+        a.teamId,
+      ]);
+      expect(rowCount, `${table} has no row in sample-team.ts`).toBeGreaterThan(0);
+    }
+  });
+
+  it("are guarded in every table, from its owner too", async () => {
+    const { rows } = await inspector.query(
+      `select relname as name, relrowsecurity and relforcerowsecurity as guarded from pg_class
+       where relnamespace = 'public'::regnamespace and relname = any($1)`,
+      [[...tables, "Team"]],
+    );
+    expect(rows.filter((row) => !row.guarded)).toEqual([]);
+    expect(rows).toHaveLength(tables.length + 1);
+  });
+
+  it("are shown to nobody who has not named a team", async () => {
+    const seen = await asApp({}, () => ofEach((table) => count(`select 1 from "${table}"`)));
+    expect(seen).toEqual(all(0));
+    expect(await asApp({}, () => count(`select 1 from "Team"`))).toBe(0);
+  });
+
+  it("are shown to a job across teams only where it must see them", async () => {
+    const seen = await asApp({ job: true }, () =>
+      ofEach((table) => count(`select 1 from "${table}"`)),
+    );
+    expect(seen).toEqual({ ...all(0), Notice: 2 });
+  });
+
+  it("are shown to no other team", async () => {
+    const see = (table: string) =>
+      count(`select 1 from "${table}" where ${columnOf(table)} = $1`, [a.teamId]);
+    expect(await asApp({ team: b }, () => ofEach(see))).toEqual(all(0));
+    expect(await asApp({ team: b }, () => see("Team"))).toBe(0);
+    // While its own are there.
+    const own = await asApp({ team: a }, () => ofEach(see));
+    expect(Object.values(own)).not.toContain(0);
+  });
+
+  it("are changed and deleted by no other team", async () => {
+    const change = (table: string) =>
+      count(`update "${table}" set "teamId" = "teamId" where "teamId" = $1`, [a.teamId]);
+    const remove = (table: string) =>
+      count(`delete from "${table}" where "teamId" = $1`, [a.teamId]);
+    const appendOnly = { Event: "refused", EventChain: "refused" };
+    expect(await asApp({ team: b }, () => ofEach(change))).toEqual({ ...all(0), ...appendOnly });
+    expect(await asApp({ team: b }, () => ofEach(remove))).toEqual({ ...all(0), ...appendOnly });
+    const rename = () => count("update \"Team\" set name = 'B' where id = $1", [a.teamId]);
+    expect(await asApp({ team: b }, rename)).toBe(0);
+  });
+
+  it("are added or handed over by no other team", async () => {
+    const add = async (table: string) => {
+      const { rows } = await inspector.query(
+        `select to_jsonb(t) as row from "${table}" t where "teamId" = $1 limit 1`,
+        [a.teamId],
+      );
+      return count(
+        `insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1)`,
+        [rows[0].row],
+      );
+    };
+    const handOver = (table: string) => count(`update "${table}" set "teamId" = $1`, [a.teamId]);
+    expect(await asApp({ team: b }, () => ofEach(add))).toEqual(all("refused"));
+    expect(await asApp({ team: b }, () => ofEach(handOver))).toEqual(all("refused"));
+  });
+});
+
+describe("the database", () => {
+  it("lets the app in as a role that owns nothing and obeys the guards", async () => {
+    const { rows } = await app.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+         (select count(*)::int from pg_class where relowner = r.oid) +
+         (select count(*)::int from pg_proc where proowner = r.oid) +
+         (select count(*)::int from pg_namespace where nspowner = r.oid) as owned,
+         (select count(*)::int from pg_auth_members where member = r.oid) as borrowed
+       from pg_roles r where rolname = current_user`,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+        ...{ owned: 0, borrowed: 0 },
+      },
+    ]);
+  });
+
+  it("has an index for every foreign key", async () => {
+    const { rows } = await inspector.query(
+      `select c.conrelid::regclass::text || ' ' || c.conname as missing
+       from pg_constraint c
+       where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
+         select 1 from pg_index i
+         where i.indrelid = c.conrelid and i.indpred is null
+           and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
+       )`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
