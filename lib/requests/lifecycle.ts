@@ -127,3 +127,18 @@ export function summarise(
   const { status, waitingOn } = step;
   return { status, step, waitingOn, waitingSince: first?.since ?? null };
 }
+
+/**
+ * Whether the day on which an item entered this step is one that somebody stated. Steps that are
+ * entered by a mere click carry the day of typing, which must not bound the days of what follows:
+ * a team enters requests that were filed long ago.
+ */
+export function hasStatedDay(lifecycle: Lifecycle, stepId: string): boolean {
+  if (stepId === lifecycle.initial) return false;
+  return lifecycle.moves
+    .filter((move) => move.to === stepId)
+    .every(
+      (move) =>
+        move.effect === "grant" || move.asks.some((ask) => ask.meaning === "on" && ask.required),
+    );
+}

@@ -302,6 +302,28 @@ describe("a move", () => {
     expect(lines.filter((line) => line.action === "request.moved")).toHaveLength(1);
   });
 
+  it("at HiRID must end when the days granted end", async () => {
+    await saveDraft(lead, await draft(["hirid/1.1.1"]));
+    await move(lead, 1, "submit");
+    await move(lead, 1, "file", { answers: { on: "2026-10-01" } });
+    const wrong = { answers: { durationDays: "14" }, decision: { ...DECISION, endsOn: "" } };
+    expect(await refusal(move(lead, 1, "accept", wrong))).toMatchObject({
+      options: { field: "endsOn" },
+    });
+    await move(lead, 1, "accept", { ...wrong, decision: { ...DECISION, endsOn: "2026-12-04" } });
+    expect((await getRequest(lead, 1)).obligations).toMatchObject([{ dueOn: "2026-12-04" }]);
+  });
+
+  it("may be entered long after it happened, but not before the step that went before", async () => {
+    await saveDraft(lead, await draft(["phs000424.c1"]));
+    await move(lead, 1, "submit");
+    await move(lead, 1, "file", { answers: { on: "2025-03-01", projectNumber: "12345" } });
+    const early = move(lead, 1, "so_approved", { answers: { on: "2025-02-28" } });
+    expect(await refusal(early)).toMatchObject({ code: "INVALID", options: { field: "on" } });
+    await move(lead, 1, "so_approved", { answers: { on: "2025-03-20" } });
+    expect((await getRequest(lead, 1)).items[0]?.stepSince).toBe("2025-03-20");
+  });
+
   it("to record an approval at dbGaP is for lead and coordinator", async () => {
     await saveDraft(member, await draft(["phs000424.c1"]));
     await move(member, 1, "submit");

@@ -1,0 +1,49 @@
+import type { Archive, Move } from "../archives/archive";
+import { type Day, dayToColumn } from "../dates/day";
+import type { Member } from "../team/actor";
+import { json } from "./draft-parts";
+import { endGrant, recordGrant } from "./grants";
+import type { MoveTyped } from "./move-input";
+import type { LoadedRequest } from "./request-for-move";
+import type { Tx } from "./transaction";
+
+interface Effect {
+  archive: Archive;
+  request: LoadedRequest;
+  move: Move;
+  moving: LoadedRequest["items"];
+  on: Day;
+  typed: MoveTyped;
+}
+
+/** What a move does beyond changing steps: keep what was filed, create grants, end them. */
+export async function takeEffect(
+  tx: Tx,
+  actor: Member,
+  { archive, request, move, moving, on, typed }: Effect,
+): Promise<void> {
+  if (move.effect === "file") await keepFiled(tx, actor, request, on);
+  for (const item of moving) {
+    if (move.effect === "end") await endGrant(tx, actor, item, on, move.to);
+    if (typed.approval) {
+      const { period, documentId } = typed.approval;
+      await recordGrant(tx, actor, item, period, archive.terms(request.lifecycle), documentId);
+    }
+  }
+}
+
+async function keepFiled(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
+  const filed = {
+    title: request.title,
+    answers: json(request.answers),
+    items: request.items.map((item) => ({
+      unit: item.unit.code,
+      personId: item.personId,
+      answers: json(item.answers),
+    })),
+  };
+  await tx.cycle.updateMany({
+    where: { teamId: actor.teamId, requestId: request.id, number: request.cycles[0]?.number },
+    data: { submittedOn: dayToColumn(on), filed },
+  });
+}

@@ -1,0 +1,86 @@
+import type { Archive, Lifecycle, Move } from "../archives/archive";
+import { type Day, dayOf } from "../dates/day";
+import { invalid } from "../errors";
+import { hasStatedDay } from "../requests/lifecycle";
+import { type GrantPeriod, grantPeriod, type MoveInput } from "../requests/move";
+import { askSchema, type MoveAnswers } from "../requests/move-answers";
+import type { LoadedRequest } from "./request-for-move";
+
+/** What was typed for a move, read and found possible. */
+export interface MoveTyped {
+  /** The day on which it happened, where the move asks for it. */
+  on?: Day;
+  requestNumber?: string;
+  itemNumber?: string;
+  /** For an approval: its period and the document that proves it. */
+  approval?: { period: GrantPeriod; documentId: string | null };
+}
+
+interface Typing {
+  archive: Archive;
+  lifecycle: Lifecycle;
+  move: Move;
+  moving: LoadedRequest["items"];
+  input: MoveInput;
+  now: Date;
+}
+
+/** Reads a move's answers and, for an approval, its dates. Throws INVALID naming the field. */
+export function readTyped({ archive, lifecycle, move, moving, input, now }: Typing): MoveTyped {
+  // Kiritimati is the first to reach a day: what is after it is the future for everybody.
+  const latest = dayOf(now, "Pacific/Kiritimati");
+  const stepSince = moving
+    .filter((item) => hasStatedDay(lifecycle, item.step))
+    .map((item) => item.stepSince)
+    .sort();
+  const days = { today: latest, stepSince: stepSince.at(-1) ?? null };
+  const parsed = askSchema(move.asks, days).safeParse(input.answers);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(String(issue?.path[0] ?? "answers"), issue?.message ?? "This cannot be taken.");
+  }
+  const meaning = (wanted: string) => answerMeaning(move, parsed.data, wanted);
+  const approval = move.effect === "grant" ? readApproval(input, latest) : undefined;
+  const durationDays = meaning("durationDays");
+  if (approval && durationDays !== undefined) {
+    refuseOtherEnd(archive, lifecycle, approval.period, Number(durationDays));
+  }
+  return {
+    on: (meaning("on") as Day | undefined) ?? approval?.period.decidedOn,
+    requestNumber: meaning("requestNumber"),
+    itemNumber: meaning("itemNumber"),
+    approval,
+  };
+}
+
+function answerMeaning(move: Move, answers: MoveAnswers, wanted: string): string | undefined {
+  const ask = move.asks.find((candidate) => candidate.meaning === wanted);
+  const value = ask && answers[ask.id];
+  return value === undefined ? undefined : String(value);
+}
+
+function readApproval(input: MoveInput, latest: Day) {
+  if (!input.decision) throw invalid("decidedOn", "Enter the day of the decision.");
+  const read = grantPeriod(input.decision, latest);
+  if (!read.ok) throw invalid(read.field, read.message);
+  return { period: read.period, documentId: input.decision.documentId || null };
+}
+
+/** Where the archive decides in days, the days and the end must say the same. */
+function refuseOtherEnd(
+  archive: Archive,
+  lifecycle: Lifecycle,
+  { decidedOn, startsOn, endsOn }: GrantPeriod,
+  durationDays: number,
+): void {
+  const given = archive
+    .terms(lifecycle.id)
+    .proposeEnd({ decidedOn, startsOn, durationDays }).endsOn;
+  if (given === endsOn) return;
+  throw invalid(
+    "endsOn",
+    given === null
+      ? "0 days means without an end; leave the end empty or correct the days."
+      : `${durationDays} days from the decision end on ${given}; correct the days or the end.`,
+  );
+}
