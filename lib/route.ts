@@ -3,6 +3,7 @@ import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
 import { log } from "./log";
 import { isOwnOrigin } from "./origin";
+import { pageHeaders } from "./page-headers";
 import { isOutage } from "./services/outage";
 import { requireMember } from "./services/teams";
 import { currentUser } from "./session";
@@ -17,15 +18,12 @@ const STATUS: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/** For all that is behind a session: kept by no cache, shown in no frame, run as nothing. */
-export const PRIVATE_HEADERS = {
-  "Cache-Control": "private, no-store",
-  "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-} as const;
+/** For all that is behind a session: kept by no cache, named to no other site, run as nothing. */
+export function privateHeaders(): Record<string, string> {
+  const isHttps = env().APP_URL.startsWith("https:");
+  const csp = "sandbox; default-src 'none'; frame-ancestors 'none'";
+  return { ...pageHeaders({ path: "", csp, isHttps }), "Referrer-Policy": "no-referrer" };
+}
 
 /** A JSON answer behind a session. */
 export function answer(
@@ -33,7 +31,7 @@ export function answer(
   body: object,
   headers: Record<string, string> = {},
 ): Response {
-  return Response.json(body, { status, headers: { ...PRIVATE_HEADERS, ...headers } });
+  return Response.json(body, { status, headers: { ...privateHeaders(), ...headers } });
 }
 
 /** An answer that carries one sentence for the reader. */

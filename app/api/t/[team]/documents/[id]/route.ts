@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contentDisposition } from "@/lib/documents/names";
 import { notFound } from "@/lib/errors";
-import { PRIVATE_HEADERS, teamRoute } from "@/lib/route";
+import { privateHeaders, teamRoute } from "@/lib/route";
 import { openDocument } from "@/lib/services/documents";
 
 /** Hands a document out to its team: always to be saved, never to be shown by the browser. */
@@ -10,7 +10,7 @@ export const GET = teamRoute<{ team: string; id: string }>(async (actor, _reques
   const document = await openDocument(actor, id);
   return new Response(document.bytes, {
     headers: {
-      ...PRIVATE_HEADERS,
+      ...privateHeaders(),
       "Content-Type": document.type,
       "Content-Length": String(document.size),
       "Content-Disposition": contentDisposition(document.name),

@@ -1,0 +1,35 @@
+import type { Permission } from "./team/permissions";
+
+/** What somebody needs: a permission, to be signed in, or nothing. */
+type Need = Permission | "signedIn" | "public";
+
+/**
+ * Every page, route handler and server action, with what it needs. The test beside this file fails
+ * for any that is missing here, and for any that asks in another way than its entry says.
+ */
+export const PAGES: Record<string, Need> = {
+  "/": "public",
+  "/catalogue": "catalogue.read",
+  "/catalogue/[slug]": "catalogue.read",
+  "/sign-in": "public",
+  "/sign-in/check-mail": "public",
+  "/sign-in/confirm": "signIn.confirm",
+  "/welcome": "account.read",
+  "/t/[team]": "dashboard.read",
+  "/t/[team]/people": "person.read",
+  "/t/[team]/requests": "request.read",
+  "/t/[team]/requests/new": "request.create",
+  "/t/[team]/requests/[number]": "request.read",
+  "/t/[team]/requests/[number]/form": "request.read",
+  "/t/[team]/settings": "team.read",
+};
+
+export const HANDLERS: Record<string, Need> = {
+  "GET /api/auth/[...nextauth]": "public",
+  "POST /api/auth/[...nextauth]": "public",
+  "GET /api/health": "health.read",
+  "POST /api/t/[team]/documents": "document.upload",
+  "GET /api/t/[team]/documents/[id]": "document.read",
+};
+
+export const ACTIONS: Record<string, Need> = {};
