@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import classes from "@/components/catalogue/catalogue.module.css";
@@ -37,19 +38,19 @@ export default async function CataloguePage(props: { searchParams: Promise<Searc
         q={filters.q}
         facets={view === "datasets" ? await facetsOf(result, filters) : []}
         view={view === "datasets" ? null : view}
-        clearHref={isFiltered ? hrefOf({ q: filters.q }, view) : null}
       />
-      <p role="status" className={classes.count}>
-        {t("count", { view, count: counts[view] })}
-      </p>
-      <div className={classes.results}>
+      <section className={classes.results} aria-labelledby="results">
+        <VisuallyHidden component="h2" id="results">
+          <span role="status">{t("count", { view, count: counts[view] })}</span>
+        </VisuallyHidden>
         <CatalogueViews
           view={view}
           counts={counts}
           hrefOf={(other) => hrefOf(other === "datasets" ? filters : { q: filters.q }, other)}
+          clearHref={isFiltered ? hrefOf({ q: filters.q }, view) : null}
         />
         <CatalogueList view={view} result={result} clearHref={hrefOf({}, view)} />
-      </div>
+      </section>
       {view === "datasets" && (
         <Pager
           page={result.page}

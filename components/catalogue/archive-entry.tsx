@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalButton } from "@/components/ui/external-link";
 import { Facts } from "@/components/ui/facts";
-import { TextLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import type { ArchivePage } from "@/lib/services/catalogue-entry";
@@ -16,7 +16,14 @@ export function ArchiveEntry({ archive }: { archive: ArchivePage }) {
   return (
     <>
       <PageHeader
-        above={<TextLink href="/catalogue?view=archives">{t("views.archives")}</TextLink>}
+        above={
+          <Crumbs
+            links={[
+              { href: "/catalogue", label: t("title") },
+              { href: "/catalogue?view=archives", label: t("views.archives") },
+            ]}
+          />
+        }
         title={archive.name}
         lead={archive.note}
         actions={

@@ -6,7 +6,6 @@ import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
-import { TextLink } from "@/components/ui/links";
 import type { FacetName } from "@/lib/catalogue/facets";
 import classes from "./catalogue-search.module.css";
 
@@ -26,7 +25,6 @@ export function CatalogueSearch(props: {
   facets: readonly Facet[];
   /** Kept in the address while searching. */
   view: string | null;
-  clearHref: string | null;
 }) {
   const t = useTranslations("catalogue.search");
   const router = useRouter();
@@ -89,11 +87,6 @@ export function CatalogueSearch(props: {
                 onChange={() => follow("push")}
               />
             ))}
-            {props.clearHref && (
-              <TextLink href={props.clearHref} className={classes.clear}>
-                {t("clear")}
-              </TextLink>
-            )}
           </div>
         )}
       </form>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/links";
 import classes from "./catalogue-views.module.css";
 
 /** What the catalogue lists. */
@@ -11,6 +12,8 @@ export function CatalogueViews(props: {
   view: View;
   counts: Record<View, number>;
   hrefOf: (view: View) => string;
+  /** The list without its filters; null when none is set. */
+  clearHref: string | null;
 }) {
   const t = useTranslations("catalogue.views");
   return (
@@ -25,6 +28,11 @@ export function CatalogueViews(props: {
           {t(view)} <span className={classes.count}>{props.counts[view]}</span>
         </Link>
       ))}
+      {props.clearHref && (
+        <TextLink href={props.clearHref} className={classes.clear}>
+          {t("clear")}
+        </TextLink>
+      )}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Crumbs } from "@/components/ui/crumbs";
 import { ExternalButton } from "@/components/ui/external-link";
-import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -36,8 +36,12 @@ export function DatasetEntry({ dataset, door }: { dataset: DatasetPage; door: Re
       <PageHeader
         above={
           <>
-            <TextLink href="/catalogue">{t("title")}</TextLink>
-            {archive && <TextLink href={`/catalogue/${archive.slug}`}>{archive.name}</TextLink>}
+            <Crumbs
+              links={[
+                { href: "/catalogue", label: t("title") },
+                ...(archive ? [{ href: `/catalogue/${archive.slug}`, label: archive.name }] : []),
+              ]}
+            />
             <AccessClassChip accessClass={dataset.accessClass} />
           </>
         }

@@ -8,7 +8,7 @@ const TONES = { high: "good", medium: "info", low: "warn" } as const;
 /** Where an entry can be checked. */
 export function Source({ source }: { source: string }) {
   return /^https?:\/\//.test(source) ? (
-    <ExternalLink href={source}>{source.replace(/^https?:\/\/(www\.)?/, "")}</ExternalLink>
+    <ExternalLink href={source}>{new URL(source).hostname.replace(/^www\./, "")}</ExternalLink>
   ) : (
     source
   );

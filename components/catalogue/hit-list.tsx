@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/links";
 import type { CatalogueHit } from "@/lib/services/catalogue";
@@ -11,6 +12,7 @@ export function HitList(props: {
   /** Words beside a title, such as why it comes first. */
   remark?: (hit: CatalogueHit) => ReactNode;
 }) {
+  const t = useTranslations("catalogue");
   return (
     <ul className={classes.list}>
       {props.hits.map((hit) => (
@@ -27,7 +29,10 @@ export function HitList(props: {
               .join(" · ")}
           </p>
           {props.remark?.(hit)}
-          <p className={classes.gate}>{hit.note ?? hit.gate}</p>
+          <p className={classes.gate}>
+            <span className={classes.label}>{hit.note ? t("hit.note") : t("hit.gate")}</span>{" "}
+            {hit.note ?? hit.gate}
+          </p>
         </li>
       ))}
     </ul>

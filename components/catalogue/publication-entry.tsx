@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/ui/crumbs";
 import { ExternalButton, ExternalLink } from "@/components/ui/external-link";
 import { Facts } from "@/components/ui/facts";
-import { TextLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { landingUrl } from "@/lib/catalogue/identifier";
@@ -17,7 +17,14 @@ export function PublicationEntry({ paper }: { paper: PublicationPage }) {
   return (
     <>
       <PageHeader
-        above={<TextLink href="/catalogue?view=papers">{t("views.papers")}</TextLink>}
+        above={
+          <Crumbs
+            links={[
+              { href: "/catalogue", label: t("title") },
+              { href: "/catalogue?view=papers", label: t("views.papers") },
+            ]}
+          />
+        }
         title={paper.title}
         lead={paper.reference}
         actions={

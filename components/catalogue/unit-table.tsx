@@ -78,12 +78,14 @@ function UnitName({ unit }: { unit: Unit }) {
           <StatusChip label={t("units.older")} tone="neutral" />
         </>
       )}
-      <span className={classes.label}>{unit.label}</span>
-      {unit.unverified.map((fact) => (
-        <span className={classes.unverified} key={fact}>
-          <StatusChip label={t("unverified.chip")} tone="warn" /> {fact}
+      {unit.label !== `Version ${unit.version}` && (
+        <span className={classes.label}>{unit.label}</span>
+      )}
+      {unit.unverified.length > 0 && (
+        <span className={classes.unverified}>
+          <StatusChip label={t("unverified.chip")} tone="warn" /> {unit.unverified.join("; ")}
         </span>
-      ))}
+      )}
     </>
   );
 }

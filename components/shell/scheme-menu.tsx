@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconSunMoon } from "@tabler/icons-react";
+import { IconBrightness } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { SchemeChoice } from "./scheme-choice";
 
@@ -12,7 +12,7 @@ export function SchemeMenu() {
     <Menu position="bottom-end" width={180} shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("label")}>
-          <IconSunMoon size={20} stroke={1.7} aria-hidden />
+          <IconBrightness size={20} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
