@@ -6,7 +6,7 @@ const FIRST_WAIT = 10 * SECOND;
 const LONGEST_WAIT = 12 * HOUR;
 
 /** Longest wait while the server cannot be reached: once it is back, no mail waits longer. */
-const LONGEST_WAIT_AWAY = 300 * SECOND;
+const LONGEST_WAIT_AWAY = 60 * SECOND;
 
 /** A mail that could not be sent for so long is given up. */
 export const GIVE_UP_AFTER = 72 * HOUR;
@@ -22,8 +22,8 @@ export interface Attempt {
 }
 
 /**
- * When to try again: after 10 seconds, doubling up to 12 hours (5 minutes while the server is
- * away), give or take a fifth so that many mails do not return at once. Null: give up, the mail is
+ * When to try again: after 10 seconds, doubling up to 12 hours (one minute while the server
+ * is away), give or take a fifth so that many mails do not return at once. Null: give up, the mail is
  * older than 72 hours.
  * @param random from 0 to 1
  */

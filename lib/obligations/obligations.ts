@@ -1,5 +1,5 @@
 import type { Terms } from "../archives/archive";
-import type { Day } from "../dates/day";
+import { type Day, daysBetween } from "../dates/day";
 import { formatDay } from "../dates/format";
 
 /** What the duties of a grant depend on. `endsOn` is its last day, null when it is open-ended. */
@@ -9,8 +9,6 @@ export interface GrantFacts {
   endsOn: Day | null;
   /** The day the grant was ended before or at its end: revoked, closed out, replaced. */
   endedOn: Day | null;
-  /** The days the archive gave, where it decides in days. */
-  durationDays?: number;
 }
 
 /** A dated duty with the arithmetic that gives its date, in words. */
@@ -44,16 +42,18 @@ export interface Changes {
 export function obligationsOf(grant: GrantFacts, terms: Terms): Duty[] {
   if (grant.endsOn === null || grant.endedOn !== null) return [];
   const { kind, source } = terms.endDuty;
-  return [{ kind, dueOn: grant.endsOn, rule: ruleOf(grant, terms), source }];
+  return [{ kind, dueOn: grant.endsOn, rule: ruleOf(grant, grant.endsOn, terms), source }];
 }
 
 /** The archive's own arithmetic where it gives this very end, else who set the end and when. */
-function ruleOf(grant: GrantFacts, terms: Terms): string {
-  if (!terms.asksDuration || grant.durationDays !== undefined) {
-    const proposed = terms.proposeEnd(grant);
-    if (proposed.endsOn === grant.endsOn) return proposed.rule;
-  }
-  return `end recorded with the decision of ${formatDay(grant.decidedOn)}`;
+function ruleOf(grant: GrantFacts, endsOn: Day, terms: Terms): string {
+  const proposed = terms.proposeEnd({
+    decidedOn: grant.decidedOn,
+    startsOn: grant.startsOn,
+    ...(terms.asksDuration && { durationDays: daysBetween(grant.decidedOn, endsOn) }),
+  });
+  if (proposed.endsOn === endsOn) return proposed.rule;
+  return `This end was entered with the decision of ${formatDay(grant.decidedOn)}.`;
 }
 
 /** What to do so that the stored duties of a grant are `duties`. Missed duties stay as they are. */

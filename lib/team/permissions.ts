@@ -20,6 +20,7 @@ const ORGANISERS = ["lead", "coordinator"] as const;
 export const PERMISSIONS = {
   "catalogue.read": EVERYBODY,
   "health.read": EVERYBODY,
+  "health.beat": ["job"],
   "signIn.ask": ["visitor", "signedIn"],
   "signIn.confirm": ["visitor", "signedIn"],
   "session.read": ["visitor"],

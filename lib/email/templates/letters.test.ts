@@ -16,7 +16,7 @@ const facts: ReminderFacts = {
   holder: "Hana Holm",
   dueOn: end,
   today: addDays(end, -30),
-  rule: "decided 14 Mar 2026 + 365 days",
+  rule: "PhysioNet counts from the decision: its day plus 365 days.",
   duty: {
     whatEnds: "access under the PhysioNet approval",
     whatToDo: "Ask the authors again.",
@@ -59,7 +59,8 @@ describe("a reminder", () => {
       "What to do: Ask the authors again. To be safe, do it by 28 Feb 2027 (in 16 days).",
       "If it is missed: Access ends without a word.",
       "Request: GB-12, Sepsis under five",
-      "Last day: Sunday 14 March 2027 (decided 14 Mar 2026 + 365 days)",
+      "Last day: Sunday 14 March 2027",
+      "Why this day: PhysioNet counts from the decision: its day plus 365 days.",
       "Access of: Hana Holm",
       "Also sent to Omar Otieno (owner of the request).",
       "You get it because the access is yours and you are a lead in the team Kathmandu Sepsis Lab.",

@@ -75,9 +75,10 @@ function factsOf(facts: ReminderFacts) {
     request: [facts.number, nameLine(facts.requestTitle)].filter(Boolean).join(", "),
     archive: facts.archive,
     holder: facts.holder === null ? words("reminder.project") : nameLine(facts.holder),
-    end: `${formatWeekday(facts.dueOn)} (${facts.rule})`,
+    end: formatWeekday(facts.dueOn),
+    rule: facts.rule,
   };
-  const labels = ["dataset", "request", "archive", "holder", "end"] as const;
+  const labels = ["dataset", "request", "archive", "holder", "end", "rule"] as const;
   return labels.map((label) => ({ label: words(`reminder.fact.${label}`), value: lines[label] }));
 }
 

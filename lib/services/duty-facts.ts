@@ -1,0 +1,115 @@
+import type { Prisma } from "@/prisma/client/client";
+import { nameOfUnit } from "../catalogue/unit-name";
+import { dayFromColumn } from "../dates/day";
+import type { DutyFacts } from "../reminders/plan";
+import type { Addressee } from "../reminders/recipients";
+import { writeNumber } from "../requests/filter";
+import { parseAddress } from "../team/address";
+import type { Tx } from "./transaction";
+
+const person = {
+  select: {
+    id: true,
+    name: true,
+    email: true,
+    startsOn: true,
+    endsOn: true,
+    user: { select: { email: true } },
+  },
+} satisfies Prisma.PersonDefaultArgs;
+
+/** What of an obligation and around it decides on reminders, and what they tell. */
+export const DUTY_COLUMNS = {
+  id: true,
+  requestId: true,
+  dueOn: true,
+  state: true,
+  rule: true,
+  request: {
+    select: {
+      number: true,
+      title: true,
+      status: true,
+      archive: true,
+      lifecycle: true,
+      owner: person,
+      people: { where: { function: "pi" }, select: { person }, orderBy: { id: "asc" } },
+      cycles: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+  },
+  grant: {
+    select: {
+      person,
+      cycle: { select: { number: true } },
+      item: { select: { status: true } },
+      unit: {
+        select: {
+          code: true,
+          version: true,
+          consentCode: true,
+          dataset: { select: { title: true, shortTitle: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.ObligationSelect;
+
+export type DutyRow = Prisma.ObligationGetPayload<{ select: typeof DUTY_COLUMNS }>;
+
+/** The facts of a duty with what names it in reports and mails. */
+export interface DescribedDuty extends DutyFacts {
+  requestId: string;
+  /** `GB-12`. */
+  number: string;
+  /** The access unit in one line. */
+  dataset: string;
+  rule: string;
+}
+
+/** The leads of a team as people to write to, whatever their dates. */
+export async function leadsOf(tx: Tx, teamId: string): Promise<Addressee[]> {
+  const leads = await tx.membership.findMany({
+    where: { teamId, role: "lead" },
+    select: { userId: true },
+  });
+  const people = await tx.person.findMany({
+    where: { teamId, userId: { in: leads.map(({ userId }) => userId) } },
+    orderBy: { id: "asc" },
+    ...person,
+  });
+  return people.map(addressee);
+}
+
+/** Reads a row and the leads of its team as the rules of reminders want them. */
+export function dutyFacts(row: DutyRow, lead: readonly Addressee[]): DescribedDuty {
+  const { request, grant } = row;
+  const holder = grant.person ? [addressee(grant.person)] : [];
+  // Where access is granted to a project, its principal investigators stand for the holder.
+  const pi = grant.person ? [] : request.people.map((entry) => addressee(entry.person));
+  return {
+    obligationId: row.id,
+    requestId: row.requestId,
+    number: writeNumber(request.number),
+    dataset: nameOfUnit(grant.unit),
+    rule: row.rule,
+    dueOn: dayFromColumn(row.dueOn),
+    open: row.state === "open",
+    requestStatus: request.status,
+    itemStatus: grant.item.status,
+    grantCycle: grant.cycle.number,
+    newestCycle: request.cycles[0]?.number ?? grant.cycle.number,
+    concerned: { holder, pi, owner: [addressee(request.owner)], lead },
+  };
+}
+
+type PersonRow = Prisma.PersonGetPayload<typeof person>;
+
+function addressee(row: PersonRow): Addressee {
+  return {
+    personId: row.id,
+    name: row.name,
+    address: parseAddress(row.email ?? "") ?? parseAddress(row.user?.email ?? ""),
+    startsOn: dayFromColumn(row.startsOn),
+    endsOn: row.endsOn && dayFromColumn(row.endsOn),
+  };
+}

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/prisma/client/client";
+import { addDays, type Day, day, dayToColumn } from "../dates/day";
+import { connect, db, setDb } from "../db";
+import { freshDatabase } from "../launch/test-database";
+import type { Job, Member } from "../team/actor";
+import { closeObligations } from "./obligations";
+import { planReminders } from "./reminders";
+import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-team";
+import { inTeam } from "./transaction";
+
+const TODAY = day("2026-11-22");
+const job: Job = { kind: "job", name: "plan_reminders", now: SAMPLE_NOW };
+let superuser: PrismaClient;
+let team: SampleTeam;
+let owner: Member;
+let teams = 0;
+
+beforeAll(async () => {
+  const database = await freshDatabase();
+  superuser = connect(database.superuserUrl);
+  setDb(connect(database.appUrl));
+});
+
+afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
+
+beforeEach(async () => {
+  team = await sampleTeam(superuser, `plan-${++teams}`);
+  const { teamId, noticeId, requestId } = team;
+  await superuser.notice.delete({ where: { id: noticeId } });
+  owner = await sampleMember(superuser, teamId, "member");
+  await superuser.request.update({ where: { id: requestId }, data: { ownerId: owner.personId } });
+  await endIn(25);
+});
+
+/** Lets the access of the sample team end so many days from today. */
+async function endIn(days: number): Promise<Day> {
+  const dueOn = addDays(TODAY, days);
+  await superuser.obligation.updateMany({
+    where: { teamId: team.teamId },
+    data: { dueOn: dayToColumn(dueOn) },
+  });
+  return dueOn;
+}
+
+const plan = (on: Day = TODAY, dryRun = false) =>
+  planReminders(job, { on, teamId: team.teamId, dryRun });
+const notices = () => superuser.notice.findMany({ where: { teamId: team.teamId } });
+const events = (action: string) =>
+  superuser.event.findMany({ where: { teamId: team.teamId, action } });
+
+describe("planning", () => {
+  it("writes one message per person concerned, with its history and the job that sends it", async () => {
+    const { selected, skipped, problems } = await plan();
+    expect(
+      selected.map(({ to, milestone, dueOn, why, number }) => [to, milestone, dueOn, why, number]),
+    ).toEqual([
+      [expect.stringContaining(team.lead.name), 30, addDays(TODAY, 25), "holder, lead", "GB-1"],
+      [expect.stringContaining(owner.name), 30, addDays(TODAY, 25), "owner", "GB-1"],
+    ]);
+    expect([skipped, problems]).toEqual([[], []]);
+    expect(await notices()).toHaveLength(2);
+    expect(await events("reminder.planned")).toMatchObject([
+      {
+        actorName: "plan_reminders",
+        requestId: team.requestId,
+        data: { milestone: 30, on: TODAY },
+      },
+    ]);
+    const [queued] = await superuser.$queryRaw<unknown[]>`
+      select 1 from graphile_worker._private_jobs where key = 'deliver_notices'`;
+    expect(queued).toBeDefined();
+    expect(await superuser.reminderRun.findFirst({ orderBy: { startedAt: "desc" } })).toMatchObject(
+      {
+        report: { selected: 2, skipped: 0, problems: 0, failedTeams: 0 },
+      },
+    );
+  });
+
+  it("adds nothing when it runs again, nor when several run at once", async () => {
+    const runs = await Promise.all([plan(), plan(), plan()]);
+    expect(runs.flatMap(({ selected }) => selected)).toHaveLength(2);
+    const again = await plan();
+    expect(again.selected).toEqual([]);
+    expect(again.skipped).toMatchObject([{ number: "GB-1", reason: "planned_before" }]);
+    expect(await notices()).toHaveLength(2);
+    expect((await events("reminder.planned")).length).toBeLessThanOrEqual(2);
+  });
+
+  it("changes nothing in a dry run and reports what a real one would do", async () => {
+    const dry = await plan(TODAY, true);
+    expect(await notices()).toEqual([]);
+    expect(await events("reminder.planned")).toEqual([]);
+    const real = await plan();
+    const lines = (report: typeof dry) =>
+      report.selected.map(({ to, milestone }) => [to, milestone]);
+    expect(lines(dry)).toEqual(lines(real));
+    expect((await plan(TODAY, true)).selected).toEqual([]);
+  });
+
+  it("after days without a run sends the nearest milestone only", async () => {
+    await plan();
+    await plan(addDays(TODAY, 23));
+    expect((await notices()).map(({ milestone }) => milestone).sort()).toEqual(
+      [3, 3, 30, 30].sort(),
+    );
+  });
+
+  it("reminds again when the end has moved", async () => {
+    await plan();
+    await endIn(26);
+    expect((await plan()).selected).toHaveLength(2);
+  });
+
+  it("is silent for far ends, closed duties, closed requests and filed renewals", async () => {
+    const { teamId, requestId, itemId, grantId } = team;
+    await endIn(91);
+    expect(await plan()).toMatchObject({ selected: [], skipped: [] });
+    await endIn(25);
+    await superuser.cycle.create({
+      data: { teamId, requestId, number: 2, startedOn: dayToColumn(TODAY) },
+    });
+    const item = { where: { id: itemId } };
+    await superuser.requestItem.update({ ...item, data: { status: "in_review" } });
+    expect((await plan()).skipped).toMatchObject([{ reason: "renewal_filed" }]);
+    await superuser.requestItem.update({ ...item, data: { status: "closed" } });
+    expect((await plan()).skipped).toMatchObject([{ reason: "request_closed" }]);
+    await superuser.requestItem.update({ ...item, data: { status: "approved" } });
+    expect((await plan(TODAY, true)).selected).toHaveLength(2);
+    const closing = { grantId, closedOn: TODAY, why: "renewed" };
+    await inTeam(team.lead, (tx) => closeObligations(tx, team.lead, closing));
+    expect(await plan()).toMatchObject({ selected: [], skipped: [] });
+    expect(await superuser.obligation.findFirst({ where: { grantId } })).toMatchObject({
+      state: "done",
+      closedWhy: "renewed",
+    });
+  });
+
+  it("leaves out who has left, and names it a problem when nobody is left", async () => {
+    const yesterday = dayToColumn(addDays(TODAY, -1));
+    await superuser.person.update({
+      where: { id: owner.personId },
+      data: { startsOn: yesterday, endsOn: yesterday },
+    });
+    expect((await plan(TODAY, true)).selected).toHaveLength(1);
+    await superuser.person.update({
+      where: { id: team.lead.personId },
+      data: { startsOn: yesterday, endsOn: yesterday },
+    });
+    const { selected, problems } = await plan();
+    expect(selected.map(({ why }) => why)).toEqual(["lead"]);
+    expect(problems).toMatchObject([{ number: "GB-1", problem: "nobody_on_team" }]);
+  });
+
+  it("reaches a person without an address at the one they sign in with", async () => {
+    await superuser.person.update({ where: { id: owner.personId }, data: { email: null } });
+    const user = await superuser.user.findUniqueOrThrow({ where: { id: owner.userId } });
+    expect((await plan()).selected[1]?.to).toBe(`${owner.name} <${user.email}>`);
+  });
+
+  it("goes through more duties than a page holds, each once, and through every team", async () => {
+    const other = await sampleTeam(superuser, `plan-${++teams}`);
+    await addDuties(250);
+    const { selected } = await planReminders(job, { on: TODAY });
+    const mine = selected.filter((line) => line.teamId === team.teamId);
+    expect(mine).toHaveLength(251 * 2);
+    expect(new Set(mine.map(({ noticeId }) => noticeId)).size).toBe(251 * 2);
+    expect(selected.some((line) => line.teamId === other.teamId)).toBe(true);
+  });
+});
+
+/** Further duties of the team that end within a week, several on each day. */
+async function addDuties(count: number): Promise<void> {
+  const { teamId, requestId, itemId, cycleId, unitId, lead } = team;
+  const on = dayToColumn(TODAY);
+  const dates = { decidedOn: on, startsOn: on, endedOn: on, createdAt: SAMPLE_NOW };
+  const grants = await superuser.grant.createManyAndReturn({
+    data: Array.from({ length: count }, () => ({
+      ...{ teamId, requestId, itemId, cycleId, unitId, personId: lead.personId },
+      ...dates,
+    })),
+  });
+  await superuser.obligation.createMany({
+    data: grants.map((grant, index) => ({
+      ...{ teamId, requestId, grantId: grant.id, ownerId: lead.personId, kind: "renewal" },
+      ...{ dueOn: dayToColumn(addDays(TODAY, index % 7)), rule: "r", source: "s" },
+    })),
+  });
+}
+
+it("planning is for jobs alone", async () => {
+  const member = team.lead as unknown as Job;
+  await expect(planReminders(member, { on: TODAY })).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
