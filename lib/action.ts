@@ -33,7 +33,7 @@ class SignedOut extends Error {}
 export function visitorAction<S extends z.ZodType, T>(
   schema: S,
   handler: (who: Visitor, input: z.output<S>) => Promise<T>,
-): (input: unknown) => Promise<ActionResult<T>> {
+): (input?: unknown) => Promise<ActionResult<T>> {
   return (input) => run(schema, input, async (parsed) => handler(await visitor(), parsed));
 }
 
@@ -41,7 +41,7 @@ export function visitorAction<S extends z.ZodType, T>(
 export function userAction<S extends z.ZodType, T>(
   schema: S,
   handler: (who: SignedIn, input: z.output<S>) => Promise<T>,
-): (input: unknown) => Promise<ActionResult<T>> {
+): (input?: unknown) => Promise<ActionResult<T>> {
   return (input) => run(schema, input, async (parsed) => handler(await signedIn(), parsed));
 }
 

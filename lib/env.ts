@@ -146,3 +146,6 @@ export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
 }
+
+/** True under `npm run dev`. */
+export const isDevelopment = process.env.NODE_ENV === "development";

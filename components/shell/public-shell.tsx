@@ -1,13 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "@/components/ui/links";
+import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import classes from "./public-shell.module.css";
 import { SchemeMenu } from "./scheme-menu";
 import { CONTENT_ID, SkipLink } from "./skip-link";
 
-/** The frame of the pages that anybody may read. */
-export function PublicShell({ children }: { children: ReactNode }) {
+/** The frame of the pages outside any team. `account` is whoever is signed in, without a team yet. */
+export function PublicShell(props: {
+  account?: { name: string; email: string; signOut: () => Promise<unknown> };
+  children: ReactNode;
+}) {
   const t = useTranslations("shell");
   return (
     <>
@@ -19,15 +23,17 @@ export function PublicShell({ children }: { children: ReactNode }) {
             <TextLink href="/catalogue" c="inherit" fw={500}>
               {t("navigation.catalogue")}
             </TextLink>
-            <ButtonLink href="/sign-in" size="sm">
-              {t("signIn")}
-            </ButtonLink>
+            {!props.account && (
+              <ButtonLink href="/sign-in" size="sm">
+                {t("signIn")}
+              </ButtonLink>
+            )}
           </nav>
-          <SchemeMenu />
+          {props.account ? <AccountMenu {...props.account} compact /> : <SchemeMenu />}
         </div>
       </header>
       <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
-        {children}
+        {props.children}
       </main>
     </>
   );
