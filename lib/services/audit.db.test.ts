@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
-import { connect, db, useDb } from "../db";
+import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import { verifyAllChains, verifyChain } from "./audit";
 import { record } from "./events";
@@ -19,7 +19,7 @@ let teams = 0;
 beforeAll(async () => {
   const database = await freshDatabase();
   superuser = connect(database.superuserUrl);
-  useDb(connect(database.appUrl));
+  setDb(connect(database.appUrl));
   tamperer = new pg.Client({ connectionString: database.superuserUrl });
   app = new pg.Client({ connectionString: database.appUrl });
   await Promise.all([tamperer.connect(), app.connect()]);

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
-import { connect, db, useDb } from "../db";
+import { connect, db, setDb } from "../db";
 import { MAX_DOCUMENT_BYTES } from "../documents/kinds";
 import { sampleDocx, samplePdf, samplePng, sampleZip } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
@@ -15,7 +15,7 @@ let other: SampleTeam;
 beforeAll(async () => {
   const database = await freshDatabase();
   superuser = connect(database.superuserUrl);
-  useDb(connect(database.appUrl));
+  setDb(connect(database.appUrl));
   team = await sampleTeam(superuser, "lab");
   other = await sampleTeam(superuser, "neighbours");
 });

@@ -18,13 +18,14 @@ export type SampleTeam = Awaited<ReturnType<typeof sampleTeam>>;
 /**
  * For tests: a team with one row in every table that belongs to a team.
  * @param client connected as superuser, past row-level security
+ * @param number of its request
  */
-export async function sampleTeam(client: PrismaClient, slug: string) {
+export async function sampleTeam(client: PrismaClient, slug: string, number = 1) {
   const team = await client.team.create({ data: { slug, name: `Team ${slug}` } });
   const teamId = team.id;
   const unit = await sampleUnit(client);
   const lead = await sampleMember(client, teamId, "lead");
-  const request = await sampleRequest(client, lead, unit.id);
+  const request = await sampleRequest(client, lead, unit.id, number);
   const documentId = await sampleDocument(client, lead, request.requestId);
   const grant = await client.grant.create({
     data: {
@@ -43,7 +44,7 @@ export async function sampleTeam(client: PrismaClient, slug: string) {
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });
   return {
-    ...{ teamId, slug, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
+    ...{ teamId, slug, number, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
     ...{ grantId: grant.id, noticeId: notice.id, invitationId: invitation.id },
   };
 }
@@ -88,17 +89,17 @@ async function sampleUnit(client: PrismaClient) {
   });
 }
 
-async function sampleRequest(client: PrismaClient, lead: Member, unitId: string) {
+async function sampleRequest(client: PrismaClient, lead: Member, unitId: string, number: number) {
   const { teamId, personId } = lead;
   const request = await client.request.create({
     data: {
-      ...{ id: randomUUID(), teamId, number: 1, archive: "dbgap", lifecycle: "dbgap" },
+      ...{ id: randomUUID(), teamId, number, archive: "dbgap", lifecycle: "dbgap-project" },
       ...{ title: "Sample", status: "approved", ownerId: personId },
       ...{ createdAt, updatedAt: createdAt },
     },
   });
   const within = { teamId, requestId: request.id };
-  await client.team.update({ where: { id: teamId }, data: { lastRequestNumber: 1 } });
+  await client.team.update({ where: { id: teamId }, data: { lastRequestNumber: number } });
   await client.requestPerson.create({ data: { ...within, personId, function: "pi" } });
   const item = await client.requestItem.create({
     data: {

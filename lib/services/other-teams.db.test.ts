@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/prisma/client/client";
+import { day } from "../dates/day";
+import { connect, db, setDb } from "../db";
+import { samplePdf } from "../documents/sample-files";
+import { freshDatabase } from "../launch/test-database";
+import type { Member, SignedIn } from "../team/actor";
+import { exportedFunctions, parse, sourceFiles } from "../test-sources";
+import { verifyChain } from "./audit";
+import { getDashboard } from "./dashboard";
+import { listDocuments, openDocument, uploadDocument } from "./documents";
+import { saveDraft } from "./drafts";
+import { listHistory } from "./events";
+import {
+  acceptInvitation,
+  listInvitations,
+  listMyInvitations,
+  revokeInvitation,
+} from "./invitations";
+import { changeRole, listMembers, removeMember } from "./members";
+import { moveRequest } from "./moves";
+import { listMail, resendNotice } from "./notices";
+import { listPeople, updatePerson } from "./people";
+import { getRequest, listRequests } from "./requests";
+import { type SampleTeam, sampleTeam } from "./sample-team";
+import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
+
+/** The lead of team B, and the same user outside any team. */
+interface Stranger {
+  lead: Member;
+  user: SignedIn;
+}
+
+type Call = (b: Stranger, a: SampleTeam) => Promise<unknown>;
+
+const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
+
+const draft = (a: SampleTeam, version: number | null) => ({
+  ...{ id: a.requestId, version, archive: "dbgap", title: "Mine now", unitIds: [a.unitId] },
+  ...{ personIds: [], answers: {}, itemAnswers: {} },
+});
+
+const person = {
+  ...{ name: "Eve", email: null, position: "", institution: "", timeZone: "UTC" },
+  ...{ startsOn: day("2026-01-01"), endsOn: null },
+};
+
+/** Services that are told which row: each call names one of team A, asked by the lead of team B. */
+const REFUSED: Record<string, Call[]> = {
+  "documents uploadDocument": [
+    (b, a) => uploadDocument(b.lead, { ...pdf(randomUUID()), requestId: a.requestId }),
+    (b, a) => uploadDocument(b.lead, pdf(a.documentId)),
+  ],
+  "documents openDocument": [(b, a) => openDocument(b.lead, a.documentId)],
+  "documents listDocuments": [(b, a) => listDocuments(b.lead, a)],
+  "drafts saveDraft": [
+    (b, a) => saveDraft(b.lead, draft(a, 1)),
+    (b, a) => saveDraft(b.lead, draft(a, null)),
+  ],
+  "invitations revokeInvitation": [(b, a) => revokeInvitation(b.lead, a)],
+  "invitations acceptInvitation": [
+    (b, a) =>
+      acceptInvitation(b.user, { invitationId: a.invitationId, userName: "Eve", timeZone: "UTC" }),
+  ],
+  "members changeRole": [
+    (b, a) => changeRole(b.lead, { userId: a.lead.userId, role: "viewer", was: "lead" }),
+  ],
+  "members removeMember": [(b, a) => removeMember(b.lead, { userId: a.lead.userId })],
+  "moves moveRequest": [
+    (b, a) =>
+      moveRequest(b.lead, {
+        ...{ commandId: randomUUID(), requestId: a.requestId, version: 1, move: "withdraw" },
+        ...{ itemIds: [a.itemId], answers: {} },
+      }),
+  ],
+  "notices resendNotice": [(b, a) => resendNotice(b.lead, { id: a.noticeId })],
+  "people updatePerson": [
+    (b, a) => updatePerson(b.lead, { id: a.lead.personId, version: 1, person }),
+  ],
+  "requests getRequest": [(b, a) => getRequest(b.lead, a.number)],
+  "teams requireMember": [(b, a) => requireMember(b.user, a.slug)],
+};
+
+/** Services that show the actor's own: the answer to team B must not speak of team A. */
+const SILENT: Record<string, Call> = {
+  "audit verifyChain": (b) => verifyChain(b.lead),
+  "dashboard getDashboard": (b) => getDashboard(b.lead),
+  "events listHistory": (b, a) => listHistory(b.lead, a),
+  "invitations listInvitations": (b) => listInvitations(b.lead),
+  "invitations listMyInvitations": (b) => listMyInvitations(b.user),
+  "members listMembers": (b) => listMembers(b.lead),
+  "notices listMail": (b) => listMail(b.lead),
+  "people listPeople": (b) => listPeople(b.lead),
+  "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
+  "teams getTeam": (b) => getTeam(b.lead),
+  "teams homePathOf": (b) => homePathOf(b.user),
+  "teams listMyTeams": (b) => listMyTeams(b.user),
+};
+
+/** Services that neither name nor show rows of a team, and why. */
+const APART: Record<string, string> = {
+  "audit verifyAllChains": "a job for all teams",
+  "catalogue getUnit": "public",
+  "catalogue listUnitsForRequest": "public",
+  "catalogue searchCatalogue": "public",
+  "catalogue-entry getEntry": "public",
+  "delivery deliverNotices": "a job for all teams",
+  "health databaseAnswers": "counts only",
+  "health readHealth": "counts only",
+  "heartbeat beat": "a job without team",
+  "invitations inviteMember": "names an address, adds to the actor's team",
+  "limits spend": "counts uses, shows nothing",
+  "notice-letters writeLetter": "a job, for the team of the notice",
+  "people createPerson": "names nothing, adds to the actor's team",
+  "reminders planReminders": "a job for all teams",
+  "sessions endMySessions": "the actor's own sessions",
+  "sessions endSession": "needs the secret of the session",
+  "sessions readSession": "needs the secret of the session",
+  "sign-in askForSignInLink": "before any team",
+  "sign-in confirmSignIn": "needs the secret of the link",
+  "sign-in isSignInLinkUsable": "needs the secret of the link",
+  "teams createTeam": "names nothing, makes a team",
+  "teams updateTeam": "changes the actor's team only",
+};
+
+let superuser: PrismaClient;
+let a: SampleTeam;
+let b: Stranger;
+
+beforeAll(async () => {
+  const database = await freshDatabase();
+  superuser = connect(database.superuserUrl);
+  setDb(connect(database.appUrl));
+  a = await sampleTeam(superuser, "team-a", 77);
+  const { lead } = await sampleTeam(superuser, "team-b");
+  const { userId, name, now } = lead;
+  const user = { kind: "signedIn", userId, name, now, email: "eve@example.org" } as const;
+  b = { lead, user };
+});
+
+afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
+
+/** All that the database holds of a team, for comparing. */
+async function everythingOf(teamId: string): Promise<unknown> {
+  const where = { teamId };
+  return Promise.all([
+    superuser.team.findMany({ where: { id: teamId } }),
+    superuser.membership.findMany({ where }),
+    superuser.invitation.findMany({ where }),
+    superuser.person.findMany({ where }),
+    superuser.request.findMany({ where, include: { items: true, people: true, cycles: true } }),
+    superuser.document.findMany({ where, include: { content: true } }),
+    superuser.notice.findMany({ where }),
+    superuser.event.findMany({ where }),
+  ]);
+}
+
+it("every service has its place in this file", () => {
+  const services = sourceFiles("lib/services/*.ts")
+    .filter((file) => !/\.test\.ts$|\/(transaction|queue|sample-team)\.ts$/.test(file))
+    .flatMap((file) =>
+      exportedFunctions(parse(file))
+        .filter(({ isAsync, first }) => isAsync && first?.type !== "Tx")
+        .map(({ name }) => `${file.slice("lib/services/".length, -".ts".length)} ${name}`),
+    );
+  const placed = [...Object.keys(REFUSED), ...Object.keys(SILENT), ...Object.keys(APART)];
+  expect(placed.toSorted()).toEqual(services.toSorted());
+});
+
+describe("team B, asking for rows of team A", () => {
+  const calls = Object.entries(REFUSED).flatMap(([service, all]) =>
+    all.map((call) => ({ service, call })),
+  );
+
+  it.each(calls)(
+    "is told by $service that there is no such thing, and changes nothing",
+    async ({ call }) => {
+      const before = await everythingOf(a.teamId);
+      await expect(call(b, a)).rejects.toMatchObject({ name: "AppError", code: "NOT_FOUND" });
+      expect(await everythingOf(a.teamId)).toEqual(before);
+    },
+  );
+
+  it.each(Object.entries(SILENT))("reads nothing of it in %s", async (_service, call) => {
+    const { unitId: _public, unitCode: _code, lead, number: _number, ...ids } = a;
+    const secrets = [...Object.values(ids), lead.userId, lead.personId, lead.name];
+    const answer = JSON.stringify((await call(b, a)) ?? null);
+    for (const secret of secrets) expect(answer).not.toContain(secret);
+  });
+});
