@@ -68,4 +68,10 @@ const child = spawn(findNode(), ["--import", "tsx", script, ...args], {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
 }
+// npm, killed hard, tells nobody; that its place above us is empty does. (Started without npm, we may
+// well outlive who started us.)
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+}
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

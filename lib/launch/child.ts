@@ -62,7 +62,7 @@ export function startChild(
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
     detached: true,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   child.stdout?.on("data", output.take);
   child.stderr?.on("data", output.take);

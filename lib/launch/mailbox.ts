@@ -19,7 +19,18 @@ export async function startMailbox(
     mailDirectory: path.join(dataDir, "mail"),
     silent: true,
   });
-  await mailbox.start();
+  // It announces itself whatever it is told; our own words come when all is ready.
+  const { info } = console;
+  console.info = () => undefined;
+  try {
+    const { api } = await mailbox.start();
+    // Its front page answers only who asks for HTML by name; a plain look whether it is there counts too.
+    api?.server.server.prependListener("request", (request) => {
+      if (request.url === "/") request.headers.accept = "text/html";
+    });
+  } finally {
+    console.info = info;
+  }
   // An open page of the mailbox holds its connection; that must not hold up the stop.
   return () => Promise.race([mailbox.stop(), sleep(1_000, undefined, { ref: false })]);
 }

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Served } from "@/lib/launch/servers";
+import { asVariables } from "@/lib/launch/settings";
 import { hashOf } from "@/lib/launch/sources";
 
 const SOURCES = [
@@ -30,6 +31,8 @@ export async function seedIfNeeded(settings: Served): Promise<void> {
     client.query(`SELECT obj_description('public."Dataset"'::regclass, 'pg_class') AS mark`),
   );
   if (found.rows[0].mark === mark) return;
+  // The demo's story goes through the services, which look for their settings there.
+  Object.assign(process.env, asVariables(settings));
   const { seed } = await import("@/prisma/seed");
   await seed({ ownerUrl, appUrl, demo, today: Temporal.Now.plainDateISO().toString() });
   await withOwner(ownerUrl, (client) =>

@@ -1,7 +1,7 @@
-// Preloaded into every process the launcher starts: when the launcher is gone, even by kill -9,
-// the channel to it closes, and the process ends too.
-if (process.channel) {
-  process.on("disconnect", () => process.exit(1));
-  // Listening alone must not keep a process alive that has nothing else to do.
-  process.channel.unref();
-}
+// Preloaded into every process the launcher starts, and into those that they start: when the parent is
+// gone, even by kill -9, the process ends too. Looks instead of listening on a channel, since a
+// listener would keep short processes alive and a channel is not ours where tools use their own.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(1);
+}, 500).unref();
