@@ -99,10 +99,10 @@ function Actions(props: {
   });
   return (
     <>
+      <RequestAccess choices={choices} />
       <ExternalButton href={dataset.landingUrl} variant="default">
         {t("landingPage")}
       </ExternalButton>
-      <RequestAccess choices={choices} />
     </>
   );
 }

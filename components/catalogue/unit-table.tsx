@@ -63,6 +63,8 @@ function hasValue(
     if (column === "consent") return unit.consentCode;
     if (column === "dac") return unit.dac;
     if (column === "request") return props.requestHref(unit);
+    // Where all are alike the page's head has said it.
+    if (column === "class") return unit.accessClass !== props.units[0]?.accessClass;
     return true;
   });
 }

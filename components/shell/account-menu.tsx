@@ -25,9 +25,8 @@ export function AccountMenu(props: {
           data-compact={props.compact}
           aria-label={t("label", { name })}
         >
-          <span className={classes.initial} aria-hidden>
-            {name.slice(0, 1).toUpperCase()}
-          </span>
+          {/* Drawn by CSS, so that it is no part of the button's name. */}
+          <span className={classes.initial} data-initial={name.slice(0, 1).toUpperCase()} />
           {!props.compact && (
             <>
               <span className={classes.name}>{name}</span>

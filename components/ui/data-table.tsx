@@ -5,12 +5,12 @@ export interface Column<Row> {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** The cell that names the row; on a phone it heads the card. */
+  /** The cell that names the row; as a card it is the heading. */
   isTitle?: boolean;
   align?: "start" | "end";
 }
 
-/** Rows and columns; on a phone each row becomes a card with the column's name before each value. */
+/** Rows and columns; where room is scarce each row becomes a card, with the column's name before each value. */
 export function DataTable<Row>(props: {
   /** What the table holds, for screen readers. */
   caption: string;
@@ -21,27 +21,29 @@ export function DataTable<Row>(props: {
   isMarked?: (row: Row) => boolean;
 }) {
   return (
-    <table className={classes.table}>
-      <caption className={classes.caption}>{props.caption}</caption>
-      <thead className={classes.head}>
-        <tr>
-          {props.columns.map((column) => (
-            <th key={column.id} scope="col" data-align={column.align}>
-              {column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={props.rowKey(row)} data-marked={props.isMarked?.(row) || undefined}>
+    <div className={classes.room}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{props.caption}</caption>
+        <thead className={classes.head}>
+          <tr>
             {props.columns.map((column) => (
-              <Cell key={column.id} column={column} row={row} />
+              <th key={column.id} scope="col" data-align={column.align}>
+                {column.header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={props.rowKey(row)} data-marked={props.isMarked?.(row) || undefined}>
+              {props.columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
