@@ -36,17 +36,26 @@ function circleOf(need: string): "public" | "signedIn" | "team" {
   return holders.includes("signedIn") ? "signedIn" : "team";
 }
 
-/** The name of the function that an exported constant is made by: `teamAction` in `= teamAction(…)`. */
-function makerOf(file: string, name: string): string | undefined {
+/** What the values of a file are made by: `["ask", "visitorAction"]` for `const ask = visitorAction(…)`. */
+function makersIn(file: string): Map<string, string> {
   const made = collect(parse(file), (node) =>
-    ts.isVariableDeclaration(node) &&
-    node.name.getText() === name &&
-    node.initializer &&
-    ts.isCallExpression(node.initializer)
-      ? node.initializer.expression.getText()
+    ts.isVariableDeclaration(node) && node.initializer && ts.isCallExpression(node.initializer)
+      ? ([node.name.getText(), node.initializer.expression.getText()] as const)
       : undefined,
   );
-  return made[0]?.found;
+  return new Map(made.map(({ found }) => found));
+}
+
+/** The maker of an exported value, or, of a function, that of the one which it calls. */
+function makerOf(file: string, name: string): string | undefined {
+  const makers = makersIn(file);
+  const functions = collect(parse(file), (node) =>
+    ts.isFunctionDeclaration(node) && node.name?.text === name ? node : undefined,
+  );
+  const calls = functions.flatMap(({ found }) =>
+    collect(found, (node) => (ts.isCallExpression(node) ? node.expression.getText() : undefined)),
+  );
+  return [name, ...calls.map(({ found }) => found)].map((each) => makers.get(each)).find(Boolean);
 }
 
 describe.each([

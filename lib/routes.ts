@@ -32,4 +32,10 @@ export const HANDLERS: Record<string, Need> = {
   "GET /api/t/[team]/documents/[id]": "document.read",
 };
 
-export const ACTIONS: Record<string, Need> = {};
+export const ACTIONS: Record<string, Need> = {
+  "/sign-in askForLink": "signIn.ask",
+  "/sign-in confirmLink": "signIn.confirm",
+  "/sign-in signOut": "session.end",
+  "/welcome createTeam": "team.create",
+  "/welcome joinTeam": "team.join",
+};

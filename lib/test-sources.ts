@@ -23,11 +23,12 @@ export function parse(file: string): ts.SourceFile {
   return ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
 }
 
-/** Every node of a tree for which `choose` gives an answer, with the line it stands on. */
+/** Every node within a node for which `choose` gives an answer, with the line it stands on. */
 export function collect<T>(
-  tree: ts.SourceFile,
+  within: ts.Node,
   choose: (node: ts.Node) => T | undefined,
 ): { line: number; found: T }[] {
+  const tree = within.getSourceFile();
   const all: { line: number; found: T }[] = [];
   const visit = (node: ts.Node) => {
     const found = choose(node);
@@ -35,7 +36,7 @@ export function collect<T>(
     if (found !== undefined) all.push({ line: at(), found });
     ts.forEachChild(node, visit);
   };
-  visit(tree);
+  visit(within);
   return all;
 }
 
