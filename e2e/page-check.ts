@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const DESK = 1280;
+const PHONE = 360;
+
+/** What axe finds on the page as it stands, one line for each element. */
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(WCAG_22_AA)
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** By how many pixels the page is wider than the window, and the widest thing in it. */
+function overflow(page: Page): Promise<{ pixels: number; widest: string }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const pixels = scrollWidth - clientWidth;
+    const edges = [...document.body.querySelectorAll("*")].map((element) => ({
+      right: element.getBoundingClientRect().right,
+      name: `${element.tagName} ${element.className}`,
+    }));
+    const [widest] = edges.sort((a, b) => b.right - a.right);
+    return { pixels, widest: pixels > 0 && widest ? widest.name : "" };
+  });
+}
+
+/**
+ * Checks the page that is open: axe finds nothing by WCAG 2.2 AA, on a desk and on a phone, in light
+ * and in dark, and nothing has to be scrolled sideways. Leaves the window as it was.
+ */
+export async function checkPage(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: DESK, height: 900 };
+  for (const width of [DESK, PHONE]) {
+    await page.setViewportSize({ width, height: before.height });
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const where = `${new URL(page.url()).pathname} at ${width} pixels, ${colorScheme}`;
+      expect.soft(await accessibilityProblems(page), `axe on ${where}`).toEqual([]);
+    }
+    const { pixels, widest } = await overflow(page);
+    expect.soft(pixels, `sideways scroll on ${page.url()} at ${width} pixels: ${widest}`).toBe(0);
+  }
+  await page.setViewportSize(before);
+}

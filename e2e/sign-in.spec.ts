@@ -1,0 +1,141 @@
+import { askForLink, followLink, newAddress, newLink, newTeamOf, signIn } from "./app";
+import { linkIn } from "./mailbox";
+import { checkPage } from "./page-check";
+import { expect, test } from "./test";
+
+const USED = "This link no longer works";
+
+test("the whole way in is accessible", async ({ page, mailbox }) => {
+  const address = newAddress("ana");
+  await page.goto("/sign-in");
+  await checkPage(page);
+  const link = await newLink(page, mailbox, address);
+  await checkPage(page);
+  await page.goto(link);
+  await checkPage(page);
+  await followLink(page, link);
+  await expect(page.getByRole("heading", { name: "Welcome to Gatebook" })).toBeVisible();
+  await checkPage(page);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: USED })).toBeVisible();
+  await checkPage(page);
+});
+
+test("the mail says what the link is for, in HTML and in plain text", async ({ page, mailbox }) => {
+  const address = newAddress("ana");
+  const link = await newLink(page, mailbox, address);
+  const mail = await mailbox.lastMailTo(address);
+  expect(mail.subject).toBe("Your sign-in link for Gatebook");
+  expect(mail.html).toContain(link);
+  expect(mail.text).toContain("It works once");
+  expect(await mailbox.sourceOf(mail)).toMatch(/multipart\/alternative/);
+});
+
+test("link scanners do not use the link up", async ({ page, mailbox, request, somebodyElse }) => {
+  const link = await newLink(page, mailbox, newAddress("ana"));
+  await request.head(link);
+  await request.get(link);
+  const scanner = await somebodyElse();
+  await scanner.goto(link);
+  await scanner.waitForLoadState("networkidle");
+  await scanner.mouse.move(640, 450);
+  await followLink(page, link);
+  await expect(page).toHaveURL("/welcome");
+});
+
+test("a link works once", async ({ page, mailbox, somebodyElse }) => {
+  const link = await newLink(page, mailbox, newAddress("ana"));
+  const late = await somebodyElse();
+  await late.goto(link);
+  await followLink(page, link);
+  await late.getByRole("button", { name: "Sign in" }).click();
+  await expect(late.getByRole("alert").filter({ hasText: USED })).toBeVisible();
+  await late.goto("/welcome");
+  await expect(late).toHaveURL(/\/sign-in\?callbackUrl=/);
+});
+
+test("of several links only the newest works", async ({ page, mailbox }) => {
+  const address = newAddress("ana");
+  const first = await newLink(page, mailbox, address);
+  const second = await newLink(page, mailbox, address);
+  await page.goto(first);
+  await expect(page.getByRole("heading", { name: USED })).toBeVisible();
+  await followLink(page, second);
+  await expect(page).toHaveURL("/welcome");
+});
+
+test("known and unknown addresses get the same answer", async ({ page, mailbox, somebodyElse }) => {
+  const known = newAddress("ana");
+  await signIn(page, mailbox, known);
+  const visitor = await somebodyElse();
+  const answers = [];
+  for (const address of [known, newAddress("nobody")]) {
+    await askForLink(visitor, address);
+    answers.push([visitor.url(), await visitor.getByRole("main").textContent()]);
+  }
+  expect(answers[0]).toEqual(answers[1]);
+});
+
+test("signing out ends the session, also for whoever kept its cookie", async ({
+  page,
+  mailbox,
+  somebodyElse,
+}) => {
+  const team = await newTeamOf(page, mailbox, "ana");
+  const cookies = await page.context().cookies();
+  await page.getByRole("button", { name: /^Account: / }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("/");
+  const thief = await somebodyElse();
+  await thief.context().addCookies(cookies);
+  for (const window of [page, thief]) {
+    await window.goto(`/t/${team}`);
+    await expect(window).toHaveURL(`/sign-in?callbackUrl=${encodeURIComponent(`/t/${team}`)}`);
+  }
+});
+
+test("the session's cookie is out of reach for scripts and other sites", async ({
+  page,
+  mailbox,
+}) => {
+  await signIn(page, mailbox, newAddress("ana"));
+  const [cookie] = await page.context().cookies();
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+});
+
+test("after signing in one is where one wanted to go", async ({ page, mailbox }) => {
+  const address = newAddress("ana");
+  await page.goto("/welcome");
+  await expect(page).toHaveURL("/sign-in?callbackUrl=%2Fwelcome");
+  await signIn(page, mailbox, address, "/sign-in?callbackUrl=%2Fcatalogue%3Fq%3Dphs000821");
+  await expect(page).toHaveURL("/catalogue?q=phs000821");
+});
+
+test("no spelling of another site as the way back leaves this one", async ({
+  page,
+  mailbox,
+  baseURL,
+}) => {
+  const address = newAddress("ana");
+  const spellings = [
+    "https://evil.example/",
+    "//evil.example/",
+    "/\\evil.example/",
+    "\\\\evil.example/",
+    "/%09/evil.example/",
+    "/\t/evil.example/",
+    "/%2Fevil.example/",
+    "javascript:alert(1)",
+    "data:text/html,hello",
+    "https:evil.example",
+    "http://localhost@evil.example/",
+    "/..//evil.example/",
+    "/sign-in/../..//evil.example",
+  ];
+  for (const spelling of spellings) {
+    const way = `/sign-in?callbackUrl=${encodeURIComponent(spelling)}`;
+    await signIn(page, mailbox, address, way);
+    expect(page.url().startsWith(`${baseURL}/`), `${spelling} leads to ${page.url()}`).toBe(true);
+    await page.context().clearCookies();
+  }
+});

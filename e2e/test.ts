@@ -1,0 +1,50 @@
+import { test as base, type Page } from "@playwright/test";
+import { anotherComputer } from "./computer";
+import { Mailbox } from "./mailbox";
+import { sharedInstance } from "./shared-instance";
+import { Watch } from "./watch";
+
+export { expect } from "@playwright/test";
+
+type Fixtures = {
+  /** What browsers complain about; a test fails when they do and it did not say so. */
+  watch: Watch;
+  mailbox: Mailbox;
+  /** Opens a browser window of somebody else, signed out, if wanted on another computer. */
+  somebodyElse: (options?: { onAnotherComputer: boolean }) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  baseURL: ({ browserName: _ }, use) => use(sharedInstance().address),
+
+  mailbox: ({ browserName: _ }, use) => use(new Mailbox(sharedInstance().mailbox)),
+
+  watch: [
+    async ({ context }, use) => {
+      const watch = new Watch();
+      watch.on(context);
+      await use(watch);
+      base.expect(watch.unexpected, "the browser complains about nothing").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  somebodyElse: async ({ browser, baseURL, watch, contextOptions }, use) => {
+    const closing: (() => unknown)[] = [];
+    await use(async (options) => {
+      const computer = options?.onAnotherComputer ? await anotherComputer() : undefined;
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL,
+        ...(computer && { proxy: { server: computer.proxy } }),
+      });
+      closing.push(
+        () => context.close(),
+        () => computer?.stop(),
+      );
+      watch.on(context);
+      return context.newPage();
+    });
+    for (const close of closing) await close();
+  },
+});
