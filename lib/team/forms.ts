@@ -61,6 +61,9 @@ export type ChangeRole = z.output<typeof changeRoleForm>;
 
 export const removeMemberForm = z.strictObject({ userId: id });
 
+/** A message of the team to be sent again. */
+export const resendForm = z.strictObject({ id });
+
 /** The roles that somebody of this role may give: nobody lifts others above themselves. */
 export function rolesToGive(own: Role): readonly Role[] {
   if (own === "lead") return ROLES;

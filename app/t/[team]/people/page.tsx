@@ -1,0 +1,64 @@
+import { Stack } from "@mantine/core";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InvitationRows } from "@/components/people/invitation-rows";
+import { InviteForm } from "@/components/people/invite-form";
+import { PeopleTable } from "@/components/people/people-table";
+import { AddPerson } from "@/components/people/person-editor";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { dayOf } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import { listInvitations } from "@/lib/services/invitations";
+import { listPeople } from "@/lib/services/people";
+import { requireActor } from "@/lib/session";
+import { rolesToGive } from "@/lib/team/forms";
+import { can } from "@/lib/team/permissions";
+import { addPerson, changePerson, invite, revoke } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+export default async function PeoplePage(props: { params: Promise<{ team: string }> }) {
+  const { team } = await props.params;
+  const actor = await requireActor(team);
+  const t = await getTranslations("people");
+  const people = await listPeople(actor);
+  const invitations = can(actor, "invitation.read") ? await listInvitations(actor) : [];
+  const rows = invitations.map(({ id, email, role, invitedBy, expiresAt, isExpired }) => {
+    const day = formatDay(dayOf(expiresAt, "UTC"));
+    return { id, email, role, inviter: invitedBy, day, isExpired };
+  });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          can(actor, "person.create") && (
+            <AddPerson create={addPerson.bind(null, team)} today={dayOf(actor.now, "UTC")} />
+          )
+        }
+      />
+      <Stack gap="lg">
+        <Panel title={t("caption")} flush>
+          <PeopleTable
+            people={people}
+            update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
+          />
+        </Panel>
+        {can(actor, "invitation.create") && (
+          <Panel title={t("invite.title")} lead={t("invite.lead")}>
+            <InviteForm roles={rolesToGive(actor.role)} invite={invite.bind(null, team)} />
+          </Panel>
+        )}
+        {can(actor, "invitation.read") && (
+          <Panel title={t("invite.pending")}>
+            <InvitationRows rows={rows} revoke={revoke.bind(null, team)} />
+          </Panel>
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Stack } from "@mantine/core";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MailTable } from "@/components/settings/mail-table";
+import { MembersTable } from "@/components/settings/members-table";
+import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere";
+import { TeamForm } from "@/components/settings/team-form";
+import { Facts } from "@/components/ui/facts";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { dayOf } from "@/lib/dates/day";
+import { formatDay, formatInstant } from "@/lib/dates/format";
+import { listMembers } from "@/lib/services/members";
+import { listMail } from "@/lib/services/notices";
+import { getTeam } from "@/lib/services/teams";
+import { requireActor, requireSignedIn } from "@/lib/session";
+import type { Member } from "@/lib/team/actor";
+import { rolesToGive } from "@/lib/team/forms";
+import { can } from "@/lib/team/permissions";
+import { endMembership, giveRole, saveTeam, sendAgain, signOutEverywhere } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function SettingsPage(props: { params: Promise<{ team: string }> }) {
+  const { team: slug } = await props.params;
+  const actor = await requireActor(slug);
+  const { email } = await requireSignedIn();
+  const t = await getTranslations("settings");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <Stack gap="lg">
+        <TeamPanel actor={actor} />
+        <MembersPanel actor={actor} slug={slug} />
+        {can(actor, "mail.read") && <MailPanel actor={actor} slug={slug} />}
+        <Panel title={t("account")} lead={t("accountLead", { email })}>
+          <SignOutEverywhere signOut={signOutEverywhere} />
+        </Panel>
+      </Stack>
+    </>
+  );
+}
+
+async function TeamPanel({ actor }: { actor: Member }) {
+  const t = await getTranslations("settings");
+  const team = await getTeam(actor);
+  const facts = [
+    { label: t("teamName"), value: team.name },
+    { label: t("institution"), value: team.institution },
+  ];
+  return (
+    <Panel title={t("team")} lead={t("teamLead", { path: `/t/${team.slug}` })}>
+      {can(actor, "team.update") ? (
+        <TeamForm team={team} update={saveTeam.bind(null, team.slug)} />
+      ) : (
+        <Facts facts={facts} />
+      )}
+    </Panel>
+  );
+}
+
+async function MembersPanel({ actor, slug }: { actor: Member; slug: string }) {
+  const t = await getTranslations("settings");
+  const members = await listMembers(actor);
+  const rows = members.map(({ since, ...member }) => ({
+    ...member,
+    since: formatDay(dayOf(since, "UTC")),
+    isMe: member.userId === actor.userId,
+  }));
+  return (
+    <Panel title={t("members")} lead={t("membersLead")} flush>
+      <MembersTable
+        members={rows}
+        roles={rolesToGive(actor.role)}
+        changeRole={can(actor, "member.changeRole") ? giveRole.bind(null, slug) : undefined}
+        remove={can(actor, "member.remove") ? endMembership.bind(null, slug) : undefined}
+      />
+    </Panel>
+  );
+}
+
+async function MailPanel({ actor, slug }: { actor: Member; slug: string }) {
+  const t = await getTranslations("settings");
+  const lines = await listMail(actor);
+  const rows = lines.map((line) => {
+    const { id, kind, toName, toAddress, state, attempts, error, number } = line;
+    const when = `${formatInstant(line.sentAt ?? line.createdAt, "UTC")} UTC`;
+    return { id, kind, toName, toAddress, state, attempts, error, number, when };
+  });
+  return (
+    <Panel title={t("mail")} lead={t("mailLead")} id="mail" flush>
+      <MailTable
+        rows={rows}
+        resend={can(actor, "mail.resend") ? sendAgain.bind(null, slug) : undefined}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import { Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { ActionResult } from "@/lib/action";
+import { formatDay } from "@/lib/dates/format";
+import type { TeamPerson } from "@/lib/services/people";
+import { EditPerson } from "./person-editor";
+
+const TONES = { here: "good", coming: "info", left: "neutral" } as const;
+
+/** Everybody of the team. Without `update` nobody can be edited. */
+export function PeopleTable(props: {
+  people: readonly TeamPerson[];
+  update?: (input: unknown) => Promise<ActionResult>;
+}) {
+  const t = useTranslations("people");
+  const { update } = props;
+  const columns: Column<TeamPerson>[] = [
+    {
+      id: "name",
+      header: t("columns.name"),
+      isTitle: true,
+      cell: (person) => <Name {...person} />,
+    },
+    { id: "position", header: t("columns.position"), cell: (person) => <Position {...person} /> },
+    { id: "team", header: t("columns.team"), cell: (person) => <OnTeam {...person} /> },
+    { id: "role", header: t("columns.role"), cell: (person) => <InGatebook {...person} /> },
+  ];
+  if (update) {
+    columns.push({
+      id: "actions",
+      header: t("columns.actions"),
+      align: "end",
+      cell: (person) => <EditPerson key={person.version} person={person} update={update} />,
+    });
+  }
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={props.people}
+      rowKey={(person) => person.id}
+    />
+  );
+}
+
+function Name({ name, email }: TeamPerson) {
+  return (
+    <>
+      {name}
+      {email && (
+        <Text size="sm" c="dimmed" fw={400}>
+          {email}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Position({ position, institution }: TeamPerson) {
+  return [position, institution].filter(Boolean).join(", ") || "–";
+}
+
+function OnTeam({ presence, startsOn, endsOn }: TeamPerson) {
+  const t = useTranslations("people");
+  const day = formatDay(startsOn);
+  return (
+    <>
+      <StatusChip tone={TONES[presence]} label={t(`presence.${presence}`)} />
+      <Text size="sm" c="dimmed">
+        {presence === "coming" ? t("from", { day }) : t("since", { day })}
+        {endsOn && `, ${t("until", { day: formatDay(endsOn) })}`}
+      </Text>
+    </>
+  );
+}
+
+function InGatebook({ role }: TeamPerson) {
+  const t = useTranslations("people");
+  const roles = useTranslations("roles");
+  return role ? roles(role) : <Text c="dimmed">{t("noAccount")}</Text>;
+}

@@ -1,0 +1,151 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Controller, useForm } from "react-hook-form";
+import { FormProblem } from "@/components/forms/form-problem";
+import { type Failure, useSending } from "@/components/forms/use-sending";
+import { DayInput } from "@/components/ui/day-input";
+import type { ActionResult } from "@/lib/action";
+import { type PersonFacts, type PersonFields, personForm } from "@/lib/people/forms";
+import type { TeamPerson } from "@/lib/services/people";
+import { TheirVersion } from "./their-version";
+
+export const FIELDS = [
+  "name",
+  "email",
+  "position",
+  "institution",
+  "timeZone",
+  "startsOn",
+  "endsOn",
+] as const satisfies readonly (keyof PersonFields)[];
+
+/** Sends the form; `version` is the one it was based on, null for a new person. */
+export type SavePerson = (
+  fields: PersonFields,
+  version: number | null,
+) => Promise<ActionResult<unknown>>;
+
+export function PersonForm(props: {
+  start: PersonFields;
+  version: number | null;
+  /** True when the address is the one this person signs in with. */
+  isAddressLocked: boolean;
+  save: SavePerson;
+  onSaved: (name: string) => void;
+  onCancel: () => void;
+}) {
+  const t = useTranslations("people.fields");
+  const words = useTranslations("forms");
+  const prefix = useId();
+  const [version, setVersion] = useState(props.version);
+  const [theirs, setTheirs] = useState<TeamPerson | null>(null);
+  const { send, isSending, failure } = useSending();
+  const form = useForm<PersonFields, unknown, PersonFacts>({
+    resolver: zodResolver(personForm),
+    defaultValues: props.start,
+    mode: "onBlur",
+  });
+  const text = (name: (typeof FIELDS)[number]) => ({
+    id: prefix + name,
+    label: t(name),
+    error: form.formState.errors[name]?.message,
+    ...form.register(name),
+  });
+
+  function refused({ code, fields, details }: Failure) {
+    for (const name of FIELDS) {
+      const message = fields?.[`person.${name}`];
+      if (message) form.setError(name, { message });
+    }
+    if (code !== "CONFLICT") return;
+    const { current } = details as { current: TeamPerson };
+    setTheirs(current);
+    // Saving once more is then a decision made with both texts in view.
+    setVersion(current.version);
+  }
+
+  const submit = form.handleSubmit(() => {
+    const fields = form.getValues();
+    send(
+      () => props.save(fields, version),
+      () => props.onSaved(fields.name),
+      refused,
+    );
+  });
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <FormProblem
+          failure={failure}
+          title={words(failure?.code === "CONFLICT" ? "conflict" : "problem")}
+          labels={Object.fromEntries(FIELDS.map((name) => [`person.${name}`, t(name)]))}
+          idOf={(field) => prefix + field.replace("person.", "")}
+        />
+        {theirs && <TheirVersion theirs={theirs} mine={form.getValues()} />}
+        <TextInput {...text("name")} required data-autofocus />
+        <TextInput
+          {...text("email")}
+          type="email"
+          readOnly={props.isAddressLocked}
+          description={t(props.isAddressLocked ? "emailLocked" : "emailHint")}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput {...text("position")} description={t("positionHint")} />
+          <TextInput {...text("institution")} description={"\u00a0"} />
+          {(["startsOn", "endsOn"] as const).map((name) => (
+            <Controller
+              key={name}
+              name={name}
+              control={form.control}
+              render={({ field, fieldState }) => (
+                <DayInput
+                  id={prefix + name}
+                  label={t(name)}
+                  calendarOf={t(name)}
+                  description={name === "endsOn" ? t("endsOnHint") : "\u00a0"}
+                  required={name === "startsOn"}
+                  error={fieldState.error?.message}
+                  {...field}
+                />
+              )}
+            />
+          ))}
+        </SimpleGrid>
+        <Controller
+          name="timeZone"
+          control={form.control}
+          render={({ field, fieldState }) => (
+            <Select
+              id={prefix + field.name}
+              label={t("timeZone")}
+              description={t("timeZoneHint")}
+              data={timeZones(props.start.timeZone)}
+              searchable
+              allowDeselect={false}
+              error={fieldState.error?.message}
+              {...field}
+            />
+          )}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onCancel}>
+            {words("cancel")}
+          </Button>
+          <Button type="submit" loading={isSending}>
+            {words("save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** All zones this browser knows, and the stored one whatever it is. */
+function timeZones(stored: string): string[] {
+  return [...new Set(["UTC", stored, ...Intl.supportedValuesOf("timeZone")])];
+}

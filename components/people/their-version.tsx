@@ -1,0 +1,30 @@
+import { List, ListItem } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import type { PersonFields } from "@/lib/people/forms";
+import type { TeamPerson } from "@/lib/services/people";
+
+const FIELDS = [
+  "name",
+  "email",
+  "position",
+  "institution",
+  "timeZone",
+  "startsOn",
+  "endsOn",
+] as const;
+
+/** What somebody else saved meanwhile, where it differs from what stands in the form. */
+export function TheirVersion({ theirs, mine }: { theirs: TeamPerson; mine: PersonFields }) {
+  const t = useTranslations("people.fields");
+  const words = useTranslations("forms");
+  const different = FIELDS.filter((name) => (theirs[name] ?? "") !== mine[name]);
+  return (
+    <List size="sm">
+      {different.map((name) => (
+        <ListItem key={name}>
+          {words("theirs", { label: t(name), value: theirs[name] || words("empty") })}
+        </ListItem>
+      ))}
+    </List>
+  );
+}

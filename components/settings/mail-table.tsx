@@ -1,0 +1,90 @@
+"use client";
+
+import { Button, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { ActionResult } from "@/lib/action";
+import type { MailLine } from "@/lib/services/notices";
+
+/** A message as the page words it; `when` is the moment it was sent, or else written. */
+export type MailRow = Pick<
+  MailLine,
+  "id" | "kind" | "toName" | "toAddress" | "state" | "attempts" | "error" | "number"
+> & { when: string };
+
+const TONES = { pending: "info", sent: "good", failed: "bad", cancelled: "neutral" } as const;
+
+/** The team's last messages and how far they got. */
+export function MailTable(props: {
+  rows: readonly MailRow[];
+  resend?: (input: unknown) => Promise<ActionResult>;
+}) {
+  const { rows, resend } = props;
+  const t = useTranslations("settings");
+  const { send, isSending, failure } = useSending();
+  if (rows.length === 0) return <EmptyState sentence={t("mailEmpty")} />;
+  const columns: Column<MailRow>[] = [
+    {
+      id: "to",
+      header: t("mailColumns.to"),
+      isTitle: true,
+      cell: ({ toName, toAddress }) => toName || toAddress,
+    },
+    {
+      id: "about",
+      header: t("mailColumns.about"),
+      cell: ({ kind, number }) => [t(`mailKinds.${kind}`), number].filter(Boolean).join(" "),
+    },
+    { id: "state", header: t("mailColumns.state"), cell: (row) => <State {...row} /> },
+    { id: "attempts", header: t("mailColumns.attempts"), cell: ({ attempts }) => attempts },
+    { id: "when", header: t("mailColumns.when"), cell: ({ when }) => when },
+    {
+      id: "actions",
+      header: t("mailColumns.actions"),
+      align: "end",
+      cell: ({ id, state, toName, toAddress }) =>
+        resend &&
+        state === "failed" && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isSending}
+            aria-label={t("resendLabel", { to: toName || toAddress })}
+            onClick={() =>
+              send(
+                () => resend({ id }),
+                () => notifications.show({ message: t("resent", { to: toName || toAddress }) }),
+              )
+            }
+          >
+            {t("resend")}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <Stack>
+      <FormProblem failure={failure} title={t("mail")} />
+      <DataTable caption={t("mailCaption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    </Stack>
+  );
+}
+
+function State({ state, error }: MailRow) {
+  const t = useTranslations("settings.mailStates");
+  return (
+    <>
+      <StatusChip tone={TONES[state]} label={t(state)} />
+      {error && state !== "sent" && (
+        <Text size="sm" c="dimmed">
+          {error}
+        </Text>
+      )}
+    </>
+  );
+}

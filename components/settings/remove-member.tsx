@@ -1,0 +1,57 @@
+"use client";
+
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import type { ActionResult } from "@/lib/action";
+
+/** Asks once more, and says what removing means. Open while there is a `member`. */
+export function RemoveMember(props: {
+  member: { userId: string; name: string } | null;
+  remove: (input: unknown) => Promise<ActionResult>;
+  onClose: () => void;
+}) {
+  const t = useTranslations("settings");
+  const words = useTranslations("forms");
+  const { send, isSending, failure, forget } = useSending();
+  const { userId, name } = props.member ?? { userId: "", name: "" };
+  function close() {
+    forget();
+    props.onClose();
+  }
+  return (
+    <Modal
+      opened={props.member !== null}
+      onClose={close}
+      title={t("removeTitle", { name })}
+      closeButtonProps={{ "aria-label": words("close") }}
+    >
+      <Stack>
+        <FormProblem failure={failure} title={words("problem")} />
+        <Text>{t("removeText", { name })}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {words("cancel")}
+          </Button>
+          <Button
+            color="red"
+            loading={isSending}
+            onClick={() =>
+              send(
+                () => props.remove({ userId }),
+                () => {
+                  close();
+                  notifications.show({ message: t("removed", { name }) });
+                },
+              )
+            }
+          >
+            {t("removeYes")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,7 @@
+import { type Day, dayOf } from "../dates/day";
+import type { Member } from "./actor";
+
+/** The calendar day it is for a member, where they are. */
+export function todayFor(actor: Pick<Member, "now" | "timeZone">): Day {
+  return dayOf(actor.now, actor.timeZone ?? "UTC");
+}
