@@ -12,7 +12,6 @@ export const GET = teamRoute<{ team: string; id: string }>(async (actor, _reques
     headers: {
       ...privateHeaders(),
       "Content-Type": document.type,
-      "Content-Length": String(document.size),
       "Content-Disposition": contentDisposition(document.name),
     },
   });
