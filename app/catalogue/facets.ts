@@ -6,7 +6,7 @@ import type { CatalogueResult } from "@/lib/services/catalogue";
 
 const NAMES = ["archive", "access", "modality", "licence"] as const;
 
-/** The filters with their values in words. Access classes, the only values in that list, go from open to controlled. */
+/** The filters with their values in words. Whatever has a gate comes first, then the access classes from open to controlled. */
 export async function facetsOf(
   { facets, archiveNames }: CatalogueResult,
   filters: CatalogueFilters,
@@ -14,6 +14,7 @@ export async function facetsOf(
   const t = await getTranslations();
   const word = (name: (typeof NAMES)[number], value: string) => {
     if (name === "archive") return archiveNames[value] ?? value;
+    if (name === "access" && value === "gated") return t("catalogue.search.gated");
     const accessClass = ACCESS_CLASSES.find((known) => known === value);
     return name === "access" && accessClass ? t(accessClassLabelKey(accessClass)) : value;
   };

@@ -12,6 +12,9 @@ export const ACCESS_CLASSES = [
 ] as const;
 export type AccessClass = (typeof ACCESS_CLASSES)[number];
 
+/** What the filter by access offers: each class, and every entry behind a gate. */
+export const ACCESS_FILTERS = [...ACCESS_CLASSES, "gated"] as const;
+
 /** True where a person or a signature stands between the team and the data, so that it is tracked. */
 export function isGated(accessClass: AccessClass): boolean {
   return accessClass !== "open" && accessClass !== "registration";

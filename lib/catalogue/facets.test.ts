@@ -22,7 +22,10 @@ describe("the filters of the catalogue", () => {
       { value: "ega", count: 2 },
       { value: "web", count: 1 },
     ]);
-    expect(facets.access).toEqual([{ value: "controlled", count: 2 }]);
+    expect(facets.access).toEqual([
+      { value: "controlled", count: 2 },
+      { value: "gated", count: 2 },
+    ]);
   });
 
   it("keep a chosen value that fits nothing, so that it can be taken off again", () => {
@@ -40,7 +43,7 @@ describe("the filters of the catalogue", () => {
     });
     const params = fc.record({
       archive: fc.constantFrom(undefined, "ega", "web"),
-      access: fc.constantFrom(undefined, "open", "controlled"),
+      access: fc.constantFrom(undefined, "open", "controlled", "gated"),
       modality: fc.constantFrom(undefined, "CT"),
     });
     fc.assert(

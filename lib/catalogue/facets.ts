@@ -1,4 +1,4 @@
-import type { AccessClass } from "./access-class";
+import { type AccessClass, isGated } from "./access-class";
 import type { CatalogueFilters } from "./filters";
 
 /** What the filters look at in an entry. */
@@ -11,7 +11,8 @@ export interface FilterableEntry {
 
 const FACETS = {
   archive: (entry: FilterableEntry) => [entry.archive],
-  access: (entry: FilterableEntry) => [entry.accessClass],
+  access: ({ accessClass }: FilterableEntry) =>
+    isGated(accessClass) ? [accessClass, "gated"] : [accessClass],
   modality: (entry: FilterableEntry) => entry.modalities,
   licence: (entry: FilterableEntry) => (entry.licence === null ? [] : [entry.licence]),
 } as const;
@@ -28,7 +29,11 @@ export interface FacetValue {
 function fits(entry: FilterableEntry, filters: CatalogueFilters, except?: FacetName): boolean {
   return NAMES.every((name) => {
     const wanted = filters[name];
-    return name === except || wanted === null || FACETS[name](entry).includes(wanted);
+    return (
+      name === except ||
+      wanted === null ||
+      (FACETS[name](entry) as readonly string[]).includes(wanted)
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACCESS_CLASSES } from "./access-class";
+import { ACCESS_FILTERS } from "./access-class";
 import { MODALITIES } from "./entry";
 
 /** Longest query kept from an address, in characters. */
@@ -23,7 +23,7 @@ const page = z.coerce.number().int().min(1).max(1_000);
 const schema = z.object({
   q: query,
   archive: archive.nullable().catch(null),
-  access: z.enum(ACCESS_CLASSES).nullable().catch(null),
+  access: z.enum(ACCESS_FILTERS).nullable().catch(null),
   modality: z.enum(MODALITIES).nullable().catch(null),
   licence: licence.nullable().catch(null),
   page: page.catch(1),

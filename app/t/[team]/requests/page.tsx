@@ -1,0 +1,87 @@
+import { IconPlus } from "@tabler/icons-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listHref, RequestFilter, type ShownFilter } from "@/components/requests/request-filter";
+import { RequestTable } from "@/components/requests/request-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/links";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { ARCHIVES } from "@/lib/archives/index";
+import { requestFilter, writeNumber } from "@/lib/requests/filter";
+import { listRequests } from "@/lib/services/requests";
+import { requireActor } from "@/lib/session";
+import { can } from "@/lib/team/permissions";
+import { todayFor } from "@/lib/team/today";
+
+/** What can be requested at all: the entries of the archives that have an application form here. */
+const GATED = "/catalogue?access=gated";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests"))("title") };
+}
+
+export default async function RequestsPage(props: {
+  params: Promise<{ team: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { team } = await props.params;
+  const actor = await requireActor(team);
+  const filter = requestFilter.parse(await props.searchParams);
+  const { rows, next, counts } = await listRequests(actor, filter);
+  const t = await getTranslations("requests");
+  const { status, archive, number, words } = filter;
+  const shown: ShownFilter = {
+    status,
+    archive,
+    q: number === undefined ? words : writeNumber(number),
+  };
+  const browse = <ButtonLink href={GATED}>{t("list.browse")}</ButtonLink>;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("list.lead")}
+        actions={
+          can(actor, "request.create") && (
+            <ButtonLink href={GATED} leftSection={<IconPlus size={16} aria-hidden />}>
+              {t("new")}
+            </ButtonLink>
+          )
+        }
+      />
+      {counts.length === 0 ? (
+        <EmptyState sentence={t("list.empty")} action={browse} />
+      ) : (
+        <>
+          <RequestFilter team={team} filter={shown} counts={counts} archives={ARCHIVES} />
+          {rows.length === 0 ? (
+            <EmptyState
+              sentence={t("list.none")}
+              action={
+                <ButtonLink variant="default" href={listHref(team, {})}>
+                  {t("list.showAll")}
+                </ButtonLink>
+              }
+            />
+          ) : (
+            <Panel title={t("list.caption")} flush>
+              <RequestTable
+                team={team}
+                rows={rows}
+                me={actor.personId}
+                today={todayFor(actor)}
+                timeZone={actor.timeZone ?? "UTC"}
+              />
+            </Panel>
+          )}
+          {next && (
+            <ButtonLink variant="default" mt="md" href={listHref(team, { ...shown, after: next })}>
+              {t("list.next")}
+            </ButtonLink>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Archive } from "@/lib/archives/archive";
+import { nameOfUnit } from "@/lib/catalogue/unit-name";
+import { itemKey } from "@/lib/requests/draft";
+import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
+import type { CatalogueUnit } from "@/lib/services/catalogue";
+import type { TeamPerson } from "@/lib/services/people";
+import type { RequestDetail } from "@/lib/services/requests";
+import type { FormPerson, FormUnit } from "./form-values";
+
+type UnitColumns = Pick<
+  CatalogueUnit,
+  "id" | "code" | "version" | "consentCode" | "dac" | "accessClass" | "policy"
+> & { dataset: { shortTitle: string } };
+
+/** A unit of the catalogue as the form shows it. */
+export function toFormUnit(unit: UnitColumns): FormUnit {
+  const { id, code, consentCode, dac, accessClass, policy, dataset } = unit;
+  const name = nameOfUnit(unit);
+  return { id, code, name, dataset: dataset.shortTitle, consentCode, dac, accessClass, policy };
+}
+
+/** A person of the team as the form shows them. */
+export function toFormPerson(person: TeamPerson): FormPerson {
+  const { id, name, position, institution, presence } = person;
+  const note = [position, institution].filter(Boolean).join(", ");
+  return { id, name, note, hasLeft: presence === "left" };
+}
+
+/** What a stored request hands to its form. */
+export function formOfRequest(archive: Archive, request: RequestDetail) {
+  const lifecycle = findLifecycle(archive, request.lifecycle);
+  const { items } = request;
+  const handedIn = items.filter((item) => item.step !== lifecycle.initial);
+  const personIds = items.flatMap((item) => item.personId ?? []);
+  const submit = lifecycle.moves.find(
+    (move) => move.effect === "submit" && items.some((item) => move.from.includes(item.step)),
+  );
+  return {
+    isEditable: items.some((item) => stepOf(lifecycle, item.step).editable),
+    submitMove: submit?.id ?? null,
+    draft: {
+      id: request.id,
+      version: request.version,
+      number: request.number,
+      content: {
+        title: request.title,
+        unitIds: [...new Set(items.map((item) => item.unitId))],
+        personIds: [...new Set(personIds)],
+        answers: request.answers,
+        itemAnswers: Object.fromEntries(items.map((item) => [itemKey(item), item.answers])),
+      },
+    },
+    fixed: {
+      unitIds: handedIn.map((item) => item.unitId),
+      personIds: handedIn.flatMap((item) => item.personId ?? []),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import classes from "./outline.module.css";
+
+export interface OutlineEntry {
+  /** The id of the part within the page. */
+  id: string;
+  title: string;
+  /** Questions that are still to be answered. */
+  missing: number;
+}
+
+/** The parts of the form and how far each has come. */
+export function Outline({ entries }: { entries: readonly OutlineEntry[] }) {
+  const t = useTranslations("requests.form.outline");
+  return (
+    <nav aria-label={t("label")} className={classes.outline}>
+      <ol>
+        {entries.map(({ id, title, missing }) => {
+          const Icon = missing === 0 ? IconCircleCheck : IconCircleDashed;
+          return (
+            <li key={id}>
+              <a href={`#${encodeURIComponent(id)}`} data-done={missing === 0 || undefined}>
+                <Icon size={18} stroke={1.8} aria-hidden />
+                <span>
+                  {title}
+                  <span className={classes.state}>
+                    {missing === 0 ? t("complete") : t("missing", { missing })}
+                  </span>
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { Section } from "@/lib/archives/archive";
+import type { FormItem } from "./form-values";
+import { itemName, outlineOf, partsOf } from "./parts";
+
+const section = (id: string, scope: Section["scope"]): Section => ({
+  id,
+  title: id,
+  scope,
+  fields: [],
+});
+const unit = (id: string) => ({
+  id,
+  code: id,
+  name: `Data ${id}`,
+  dataset: "Data",
+  consentCode: null,
+  dac: null,
+  accessClass: "credentialed",
+  policy: null,
+});
+const item = (unitId: string, name: string): FormItem => ({
+  id: `${unitId}:${name}`,
+  unit: unit(unitId),
+  person: { id: name, name, note: "", hasLeft: false },
+});
+const sections = [section("person", "item"), section("project", "request")];
+
+describe("the parts of a form", () => {
+  it("are the sections of the request, then those of each item", () => {
+    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")]);
+    expect(parts.map(({ id, item: of }) => [id, of?.name])).toEqual([
+      ["s-project", undefined],
+      ["s-u:Ana-person", "Ana"],
+      ["s-u:Bo-person", "Bo"],
+    ]);
+  });
+
+  it("name the data too where there are several", () => {
+    const items = [item("u", "Ana"), item("v", "Ana")];
+    expect(items.map((one) => itemName(one, items))).toEqual(["Ana, Data u", "Ana, Data v"]);
+  });
+
+  it("count what is missing in each, for each item apart", () => {
+    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")]);
+    const answer = { fieldId: "x", label: "", message: "" };
+    const missing = [
+      { ...answer, sectionId: "person", itemId: "u:Bo" },
+      { ...answer, sectionId: "project" },
+    ];
+    expect(outlineOf(parts, missing, ({ id }) => id).map((entry) => entry.missing)).toEqual([
+      1, 0, 1,
+    ]);
+  });
+});

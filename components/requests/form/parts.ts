@@ -1,0 +1,52 @@
+import type { Section } from "@/lib/archives/archive";
+import { type MissingAnswer, sectionsFor } from "@/lib/requests/form";
+import type { FormItem } from "./form-values";
+import type { OutlineEntry } from "./outline";
+
+/** A section as it stands on the page: once for the request, or once for an item. */
+export interface FormPart {
+  id: string;
+  section: Section;
+  item?: { key: string; name: string };
+}
+
+export const ASK_PART = "s-what";
+export const REVIEW_PART = "s-review";
+
+/** The sections of a form in the order of the page. */
+export function partsOf(sections: readonly Section[], items: readonly FormItem[]): FormPart[] {
+  const once = sectionsFor(sections, "request").map((section) => ({
+    id: `s-${section.id}`,
+    section,
+  }));
+  const each = items.flatMap((item) =>
+    sectionsFor(sections, "item").map((section) => ({
+      id: `s-${item.id}-${section.id}`,
+      section,
+      item: { key: item.id, name: itemName(item, items) },
+    })),
+  );
+  return [...once, ...each];
+}
+
+/** What an item is called among the others of its form: the person, the data, or both. */
+export function itemName({ unit, person }: FormItem, items: readonly FormItem[]): string {
+  if (person === null) return unit.name;
+  const hasSeveralUnits = items.some((other) => other.unit.id !== unit.id);
+  return hasSeveralUnits ? `${person.name}, ${unit.name}` : person.name;
+}
+
+/** The parts with how much each still lacks. */
+export function outlineOf(
+  parts: readonly FormPart[],
+  missing: readonly MissingAnswer[],
+  titleOf: (part: FormPart) => string,
+): OutlineEntry[] {
+  return parts.map((part) => ({
+    id: part.id,
+    title: titleOf(part),
+    missing: missing.filter(
+      ({ sectionId, itemId }) => sectionId === part.section.id && itemId === part.item?.key,
+    ).length,
+  }));
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ControllerRenderProps, useController } from "react-hook-form";
+import type { Field } from "@/lib/archives/archive";
+import { isEmpty, readAnswer } from "@/lib/requests/answer";
+import { questionId } from "../question-id";
+import { AnswerInput } from "./answer-input";
+import { blankAnswer, type FormPerson, type FormValues } from "./form-values";
+import { useProblem } from "./problems";
+import classes from "./question.module.css";
+
+type AnswerName = `answers.${string}` | `itemAnswers.${string}.${string}`;
+/** What an input needs of the form. */
+export type AnswerControl = ControllerRenderProps<FormValues, AnswerName>;
+
+/** One question of an archive's form with its guidance. */
+export function Question(props: {
+  field: Field;
+  /** Where each item has its own answer. */
+  itemKey?: string;
+  people: readonly FormPerson[];
+}) {
+  const t = useTranslations("requests.form");
+  const { field, itemKey } = props;
+  const id = questionId(field.id, itemKey);
+  const name: AnswerName =
+    itemKey === undefined ? `answers.${field.id}` : `itemAnswers.${itemKey}.${field.id}`;
+  const { field: control, fieldState } = useController<FormValues, AnswerName>({
+    name,
+    rules: { validate: (value) => storageProblem(field, value) ?? true },
+  });
+  const value = control.value ?? blankAnswer(field.kind);
+  const problem = useProblem(id, fieldState.isTouched && !isEmpty(value));
+  const error = fieldState.error?.message ?? problem;
+  return (
+    <div id={id} className={classes.frame}>
+      <AnswerInput
+        field={field}
+        value={value}
+        control={control}
+        people={props.people}
+        label={
+          field.required ? (
+            field.label
+          ) : (
+            <>
+              {field.label} <span className={classes.optional}>{t("optional")}</span>
+            </>
+          )
+        }
+        error={error}
+      />
+    </div>
+  );
+}
+
+/** Why an answer cannot even be kept in a draft. */
+function storageProblem(field: Field, value: unknown): string | null {
+  const reading = readAnswer(field, value, "draft");
+  return reading.ok ? null : reading.message;
+}

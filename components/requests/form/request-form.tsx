@@ -1,0 +1,114 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { archiveByCode } from "@/lib/archives/index";
+import type { DraftContent } from "@/lib/requests/merge";
+import { focusQuestion } from "../question-id";
+import { requestPath } from "../request-path";
+import { fieldPath } from "./field-path";
+import { FormPage } from "./form-page";
+import {
+  contentOf,
+  type FormPerson,
+  type FormUnit,
+  type FormValues,
+  formItems,
+  valuesOf,
+} from "./form-values";
+import type { SaveAction } from "./save-draft";
+import { useDraft } from "./use-draft";
+import { useReview } from "./use-review";
+import { type MoveAction, useSubmit } from "./use-submit";
+
+export interface RequestFormProps {
+  team: string;
+  archive: string;
+  lifecycle: string;
+  /** `version` and `number` are null for a request that has not been saved yet. */
+  draft: { id: string; version: number | null; number: number | null; content: DraftContent };
+  /** The units asked for and those that may stand beside them, the first one first. */
+  units: readonly FormUnit[];
+  people: readonly FormPerson[];
+  /** Units and persons that have been handed in and can no longer be taken off here. */
+  fixed: { unitIds: readonly string[]; personIds: readonly string[] };
+  /** The move that hands the form in, where it can be made from here. */
+  submitMove: string | null;
+  save: SaveAction;
+  move: MoveAction;
+}
+
+/** The form of a request, new or stored, drawn from the archive's own sections. */
+export function RequestForm(props: RequestFormProps) {
+  const { team, draft, units, people, lifecycle } = props;
+  const archive = archiveByCode(props.archive);
+  if (!archive) throw new RangeError(`No archive ${props.archive}`);
+  const form = useForm<FormValues>({
+    defaultValues: valuesOf(draft.content),
+    mode: "onChange",
+    shouldFocusError: false,
+  });
+  const [isShown, setShown] = useState(false);
+  const review = useReview(form, archive, lifecycle, { units, people });
+  const saving = useDraft({
+    form,
+    team,
+    archive: archive.code,
+    start: { id: draft.id, version: draft.version, number: draft.number, base: draft.content },
+    save: props.save,
+    contentOf: (values) => contentOf(values, formItems(archive, values, units, people)),
+    onNumbered: (number) =>
+      window.history.replaceState(null, "", `${requestPath(team, number)}/form`),
+    onRefused: (fields) => {
+      for (const [field, message] of Object.entries(fields)) {
+        const path = fieldPath(archive.sections(lifecycle), review.items, field);
+        if (path) form.setError(path, { type: "server", message });
+      }
+    },
+  });
+  const submitting = useSubmit({
+    team,
+    requestId: saving.requestId,
+    moveId: props.submitMove,
+    move: props.move,
+    saveNow: saving.saveNow,
+    isComplete: () => review.now().length === 0,
+    onMissing: () => setShown(true),
+  });
+  useStaleAddress(draft.number);
+  useLinkedQuestion();
+  return (
+    <FormProvider {...form}>
+      <FormPage
+        {...props}
+        archive={archive}
+        review={review}
+        saving={saving}
+        submitting={submitting}
+        isShown={isShown}
+      />
+    </FormProvider>
+  );
+}
+
+/**
+ * The browser's Back button can show the page of a new request under the address that it was given
+ * when it was first saved; what it was loaded with is then not what is stored.
+ */
+function useStaleAddress(number: number | null) {
+  useEffect(() => {
+    if (number === null && !window.location.pathname.endsWith("/requests/new")) {
+      window.location.reload();
+    }
+  }, [number]);
+}
+
+/** Follows a link from a list of what is missing to its question. */
+function useLinkedQuestion() {
+  useEffect(() => {
+    const follow = () => focusQuestion(decodeURIComponent(window.location.hash.slice(1)));
+    follow();
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+}

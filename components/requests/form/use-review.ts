@@ -1,0 +1,45 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import type { Archive } from "@/lib/archives/archive";
+import { type MissingAnswer, reviewAnswers } from "@/lib/requests/form";
+import {
+  contentOf,
+  type FormItem,
+  type FormPerson,
+  type FormUnit,
+  type FormValues,
+  formItems,
+} from "./form-values";
+
+/** What the form lacks: as of its latest rendering, and as of this moment. */
+export interface Review {
+  items: FormItem[];
+  missing: MissingAnswer[];
+  now: () => MissingAnswer[];
+}
+
+/** Follows the form while it is written; typing goes before counting. */
+export function useReview(
+  form: UseFormReturn<FormValues>,
+  archive: Archive,
+  lifecycle: string,
+  known: { units: readonly FormUnit[]; people: readonly FormPerson[] },
+): Review {
+  const { units, people } = known;
+  const values = useDeferredValue(useWatch({ control: form.control }) as FormValues);
+  const review = useMemo(() => {
+    const of = (some: FormValues) => {
+      const items = formItems(archive, some, units, people);
+      const { answers, itemAnswers } = contentOf(some, items);
+      return { items, missing: reviewAnswers(archive, lifecycle, answers, itemAnswers, items) };
+    };
+    return { of, ...of(values) };
+  }, [values, archive, lifecycle, units, people]);
+  return {
+    items: review.items,
+    missing: review.missing,
+    now: () => review.of(form.getValues()).missing,
+  };
+}

@@ -1,0 +1,6 @@
+import { writeNumber } from "@/lib/requests/filter";
+
+/** The address of the page of a request. */
+export function requestPath(team: string, number: number): string {
+  return `/t/${encodeURIComponent(team)}/requests/${writeNumber(number)}`;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { ActionIcon, Popover, TextInput, type TextInputProps } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+/**
+ * A calendar day as text, with a calendar to pick it from. What is typed stays as it is typed,
+ * also a day that does not exist: whoever reads the form says so, instead of a silent correction.
+ */
+export function DayInput({
+  value,
+  onChange,
+  calendarOf,
+  ...input
+}: Omit<TextInputProps, "value" | "onChange" | "rightSection"> & {
+  value: string;
+  onChange: (text: string) => void;
+  /** What the calendar's button says it is for: the label in plain words. */
+  calendarOf: string;
+}) {
+  const t = useTranslations("ui.day");
+  const [isOpen, setOpen] = useState(false);
+  const picked = exists(value) ? value : null;
+  return (
+    <TextInput
+      placeholder={t("pattern")}
+      autoComplete="off"
+      inputMode="numeric"
+      maxLength={40}
+      {...input}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      rightSection={
+        <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus position="bottom-end">
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("open", { field: calendarOf })}
+              onClick={() => setOpen((open) => !open)}
+              disabled={input.disabled}
+            >
+              <IconCalendar size={18} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              value={picked}
+              defaultDate={picked ?? undefined}
+              onChange={(day) => {
+                if (day) onChange(day);
+                setOpen(false);
+              }}
+              ariaLabels={{
+                previousMonth: t("previousMonth"),
+                nextMonth: t("nextMonth"),
+                monthLevelControl: t("chooseMonth"),
+                yearLevelControl: t("chooseYear"),
+                previousYear: t("previousYear"),
+                nextYear: t("nextYear"),
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
+  );
+}
+
+function exists(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
