@@ -5,7 +5,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import type { FacetName } from "@/lib/catalogue/facets";
 import classes from "./catalogue-search.module.css";
 
@@ -29,13 +29,18 @@ export function CatalogueSearch(props: {
   const t = useTranslations("catalogue.search");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [q, setQ] = useTypedText(props.q);
   const [isPending, startTransition] = useTransition();
+  const { q, setQ, setSent } = useQuery(props.q, isPending);
 
   function follow(how: "push" | "replace") {
     if (!form.current) return;
-    const entries = [...new FormData(form.current)].filter(([, value]) => value !== "");
-    const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
+    followTyping.cancel();
+    setSent(q);
+    const fields = [...new FormData(form.current)].map(([name, value]) => [
+      name,
+      String(value).trim(),
+    ]);
+    const query = new URLSearchParams(fields.filter(([, value]) => value !== ""));
     const href = query.size > 0 ? `/catalogue?${query}` : "/catalogue";
     startTransition(() => router[how](href, { scroll: false }));
   }
@@ -65,6 +70,8 @@ export function CatalogueSearch(props: {
               setQ(event.currentTarget.value);
               followTyping();
             }}
+            // Whoever clicks on must not be called back by what they typed before.
+            onBlur={() => followTyping.flush()}
             leftSection={
               isPending ? <Loader size={16} /> : <IconSearch size={18} stroke={1.7} aria-hidden />
             }
@@ -77,15 +84,7 @@ export function CatalogueSearch(props: {
         {props.facets.length > 0 && (
           <div className={classes.facets}>
             {props.facets.map((facet) => (
-              <NativeSelect
-                // A new key when the address changes, so that going back shows what was chosen.
-                key={`${facet.name} ${facet.value}`}
-                name={facet.name}
-                label={t(`facet.${facet.name}`)}
-                data={[{ value: "", label: t("any") }, ...facet.options]}
-                defaultValue={facet.value}
-                onChange={() => follow("push")}
-              />
+              <FacetSelect key={facet.name} facet={facet} onChoose={() => follow("push")} />
             ))}
           </div>
         )}
@@ -94,11 +93,42 @@ export function CatalogueSearch(props: {
   );
 }
 
-/** The text of a box that the address also sets, except while somebody is typing in it. */
-function useTypedText(fromAddress: string) {
-  const [text, setText] = useState(fromAddress);
-  useEffect(() => {
-    if (document.activeElement?.getAttribute("name") !== "q") setText(fromAddress);
-  }, [fromAddress]);
-  return [text, setText] as const;
+function FacetSelect({ facet, onChoose }: { facet: Facet; onChoose: () => void }) {
+  const t = useTranslations("catalogue.search");
+  const [value, setValue] = useState(facet.value);
+  const [last, setLast] = useState(facet.value);
+  if (last !== facet.value) {
+    setLast(facet.value);
+    setValue(facet.value);
+  }
+  return (
+    <NativeSelect
+      name={facet.name}
+      label={t(`facet.${facet.name}`)}
+      data={[{ value: "", label: t("any") }, ...facet.options]}
+      value={value}
+      onChange={(event) => {
+        setValue(event.currentTarget.value);
+        onChoose();
+      }}
+    />
+  );
+}
+
+/**
+ * The text of the box, which both typing and the address set. While an answer is on its way or
+ * something newer was typed, the address must not take letters away.
+ */
+function useQuery(fromAddress: string, isPending: boolean) {
+  const [q, setQ] = useState(fromAddress);
+  const [sent, setSent] = useState(fromAddress);
+  const [last, setLast] = useState(fromAddress);
+  if (last !== fromAddress) {
+    setLast(fromAddress);
+    if (!isPending && q === sent && q.trim() !== fromAddress) {
+      setQ(fromAddress);
+      setSent(fromAddress);
+    }
+  }
+  return { q, setQ, setSent };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Burger, Drawer } from "@mantine/core";
+import { Burger, CloseButton, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { Navigation } from "./navigation";
@@ -13,25 +13,20 @@ export function PhoneMenu(props: { team: TeamName; teams: readonly TeamName[] })
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Burger
-        opened={isOpen}
-        onClick={open}
-        size="sm"
-        aria-label={t("openMenu")}
-        aria-expanded={isOpen}
-      />
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        size={288}
-        title={t("menu")}
-        closeButtonProps={{ "aria-label": t("closeMenu") }}
-      >
-        <div className={classes.content}>
-          <TeamSwitcher team={props.team} teams={props.teams} />
-          <Navigation team={props.team.slug} onNavigate={close} />
-        </div>
-      </Drawer>
+      <Burger size="sm" onClick={open} aria-label={t("openMenu")} aria-expanded={isOpen} />
+      {/* Put together by hand: the ready-made one brings a second page header. */}
+      <Drawer.Root opened={isOpen} onClose={close} size={288}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t("menu")}>
+          <div className={classes.content}>
+            <div className={classes.top}>
+              <TeamSwitcher team={props.team} teams={props.teams} />
+              <CloseButton onClick={close} aria-label={t("closeMenu")} />
+            </div>
+            <Navigation team={props.team.slug} onNavigate={close} />
+          </div>
+        </Drawer.Content>
+      </Drawer.Root>
     </>
   );
 }

@@ -32,6 +32,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
+    // In place, so that an open menu stays within its landmark, and without the extra tab stop.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Anchor: { defaultProps: { underline: "hover" } },
     Paper: { defaultProps: { radius: "lg" } },
     Card: { defaultProps: { radius: "lg" } },
