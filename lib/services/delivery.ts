@@ -1,5 +1,4 @@
 import { type Day, dayToColumn } from "../dates/day";
-import { renderLetter } from "../email/render";
 import { nextAttempt } from "../email/retry";
 import type { Delivery, Mailer } from "../email/transport";
 import { words } from "../email/words";
@@ -115,6 +114,8 @@ async function send(
   notice: ClaimedNotice,
   written: Extract<Written, { letter: unknown }>,
 ): Promise<Delivery> {
+  // Loaded with the first mail: its components take half a second that a start can do without.
+  const { renderLetter } = await import("../email/render");
   const mail = await renderLetter(written.letter);
   return mailer.send({ ...mail, to: written.to, messageId: notice.messageId });
 }

@@ -1,0 +1,24 @@
+import { parseCronItems } from "graphile-worker";
+import type { Tasks } from "../services/queue";
+
+const ITEMS: { task: keyof Tasks; match: string; jobKey: string }[] = [
+  { task: "plan_reminders", match: "0 * * * *", jobKey: "plan:all" },
+  // Mail is sent as soon as it is queued; this sweeps up after a crash.
+  { task: "deliver_notices", match: "* * * * *", jobKey: "deliver_notices:sweep" },
+];
+
+/**
+ * What runs by the clock, whichever worker is first. Nothing is made up for after a pause: the
+ * worker plans and sends when it starts, and planning asks for all that is due, not for a day.
+ */
+export function crontab() {
+  return parseCronItems(
+    ITEMS.map(({ task, match, jobKey }) => ({
+      ...{ task, match, identifier: jobKey },
+      options: { jobKey, maxAttempts: 3 },
+    })),
+  );
+}
+
+/** What a worker does first. */
+export const AT_START = ITEMS.map(({ task, jobKey }) => ({ task, jobKey }));

@@ -1,0 +1,38 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { dayOf } from "../dates/day";
+import type { Mailer } from "../email/transport";
+import { log } from "../log";
+import { deliverNotices } from "../services/delivery";
+import type { Tasks } from "../services/queue";
+import { planReminders } from "../services/reminders";
+import type { Job } from "../team/actor";
+
+const planPayload = z.object({ teamId: z.uuid().optional() });
+
+function jobOf(name: keyof Tasks): Job {
+  return { kind: "job", name, now: new Date() };
+}
+
+/**
+ * The tasks of the worker; each reads the clock once and calls one service. Teams have no zone of
+ * their own, so reminders are planned for the day it is in UTC, every hour: a milestone is reached
+ * at 00:00 UTC, early on the day in Europe, and nobody's is missed.
+ * @param signal tells a delivery to end after its batch
+ */
+export function makeTasks(mailer: Mailer, signal: AbortSignal) {
+  return {
+    async plan_reminders(payload: unknown) {
+      const { teamId } = planPayload.parse(payload);
+      const job = jobOf("plan_reminders");
+      const on = dayOf(job.now, "UTC");
+      const { selected, skipped, problems } = await planReminders(job, { on, teamId });
+      const counts = { selected: selected.length, skipped: skipped.length };
+      log().info({ on, ...counts, problems }, "reminders planned");
+    },
+    async deliver_notices() {
+      const report = await deliverNotices(jobOf("deliver_notices"), mailer, { signal });
+      log().debug(report, "mail delivered");
+    },
+  } satisfies Record<keyof Tasks, unknown> & TaskList;
+}
