@@ -1,5 +1,4 @@
 import { askForLink, followLink, newAddress, newLink, newTeamOf, signIn } from "./app";
-import { linkIn } from "./mailbox";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
@@ -115,7 +114,9 @@ test("no spelling of another site as the way back leaves this one", async ({
   page,
   mailbox,
   baseURL,
+  watch,
 }) => {
+  watch.expect(/404 \(Not Found\)/);
   const address = newAddress("ana");
   const spellings = [
     "https://evil.example/",
