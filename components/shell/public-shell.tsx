@@ -24,7 +24,7 @@ export function PublicShell(props: {
               {t("navigation.catalogue")}
             </TextLink>
             {!props.account && (
-              <ButtonLink href="/sign-in" size="sm">
+              <ButtonLink href="/sign-in" size="sm" px="sm">
                 {t("signIn")}
               </ButtonLink>
             )}
