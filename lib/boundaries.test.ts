@@ -118,10 +118,12 @@ beforeAll(async () => {
   for (const [, file, content] of PLANTED) write(file, content);
   const tsConfig = { compilerOptions: { paths: { "@/*": ["./*"] } } };
   write("tsconfig.json", JSON.stringify(tsConfig));
+  // The written types of dependency-cruiser spell this option otherwise than it reads it.
+  const resolving: object = { tsConfig: path.join(project, "tsconfig.json") };
   const { output } = await cruise(
     ["app", "components", "lib", "prisma", "e2e", "proxy.ts"],
     { ...options, baseDir: project, validate: true, ruleSet: { forbidden } },
-    { tsConfig: path.join(project, "tsconfig.json") },
+    resolving,
   );
   found = (output as ICruiseResult).summary.violations.map(({ rule, from }) => ({
     rule: rule.name,

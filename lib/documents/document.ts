@@ -2,7 +2,7 @@
 export interface DocumentLine {
   id: string;
   name: string;
-  /** One of the content types of `KINDS`. */
+  /** A content type of lib/documents/kinds.ts. */
   type: string;
   /** In bytes. */
   size: number;

@@ -20,7 +20,7 @@ export interface Kind {
 }
 
 /** Every kind that may be uploaded; a document of another kind cannot be stored or served. */
-export const KINDS = [
+const KINDS = [
   {
     id: "pdf",
     label: "a PDF",
@@ -55,7 +55,7 @@ export const KINDS = [
 export const ACCEPTED = KINDS.flatMap((kind) => kind.endings.map((ending) => `.${ending}`));
 
 /** The ending of a file name in lower case, without its dot; empty when it has none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
