@@ -6,8 +6,7 @@ import type { ReactNode } from "react";
 import { DayInput } from "@/components/ui/day-input";
 import type { AnswerValue, Field } from "@/lib/archives/archive";
 import { mostCharacters } from "@/lib/requests/answer";
-import type { FormPerson } from "./form-values";
-import type { AnswerControl } from "./question";
+import type { AnswerControl, FormPerson } from "./form-values";
 import classes from "./question.module.css";
 
 /** More options than these are looked for by typing rather than read. */

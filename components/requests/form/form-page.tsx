@@ -18,7 +18,7 @@ import { LeaveGuard } from "./leave-guard";
 import { Outline } from "./outline";
 import { ASK_PART, type FormPart, itemName, outlineOf, partsOf, REVIEW_PART } from "./parts";
 import { ProblemsProvider } from "./problems";
-import type { RequestFormProps } from "./request-form";
+import type { RequestFormProps } from "./request-form-props";
 import { SaveBar } from "./save-bar";
 import { SectionPart } from "./section-part";
 import { StuckNote } from "./stuck-note";

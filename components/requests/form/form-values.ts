@@ -1,3 +1,4 @@
+import type { ControllerRenderProps } from "react-hook-form";
 import type { Answers, AnswerValue, Field } from "@/lib/archives/archive";
 import { itemKey, itemsOf } from "@/lib/requests/draft";
 import type { DraftContent } from "@/lib/requests/merge";
@@ -31,6 +32,12 @@ export interface FormValues {
   answers: Record<string, AnswerValue | undefined>;
   itemAnswers: Record<string, Record<string, AnswerValue | undefined>>;
 }
+
+/** Where an answer stands in the form. */
+export type AnswerName = `answers.${string}` | `itemAnswers.${string}.${string}`;
+
+/** What an input needs of the form. */
+export type AnswerControl = ControllerRenderProps<FormValues, AnswerName>;
 
 /** One item of the form: its key, the unit, and at PhysioNet the person. */
 export interface FormItem {

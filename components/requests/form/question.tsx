@@ -1,18 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ControllerRenderProps, useController } from "react-hook-form";
+import { useController } from "react-hook-form";
 import type { Field } from "@/lib/archives/archive";
 import { isEmpty, readAnswer } from "@/lib/requests/answer";
 import { questionId } from "../question-id";
 import { AnswerInput } from "./answer-input";
-import { blankAnswer, type FormPerson, type FormValues } from "./form-values";
+import { type AnswerName, blankAnswer, type FormPerson, type FormValues } from "./form-values";
 import { useProblem } from "./problems";
 import classes from "./question.module.css";
-
-type AnswerName = `answers.${string}` | `itemAnswers.${string}.${string}`;
-/** What an input needs of the form. */
-export type AnswerControl = ControllerRenderProps<FormValues, AnswerName>;
 
 /** One question of an archive's form with its guidance. */
 export function Question(props: {

@@ -3,40 +3,15 @@
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { archiveByCode } from "@/lib/archives/index";
-import type { DraftContent } from "@/lib/requests/merge";
 import { focusQuestion } from "../question-id";
 import { requestPath } from "../request-path";
 import { fieldPath } from "./field-path";
 import { FormPage } from "./form-page";
-import {
-  contentOf,
-  type FormPerson,
-  type FormUnit,
-  type FormValues,
-  formItems,
-  valuesOf,
-} from "./form-values";
-import type { SaveAction } from "./save-draft";
+import { contentOf, type FormValues, formItems, valuesOf } from "./form-values";
+import type { RequestFormProps } from "./request-form-props";
 import { useDraft } from "./use-draft";
 import { useReview } from "./use-review";
-import { type MoveAction, useSubmit } from "./use-submit";
-
-export interface RequestFormProps {
-  team: string;
-  archive: string;
-  lifecycle: string;
-  /** `version` and `number` are null for a request that has not been saved yet. */
-  draft: { id: string; version: number | null; number: number | null; content: DraftContent };
-  /** The units asked for and those that may stand beside them, the first one first. */
-  units: readonly FormUnit[];
-  people: readonly FormPerson[];
-  /** Units and persons that have been handed in and can no longer be taken off here. */
-  fixed: { unitIds: readonly string[]; personIds: readonly string[] };
-  /** The move that hands the form in, where it can be made from here. */
-  submitMove: string | null;
-  save: SaveAction;
-  move: MoveAction;
-}
+import { useSubmit } from "./use-submit";
 
 /** The form of a request, new or stored, drawn from the archive's own sections. */
 export function RequestForm(props: RequestFormProps) {
