@@ -4,6 +4,8 @@ import { authorise } from "../team/permissions";
 import { HIT } from "./catalogue";
 import { outsideTeams, type Tx } from "./transaction";
 
+// PostgreSQL refuses some characters outright; such an address is simply no entry.
+const SLUG = /^[a-z0-9-]{1,120}$/;
 const RELATED = { slug: true, title: true, archive: true, accessClass: true } as const;
 const LINK = { kind: true, note: true, source: true, confidence: true } as const;
 
@@ -25,6 +27,7 @@ export type PublicationPage = { kind: "publication" } & NonNullable<
  */
 export async function getEntry(actor: Actor, slug: string): Promise<CatalogueEntry> {
   authorise(actor, "catalogue.read");
+  if (!SLUG.test(slug)) throw notFound("entry in the catalogue");
   return outsideTeams(actor, async (tx) => {
     const dataset = await readDataset(tx, slug);
     if (dataset) return { kind: "dataset", ...dataset };

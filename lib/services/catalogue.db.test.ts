@@ -114,9 +114,12 @@ describe("an entry", () => {
     );
   });
 
-  it("that does not exist is not found", async () => {
-    await expect(getEntry(visitor, "no-such-thing")).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
+  it.each(["no-such-thing", "a\u0000b", "../etc", "MIMIC-IV ", "x".repeat(9_000)])(
+    "that does not exist is not found: %j",
+    async (slug) => {
+      await expect(getEntry(visitor, slug)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    },
+  );
 
   it("exists for everything that the list shows", async () => {
     const pages = await Promise.all([search({}), search({ page: "2" })]);

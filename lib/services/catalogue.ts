@@ -12,7 +12,7 @@ import { authorise } from "../team/permissions";
 import { outsideTeams, type Tx } from "./transaction";
 
 /** How many entries a page of the catalogue shows. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** The columns of a data set that a list shows. */
 export const HIT = {
