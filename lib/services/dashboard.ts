@@ -1,5 +1,6 @@
 import type { Party, ReviewStatus } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn } from "../dates/day";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import { isOurMove } from "../requests/responsible";
@@ -12,10 +13,17 @@ import { inTeam, type Tx } from "./transaction";
 /** How many lines each part of the dashboard shows. */
 const LINES = 8;
 
+const UNIT_NAME = {
+  code: true,
+  version: true,
+  consentCode: true,
+  dataset: { select: { shortTitle: true } },
+} as const;
+
 export interface EndingGrant {
   id: string;
   number: number;
-  dataset: string;
+  /** The unit's name: data set, and version or consent code. */
   unit: string;
   holder: string | null;
   endsOn: Day;
@@ -76,7 +84,7 @@ async function endingNext(tx: Tx, actor: Member): Promise<EndingGrant[]> {
     take: LINES,
     include: {
       request: { select: { number: true } },
-      unit: { select: { code: true, dataset: { select: { shortTitle: true } } } },
+      unit: { select: UNIT_NAME },
       person: { select: { name: true } },
     },
   });
@@ -86,8 +94,7 @@ async function endingNext(tx: Tx, actor: Member): Promise<EndingGrant[]> {
           {
             id: grant.id,
             number: grant.request.number,
-            dataset: grant.unit.dataset.shortTitle,
-            unit: grant.unit.code,
+            unit: nameOfUnit(grant.unit),
             holder: grant.person?.name ?? null,
             endsOn: dayFromColumn(grant.endsOn),
           },
@@ -105,7 +112,7 @@ async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
     take: LINES * 2,
     include: {
       request: { select: { number: true, title: true, archive: true, lifecycle: true } },
-      unit: { select: { code: true } },
+      unit: { select: UNIT_NAME },
     },
   });
   return items
@@ -118,7 +125,7 @@ async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
           id: item.id,
           number: item.request.number,
           title: item.request.title,
-          unit: item.unit.code,
+          unit: nameOfUnit(item.unit),
           archiveName: archive.name,
           step: step.label,
           waitingOn: step.waitingOn,

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CountsTable } from "@/components/dashboard/counts-table";
+import classes from "@/components/dashboard/dashboard.module.css";
+import { EndsNext } from "@/components/dashboard/ends-next";
+import { FirstSteps } from "@/components/dashboard/first-steps";
+import { NeedsMe } from "@/components/dashboard/needs-me";
+import { WaitingList } from "@/components/dashboard/waiting-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { getDashboard } from "@/lib/services/dashboard";
+import { requireActor } from "@/lib/session";
+import { todayFor } from "@/lib/team/today";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+export default async function DashboardPage(props: { params: Promise<{ team: string }> }) {
+  const { team } = await props.params;
+  const actor = await requireActor(team);
+  const { needsMe, endsNext, waiting, counts } = await getDashboard(actor);
+  const t = await getTranslations("dashboard");
+  const today = todayFor(actor);
+  if (counts.length === 0) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <FirstSteps team={team} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <div className={classes.grid}>
+        <div className={classes.column}>
+          <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
+          <WaitingList team={team} items={waiting} today={today} />
+        </div>
+        <div className={classes.column}>
+          <EndsNext team={team} grants={endsNext} today={today} />
+          <CountsTable team={team} counts={counts} />
+        </div>
+      </div>
+    </>
+  );
+}
