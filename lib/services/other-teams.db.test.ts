@@ -106,6 +106,8 @@ const APART: Record<string, string> = {
   "catalogue searchCatalogue": "public",
   "catalogue-entry getEntry": "public",
   "delivery deliverNotices": "a job for all teams",
+  "delivery fatesOf": "a job for all teams",
+  "delivery pendingReminders": "a job for all teams",
   "health databaseAnswers": "counts only",
   "health readHealth": "counts only",
   "heartbeat beat": "a job without team",
