@@ -43,7 +43,6 @@ export type Written =
  */
 export async function writeLetter(job: Job, notice: ClaimedNotice): Promise<Written> {
   authorise(job, "notices.deliver");
-  authorise(job, "notices.deliver");
   const { kind, teamId, obligationId, subjectId } = notice;
   if (kind === "reminder" && teamId && obligationId) {
     return inTeam({ ...job, teamId }, (tx) =>
