@@ -39,6 +39,10 @@ async function refusal(request: NextRequest, appUrl: string): Promise<Response |
   const words = messages.errors;
   if (request.method !== "GET" && request.method !== "HEAD") {
     if (!isOwnOrigin(request.headers, appUrl)) return plainPage(403, words.foreignOrigin);
+    // Next answers 500 to this; browsers never send it.
+    if (request.headers.has("next-action") && sendsPlainForm(request)) {
+      return plainPage(400, words.foreignOrigin);
+    }
     const length = Number(request.headers.get("content-length") ?? 0);
     // Everything else is left to the action, which answers with a sentence and keeps the typed text.
     return length > MAX_BODY_BYTES ? plainPage(413, words.tooLarge) : null;
@@ -46,6 +50,10 @@ async function refusal(request: NextRequest, appUrl: string): Promise<Response |
   if (request.nextUrl.pathname === "/api/health") return null;
   const answers = await databaseAnswers({ kind: "visitor", ip: "", now: new Date() });
   return answers ? null : plainPage(503, words.databaseAway, RETRY_SECONDS);
+}
+
+function sendsPlainForm(request: NextRequest): boolean {
+  return request.headers.get("content-type")?.includes("x-www-form-urlencoded") ?? false;
 }
 
 export const config = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor } from "@mantine/core";
+import { Anchor, List, ListItem } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Note } from "@/components/ui/note";
@@ -13,7 +13,8 @@ import type { Failure } from "./use-sending";
  */
 export function FormProblem(props: {
   failure: Failure | null;
-  title: string;
+  /** Instead of what a form usually says. */
+  title?: string;
   labels?: Record<string, string>;
   idOf?: (field: string) => string;
 }) {
@@ -24,28 +25,29 @@ export function FormProblem(props: {
     if (failure) box.current?.focus();
   }, [failure]);
   if (!failure) return null;
+  const title = props.title ?? t(failure.code === "CONFLICT" ? "conflict" : "problem");
   const fields = Object.entries(failure.fields ?? {}).filter(([field]) => labels?.[field]);
   return (
     <div ref={box} role="alert" tabIndex={-1}>
-      <Note tone={failure.code === "CONFLICT" ? "warn" : "bad"} title={props.title}>
+      <Note tone={failure.code === "CONFLICT" ? "warn" : "bad"} title={title}>
         {fields.length > 0 ? (
-          <ul>
+          <List>
             {fields.map(([field, sentence]) => (
-              <li key={field}>
-                <Anchor href={`#${idOf?.(field) ?? field}`} inherit>
+              <ListItem key={field}>
+                <Anchor href={`#${idOf?.(field) ?? field}`} inherit underline="always">
                   {labels?.[field]}
                 </Anchor>
                 {": "}
                 {sentence}
-              </li>
+              </ListItem>
             ))}
-          </ul>
+          </List>
         ) : (
           <p>{failure.code === "UNREACHABLE" ? t("unreachable") : failure.message}</p>
         )}
         {failure.code === "SIGNED_OUT" && (
           <p>
-            <Anchor href="/sign-in" target="_blank" inherit>
+            <Anchor href="/sign-in" target="_blank" inherit underline="always">
               {t("signInAgain")}
             </Anchor>
           </p>

@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 import type { Role } from "@/lib/team/actor";
 
@@ -26,9 +26,10 @@ export function InvitationRows(props: {
   const t = useTranslations("people.invite");
   const roles = useTranslations("roles");
   const { send, isSending, failure } = useSending();
+  const tell = useTell();
   return (
     <Stack>
-      <FormProblem failure={failure} title={t("pending")} />
+      <FormProblem failure={failure} />
       {props.rows.length === 0 && <Text c="dimmed">{t("none")}</Text>}
       {props.rows.map(({ id, email, role, inviter, day, isExpired }) => (
         <Group key={id} justify="space-between" wrap="nowrap">
@@ -48,7 +49,7 @@ export function InvitationRows(props: {
             onClick={() =>
               send(
                 () => props.revoke({ invitationId: id }),
-                () => notifications.show({ message: t("revoked", { email }) }),
+                () => tell(t("revoked", { email })),
               )
             }
           >

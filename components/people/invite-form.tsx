@@ -1,11 +1,11 @@
 "use client";
 
 import { Button, Flex, Select, Stack, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 import type { Role } from "@/lib/team/actor";
 
@@ -17,6 +17,7 @@ export function InviteForm(props: {
   const t = useTranslations("people.invite");
   const words = useTranslations("roles");
   const { send, isSending, failure } = useSending();
+  const tell = useTell();
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<string | null>("member");
   // One per invitation: pressed twice, it invites once.
@@ -29,7 +30,7 @@ export function InviteForm(props: {
         send(
           () => props.invite({ commandId, email, role }),
           () => {
-            notifications.show({ message: t("sent", { email }) });
+            tell(t("sent", { email }));
             setEmail("");
             setCommandId(crypto.randomUUID());
           },
@@ -39,7 +40,6 @@ export function InviteForm(props: {
       <Stack>
         <FormProblem
           failure={failure}
-          title={t("title")}
           labels={{ email: t("email"), role: t("role") }}
           idOf={(field) => `invite-${field}`}
         />

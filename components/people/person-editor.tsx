@@ -2,10 +2,10 @@
 
 import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTell } from "@/components/forms/use-tell";
 import { browserTimeZone } from "@/components/welcome/browser-time-zone";
 import type { ActionResult } from "@/lib/action";
 import type { PersonFields } from "@/lib/people/forms";
@@ -18,6 +18,7 @@ type Send = (input: unknown) => Promise<ActionResult<unknown>>;
 export function AddPerson(props: { create: Send; today: string }) {
   const t = useTranslations("people");
   const [isOpen, { open, close }] = useDisclosure(false);
+  const tell = useTell();
   const [commandId, setCommandId] = useState("");
   return (
     <>
@@ -38,7 +39,7 @@ export function AddPerson(props: { create: Send; today: string }) {
           save={(person) => props.create({ commandId, person })}
           onSaved={(name) => {
             close();
-            notifications.show({ message: t("added", { name }) });
+            tell(t("added", { name }));
           }}
           onCancel={close}
         />
@@ -52,6 +53,7 @@ export function EditPerson(props: { person: TeamPerson; update: Send }) {
   const { person } = props;
   const t = useTranslations("people");
   const [isOpen, { open, close }] = useDisclosure(false);
+  const tell = useTell();
   return (
     <>
       <Button
@@ -71,7 +73,7 @@ export function EditPerson(props: { person: TeamPerson; update: Send }) {
           save={(fields, version) => props.update({ id: person.id, version, person: fields })}
           onSaved={(name) => {
             close();
-            notifications.show({ message: t("changed", { name }) });
+            tell(t("changed", { name }));
           }}
           onCancel={close}
         />

@@ -47,7 +47,6 @@ export function PersonForm(props: {
   const form = useForm<PersonFields, unknown, PersonFacts>({
     resolver: zodResolver(personForm),
     defaultValues: props.start,
-    mode: "onBlur",
   });
   const text = (name: (typeof FIELDS)[number]) => ({
     id: prefix + name,
@@ -82,7 +81,6 @@ export function PersonForm(props: {
       <Stack>
         <FormProblem
           failure={failure}
-          title={words(failure?.code === "CONFLICT" ? "conflict" : "problem")}
           labels={Object.fromEntries(FIELDS.map((name) => [`person.${name}`, t(name)]))}
           idOf={(field) => prefix + field.replace("person.", "")}
         />

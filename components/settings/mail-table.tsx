@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -27,6 +27,7 @@ export function MailTable(props: {
   const { rows, resend } = props;
   const t = useTranslations("settings");
   const { send, isSending, failure } = useSending();
+  const tell = useTell();
   if (rows.length === 0) return <EmptyState sentence={t("mailEmpty")} />;
   const columns: Column<MailRow>[] = [
     {
@@ -58,7 +59,7 @@ export function MailTable(props: {
             onClick={() =>
               send(
                 () => resend({ id }),
-                () => notifications.show({ message: t("resent", { to: toName || toAddress }) }),
+                () => tell(t("resent", { to: toName || toAddress })),
               )
             }
           >
@@ -69,7 +70,7 @@ export function MailTable(props: {
   ];
   return (
     <Stack>
-      <FormProblem failure={failure} title={t("mail")} />
+      <FormProblem failure={failure} />
       <DataTable caption={t("mailCaption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </Stack>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button, Select, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { ActionResult } from "@/lib/action";
 import type { Role } from "@/lib/team/actor";
@@ -34,6 +34,7 @@ export function MembersTable(props: {
   const t = useTranslations("settings");
   const words = useTranslations("roles");
   const { send, isSending, failure } = useSending();
+  const tell = useTell();
   const [asked, setAsked] = useState<MemberRow | null>(null);
 
   function choose(member: MemberRow, role: string | null) {
@@ -42,7 +43,7 @@ export function MembersTable(props: {
       () => changeRole({ userId: member.userId, role, was: member.role }),
       () => {
         const message = t("roleChanged", { name: member.name, role: words(role as Role) });
-        notifications.show({ message });
+        tell(message);
       },
     );
   }
@@ -96,7 +97,7 @@ export function MembersTable(props: {
   }
   return (
     <Stack>
-      <FormProblem failure={failure} title={t("members")} />
+      <FormProblem failure={failure} />
       <DataTable
         caption={t("membersCaption")}
         columns={columns}

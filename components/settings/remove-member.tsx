@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 
 /** Asks once more, and says what removing means. Open while there is a `member`. */
@@ -16,6 +16,7 @@ export function RemoveMember(props: {
   const t = useTranslations("settings");
   const words = useTranslations("forms");
   const { send, isSending, failure, forget } = useSending();
+  const tell = useTell();
   const { userId, name } = props.member ?? { userId: "", name: "" };
   function close() {
     forget();
@@ -29,7 +30,7 @@ export function RemoveMember(props: {
       closeButtonProps={{ "aria-label": words("close") }}
     >
       <Stack>
-        <FormProblem failure={failure} title={words("problem")} />
+        <FormProblem failure={failure} />
         <Text>{t("removeText", { name })}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
@@ -43,7 +44,7 @@ export function RemoveMember(props: {
                 () => props.remove({ userId }),
                 () => {
                   close();
-                  notifications.show({ message: t("removed", { name }) });
+                  tell(t("removed", { name }));
                 },
               )
             }

@@ -12,7 +12,7 @@ export function SignOutEverywhere({ signOut }: { signOut: () => Promise<ActionRe
   const { send, isSending, failure } = useSending();
   return (
     <Stack align="flex-start">
-      <FormProblem failure={failure} title={t("account")} />
+      <FormProblem failure={failure} />
       <Button variant="default" loading={isSending} onClick={() => send(signOut, () => undefined)}>
         {t("signOutEverywhere")}
       </Button>

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 
 interface Facts {
@@ -21,6 +21,7 @@ export function TeamForm(props: {
   const t = useTranslations("settings");
   const words = useTranslations("forms");
   const { send, isSending, failure } = useSending();
+  const tell = useTell();
   const { name, institution } = props.team;
   const [values, setValues] = useState<Facts>({ name, institution });
   const [was, setWas] = useState<Facts>({ name, institution });
@@ -51,7 +52,7 @@ export function TeamForm(props: {
           (saved) => {
             settle(saved);
             setTheirs(null);
-            notifications.show({ message: t("teamSaved") });
+            tell(t("teamSaved"));
           },
           ({ code, details }) => {
             if (code !== "CONFLICT") return;
@@ -63,12 +64,7 @@ export function TeamForm(props: {
       }}
     >
       <Stack maw={480}>
-        <FormProblem
-          failure={failure}
-          title={words(failure?.code === "CONFLICT" ? "conflict" : "problem")}
-          labels={labels}
-          idOf={(key) => `team-${key}`}
-        />
+        <FormProblem failure={failure} labels={labels} idOf={(key) => `team-${key}`} />
         <TextInput {...field("name")} required maxLength={200} />
         <TextInput {...field("institution")} maxLength={300} />
         <Group>

@@ -38,7 +38,6 @@ export function CreateTeamForm(props: { create: CreateTeam; id: string; userName
       <Stack>
         <FormProblem
           failure={failure}
-          title={t("create")}
           labels={{
             name: t("teamName"),
             institution: t("institution"),

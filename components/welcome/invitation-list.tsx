@@ -33,7 +33,6 @@ export function InvitationList(props: {
     <Stack>
       <FormProblem
         failure={failure}
-        title={t("invitations")}
         labels={{ userName: t("yourName") }}
         idOf={() => "joiner-name"}
       />
