@@ -9,7 +9,7 @@ const LONGEST_WAIT = 12 * HOUR;
 const LONGEST_WAIT_AWAY = 60 * SECOND;
 
 /** A mail that could not be sent for so long is given up. */
-export const GIVE_UP_AFTER = 72 * HOUR;
+const GIVE_UP_AFTER = 72 * HOUR;
 
 /** Where a mail stands that could not be sent this time. */
 export interface Attempt {

@@ -24,7 +24,7 @@ export interface Mailer {
 
 const SECOND = 1_000;
 /** Longest time one mail may take; a server that stalls longer counts as away. */
-export const SEND_LIMIT = 20 * SECOND;
+const SEND_LIMIT = 20 * SECOND;
 const CONNECTIONS = 5;
 
 /**

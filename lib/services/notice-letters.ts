@@ -113,7 +113,7 @@ function namesOf({ request, grant }: DutyRow) {
  * The day that a reminder's text counts from: the day of sending, so that one that waited tells the
  * true number of days; but where it was planned as of another day than its own, that day.
  */
-export function countsFrom(notice: { plannedOn: Date | null; createdAt: Date }, now: Date): Day {
+function countsFrom(notice: { plannedOn: Date | null; createdAt: Date }, now: Date): Day {
   const planned = notice.plannedOn && dayFromColumn(notice.plannedOn);
   return planned && planned !== dayOf(notice.createdAt, "UTC") ? planned : dayOf(now, "UTC");
 }

@@ -14,7 +14,8 @@ import type { Tx } from "./transaction";
 export interface SelectedLine {
   /** Empty in a dry run. */
   noticeId: string;
-  teamId: string;
+  /** The team's name in addresses. */
+  team: string;
   number: string;
   dataset: string;
   /** Name and address of who gets it. */
@@ -27,6 +28,7 @@ export interface SelectedLine {
 
 /** A duty near its end for which nothing was planned. */
 export interface SkippedLine {
+  team: string;
   number: string;
   dataset: string;
   dueOn: Day;
@@ -35,6 +37,7 @@ export interface SkippedLine {
 
 /** A duty that the right people cannot be reminded of; somebody has to look. */
 export interface ProblemLine {
+  team: string;
   number: string;
   dataset: string;
   dueOn: Day;
@@ -53,6 +56,7 @@ export interface PlannedPage {
 /** The last duty of the page before. */
 export type PageStart = { dueOn: Day; id: string };
 
+type Naming = Pick<SelectedLine, "team" | "number" | "dataset" | "dueOn">;
 type TeamJob = TeamActor & Job;
 type Planned = { duty: DescribedDuty; notices: PlannedNotice[] };
 
@@ -71,7 +75,11 @@ export async function planPage(
   const { on, dryRun } = input;
   const { duties, next } = await readDuties(tx, actor.teamId, on, input.after);
   const page: PlannedPage = { selected: [], skipped: [], problems: [], next };
-  const planned = decide(duties, on, page);
+  const { slug } = await tx.team.findUniqueOrThrow({ where: { id: actor.teamId } });
+  const naming = ({ number, dataset, dueOn }: DescribedDuty) => {
+    return { team: slug, number, dataset, dueOn };
+  };
+  const planned = decide(duties, on, page, naming);
   const notices = planned.flatMap((entry) => entry.notices);
   const ids = dryRun ? await missing(tx, actor, notices) : await insert(tx, actor, on, notices);
   for (const { duty, notices: all } of planned) {
@@ -81,7 +89,7 @@ export async function planPage(
     for (const { key, name, address, milestone, reasons } of fresh) {
       const who = { to: `${name} <${address}>`, why: reasons.join(", ") };
       const noticeId = ids.get(key) ?? "";
-      page.selected.push({ noticeId, teamId: actor.teamId, ...naming(duty), milestone, ...who });
+      page.selected.push({ noticeId, ...naming(duty), milestone, ...who });
     }
   }
   if (page.selected.length > 0 && !dryRun) {
@@ -110,7 +118,12 @@ async function readDuties(tx: Tx, teamId: string, on: Day, after: PageStart | nu
 }
 
 /** Sorts the duties: those that call for messages are returned, the others go into the report. */
-function decide(duties: readonly DescribedDuty[], on: Day, page: PlannedPage): Planned[] {
+function decide(
+  duties: readonly DescribedDuty[],
+  on: Day,
+  page: PlannedPage,
+  naming: (duty: DescribedDuty) => Naming,
+): Planned[] {
   return duties.flatMap((duty) => {
     const plan = planReminder(duty, on);
     if ("silence" in plan) {
@@ -120,10 +133,6 @@ function decide(duties: readonly DescribedDuty[], on: Day, page: PlannedPage): P
     if (plan.problem) page.problems.push({ ...naming(duty), problem: plan.problem });
     return plan.notices.length > 0 ? [{ duty, notices: plan.notices }] : [];
   });
-}
-
-function naming({ number, dataset, dueOn }: DescribedDuty) {
-  return { number, dataset, dueOn };
 }
 
 /** The keys that a real run would add. */

@@ -162,10 +162,10 @@ describe("planning", () => {
     const other = await sampleTeam(superuser, `plan-${++teams}`);
     await addDuties(250);
     const { selected } = await planReminders(job, { on: TODAY });
-    const mine = selected.filter((line) => line.teamId === team.teamId);
+    const mine = selected.filter((line) => line.team === team.slug);
     expect(mine).toHaveLength(251 * 2);
     expect(new Set(mine.map(({ noticeId }) => noticeId)).size).toBe(251 * 2);
-    expect(selected.some((line) => line.teamId === other.teamId)).toBe(true);
+    expect(selected.some((line) => line.team === other.slug)).toBe(true);
   });
 });
 

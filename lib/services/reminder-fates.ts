@@ -1,0 +1,38 @@
+import { type Day, dayToColumn } from "../dates/day";
+import type { Job } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { asJob } from "./transaction";
+
+/** What became of some reminders, and why those that did not go did not. */
+export interface Fates {
+  sent: number;
+  /** Not sent: given up, or waiting for the worker's next attempt. */
+  unsent: { to: string; reason: string }[];
+  /** In the hands of a worker, or not tried yet. */
+  open: number;
+}
+
+/** The ids of the reminders planned as of a day that are not sent yet. */
+export async function pendingReminders(job: Job, on: Day): Promise<string[]> {
+  authorise(job, "notices.deliver");
+  const where = { kind: "reminder", plannedOn: dayToColumn(on), state: "pending" } as const;
+  const rows = await asJob(job, (tx) => tx.notice.findMany({ where, select: { id: true } }));
+  return rows.map(({ id }) => id);
+}
+
+/** What became of the reminders with these ids. */
+export async function fatesOf(job: Job, ids: readonly string[]): Promise<Fates> {
+  authorise(job, "notices.deliver");
+  const fates: Fates = { sent: 0, unsent: [], open: 0 };
+  for (let start = 0; start < ids.length; start += 1_000) {
+    const rows = await asJob(job, (tx) =>
+      tx.notice.findMany({ where: { id: { in: ids.slice(start, start + 1_000) } } }),
+    );
+    for (const { state, attempts, lockedUntil, toAddress, error } of rows) {
+      if (state === "sent") fates.sent++;
+      else if (state === "pending" && (attempts === 0 || lockedUntil)) fates.open++;
+      else if (state !== "cancelled") fates.unsent.push({ to: toAddress, reason: error ?? "" });
+    }
+  }
+  return fates;
+}
