@@ -71,3 +71,8 @@ function isRetryable(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return RETRYABLE.test(code) || RETRYABLE.test(error.message);
 }
+
+/** Whether a write was refused because a row with the same unique key exists. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}
