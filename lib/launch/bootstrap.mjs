@@ -29,34 +29,51 @@ function isInstalled() {
   });
 }
 
-function install() {
-  console.log("Installing packages (npm ci) …");
+/** @param {string[]} args */
+function npm(...args) {
   // npm runs on this very Node when ours is inside node_modules, which npm ci is about to delete.
   const node = process.env.npm_node_execpath ?? process.execPath;
-  const npm = process.env.npm_execpath;
+  const cli = process.env.npm_execpath;
+  const options = /** @type {const} */ ({ cwd: root, stdio: "inherit" });
+  const { status } = cli
+    ? spawnSync(node, [cli, ...args], options)
+    : spawnSync("npm", args, options);
+  if (status === 0) return;
+  console.error(`npm ${args[0]} failed; Gatebook cannot start without its packages.`);
+  process.exit(status ?? 1);
+}
+
+// Only the packages that package.json approves by name may run scripts. npm 11 would see to that itself;
+// older ones, which come with older Nodes, run every package's, and some of those want to download.
+function install() {
+  console.log("Installing packages (npm ci) …");
   const omit = process.env.NODE_ENV === "production" ? [] : ["--include=dev"];
-  const { status } = npm
-    ? spawnSync(node, [npm, "ci", ...omit], { cwd: root, stdio: "inherit" })
-    : spawnSync("npm", ["ci", ...omit], { cwd: root, stdio: "inherit" });
-  if (status !== 0) {
-    console.error("npm ci failed; Gatebook cannot start without its packages.");
-    process.exit(status ?? 1);
-  }
+  npm("ci", "--ignore-scripts", "--loglevel=error", ...omit);
+  const { allowScripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const approved = Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(path.join(modules, name)),
+  );
+  npm("rebuild", "--loglevel=error", ...approved);
+}
+
+const pinned = path.join(modules, ".bin/node");
+
+/** @param {string} node */
+function isNewEnough(node) {
+  const { stdout } = spawnSync(node, ["-p", "process.versions.node"], { encoding: "utf8" });
+  return Number.parseInt(stdout ?? "", 10) >= NEEDED;
 }
 
 function findNode() {
-  const pinned = path.join(modules, ".bin/node");
-  for (const node of [pinned, process.execPath]) {
-    const { stdout } = spawnSync(node, ["-p", "process.versions.node"], { encoding: "utf8" });
-    if (Number.parseInt(stdout ?? "", 10) >= NEEDED) return node;
-  }
+  const node = [pinned, process.execPath].find(isNewEnough);
+  if (node) return node;
   console.error(
     `Node ${NEEDED} is needed: the npm package "node" did not install, and this is ${process.version}.`,
   );
   process.exit(1);
 }
 
-if (!isInstalled()) install();
+if (!isInstalled() || !existsSync(pinned)) install();
 
 const [command = "start", ...args] = process.argv.slice(2);
 const script = path.join(root, `lib/launch/${command}.ts`);

@@ -7,7 +7,13 @@ import { hashOf, isMarked, mark } from "@/lib/launch/sources";
 const CLIENT_MARK = "node_modules/.cache/gatebook/client";
 const BUILD_MARK = ".next/gatebook-build";
 const SOURCES = ["app", "components", "lib", "prisma/schema", "public"];
-const FILES = ["next.config.js", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
+const FILES = [
+  "next.config.js",
+  "proxy.ts",
+  "instrumentation.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** Runs a step in a process of its own; `watch` gets it, to stop it when all stops. */
 async function run(
