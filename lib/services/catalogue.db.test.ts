@@ -81,7 +81,7 @@ describe("the search", () => {
     expect(total).toBeGreaterThan(0);
     expect(hits.every((h) => h.archive === "physionet" && h.accessClass === "open")).toBe(true);
     expect(facets.archive.find(({ value }) => value === "physionet")?.count).toBe(total);
-    const sum = all.facets.access.reduce((n, { count }) => n + count, 0);
+    const sum = all.facets.archive.reduce((n, { count }) => n + count, 0);
     expect(sum).toBe(all.total);
   });
 
