@@ -1,5 +1,6 @@
 import { IconBooks, IconFileText, IconUsers } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import classes from "./dashboard.module.css";
@@ -10,7 +11,7 @@ export function FirstSteps({ team }: { team: string }) {
   const steps = [
     { id: "catalogue", href: "/catalogue", Icon: IconBooks },
     { id: "people", href: `/t/${team}/people`, Icon: IconUsers },
-    { id: "request", href: "/catalogue?access=gated", Icon: IconFileText },
+    { id: "request", href: GATED_ENTRIES, Icon: IconFileText },
   ] as const;
   return (
     <Panel title={t("title")} lead={t("lead")}>

@@ -11,7 +11,7 @@ import { authorise } from "../team/permissions";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many requests a page of the list shows. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** A line of the list. */
 export interface RequestRow {

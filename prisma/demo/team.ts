@@ -16,7 +16,7 @@ import {
 } from "./people";
 
 /** Nine in the morning of a day so many days before today, in UTC. */
-export function momentOf(today: Day, daysAgo: number): Date {
+function momentOf(today: Day, daysAgo: number): Date {
   return new Date(`${addDays(today, -daysAgo)}T09:00:00.000Z`);
 }
 
