@@ -4,11 +4,15 @@ import { CountsTable } from "@/components/dashboard/counts-table";
 import classes from "@/components/dashboard/dashboard.module.css";
 import { EndsNext } from "@/components/dashboard/ends-next";
 import { FirstSteps } from "@/components/dashboard/first-steps";
+import { LatestEvents } from "@/components/dashboard/latest-events";
 import { NeedsMe } from "@/components/dashboard/needs-me";
 import { WaitingList } from "@/components/dashboard/waiting-list";
+import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDashboard } from "@/lib/services/dashboard";
 import { requireActor } from "@/lib/session";
+import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage(props: { params: Promise<{ team: string }> }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const { needsMe, endsNext, waiting, counts } = await getDashboard(actor);
+  const { needsMe, endsNext, waiting, counts, history } = await getDashboard(actor);
   const t = await getTranslations("dashboard");
   const today = todayFor(actor);
   if (counts.length === 0) {
@@ -31,7 +35,12 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
   }
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          can(actor, "request.create") && <ButtonLink href={GATED_ENTRIES}>{t("new")}</ButtonLink>
+        }
+      />
       <div className={classes.grid}>
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
@@ -40,6 +49,7 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
         <div className={classes.column}>
           <EndsNext team={team} grants={endsNext} today={today} />
           <CountsTable team={team} counts={counts} />
+          <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { archiveByCode } from "@/lib/archives/index";
@@ -9,6 +10,7 @@ import { fieldPath } from "./field-path";
 import { FormPage } from "./form-page";
 import { contentOf, type FormValues, formItems, valuesOf } from "./form-values";
 import type { RequestFormProps } from "./request-form-props";
+import { isOutdated } from "./saved-versions";
 import { useDraft } from "./use-draft";
 import { useReview } from "./use-review";
 import { useSubmit } from "./use-submit";
@@ -50,7 +52,7 @@ export function RequestForm(props: RequestFormProps) {
     isComplete: () => review.now().length === 0,
     onMissing: () => setShown(true),
   });
-  useStaleAddress(draft.number);
+  useNewestDraft(draft);
   useLinkedQuestion();
   return (
     <FormProvider {...form}>
@@ -66,16 +68,15 @@ export function RequestForm(props: RequestFormProps) {
   );
 }
 
-/**
- * The browser's Back button can show the page of a new request under the address that it was given
- * when it was first saved; what it was loaded with is then not what is stored.
- */
-function useStaleAddress(number: number | null) {
+/** Loads anew what the Back button shows as it was before this tab saved it. */
+function useNewestDraft(draft: RequestFormProps["draft"]) {
+  const router = useRouter();
   useEffect(() => {
-    if (number === null && !window.location.pathname.endsWith("/requests/new")) {
-      window.location.reload();
-    }
-  }, [number]);
+    if (!isOutdated(draft)) return;
+    // The page of a new request is not the page that its address names by now.
+    if (draft.number === null) window.location.reload();
+    else router.refresh();
+  }, [draft, router]);
 }
 
 /** Follows a link from a list of what is missing to its question. */

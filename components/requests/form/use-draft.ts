@@ -8,6 +8,7 @@ import { createDraftSaver } from "./draft-saver";
 import { type FormValues, valuesOf } from "./form-values";
 import { dropText, keepText, readKeptText } from "./kept-text";
 import { type KnownDraft, type Outcome, type SaveAction, sendDraft } from "./save-draft";
+import { noteSaved } from "./saved-versions";
 
 /** How long nobody types before the form saves itself, in milliseconds. */
 const QUIET = 1_500;
@@ -59,6 +60,7 @@ export function useDraft(options: Options) {
     const isFirst = known.current.number === null;
     dropText();
     known.current = { ...known.current, ...saved, base: content };
+    noteSaved(known.current.id, saved.version);
     if (isFirst) latest.current.onNumbered(saved.number);
     setState({ at: "saved", when: new Date() });
   }

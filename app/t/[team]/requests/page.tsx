@@ -1,6 +1,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { listHref, RequestFilter, type ShownFilter } from "@/components/requests/request-filter";
 import { RequestTable } from "@/components/requests/request-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,9 +14,6 @@ import { listRequests } from "@/lib/services/requests";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-
-/** What can be requested at all: the entries of the archives that have an application form here. */
-const GATED = "/catalogue?access=gated";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
@@ -36,7 +34,7 @@ export default async function RequestsPage(props: {
     archive,
     q: number === undefined ? words : writeNumber(number),
   };
-  const browse = <ButtonLink href={GATED}>{t("list.browse")}</ButtonLink>;
+  const browse = <ButtonLink href={GATED_ENTRIES}>{t("list.browse")}</ButtonLink>;
   return (
     <>
       <PageHeader
@@ -44,7 +42,7 @@ export default async function RequestsPage(props: {
         lead={t("list.lead")}
         actions={
           can(actor, "request.create") && (
-            <ButtonLink href={GATED} leftSection={<IconPlus size={16} aria-hidden />}>
+            <ButtonLink href={GATED_ENTRIES} leftSection={<IconPlus size={16} aria-hidden />}>
               {t("new")}
             </ButtonLink>
           )

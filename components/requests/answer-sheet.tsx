@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/facts";
+import type { Answers, Section } from "@/lib/archives/archive";
+import { countingFields, sectionsFor } from "@/lib/requests/form";
+import classes from "./answer-sheet.module.css";
+import { answerText } from "./answer-text";
+
+/** A form as it was answered, section by section, folded until somebody wants to read it. */
+export function AnswerSheet(props: {
+  sections: readonly Section[];
+  answers: Answers;
+  items: readonly { id: string; name: string; answers: Answers }[];
+  /** Names of persons by id. */
+  names: ReadonlyMap<string, string>;
+  isOpen: boolean;
+}) {
+  const { sections, items, names, isOpen } = props;
+  const part = (section: Section, answers: Answers, item?: string) => (
+    <SheetPart key={`${item} ${section.id}`} {...{ section, answers, item, names, isOpen }} />
+  );
+  return (
+    <div className={classes.sheet}>
+      {sectionsFor(sections, "request").map((section) => part(section, props.answers))}
+      {items.flatMap((item) =>
+        sectionsFor(sections, "item").map((section) => part(section, item.answers, item.name)),
+      )}
+    </div>
+  );
+}
+
+function SheetPart(props: {
+  section: Section;
+  answers: Answers;
+  item?: string;
+  names: ReadonlyMap<string, string>;
+  isOpen: boolean;
+}) {
+  const t = useTranslations("requests");
+  const { section, item } = props;
+  const words = { yes: t("form.yes"), personName: (id: string) => props.names.get(id) };
+  const facts = countingFields(section, props.answers).map((field) => {
+    const text = answerText(field, props.answers[field.id], words);
+    return {
+      label: field.label,
+      value: text ? (
+        <span className={classes.text}>{text}</span>
+      ) : (
+        <span className={classes.unanswered}>{t("page.answers.unanswered")}</span>
+      ),
+    };
+  });
+  return (
+    <details open={props.isOpen} className={classes.part}>
+      <summary>
+        {item ? t("form.sectionOf", { section: section.title, item }) : section.title}
+      </summary>
+      <Facts facts={facts} />
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { formatInstant } from "@/lib/dates/format";
+import { eventFacts } from "@/lib/requests/event-facts";
+import type { FoldedLine } from "@/lib/requests/history";
+import type { HistoryLine } from "@/lib/services/events";
+import classes from "./history-list.module.css";
+
+/** So many changed fields are named; of more it is said how many. */
+const NAMED_FIELDS = 3;
+
+type Line = FoldedLine<HistoryLine>;
+
+/** What happened, newest first: who, what, when. */
+export function HistoryList<L extends Line>(props: {
+  lines: readonly L[];
+  timeZone: string;
+  /** The words for a changed field of the form; without them edits stay unnamed. */
+  fieldName?: (field: string) => string;
+  /** What belongs to a line besides: what was answered, or the request it is about. */
+  extra?: (line: L) => ReactNode;
+}) {
+  const sentence = useSentence();
+  return (
+    <ol className={classes.history}>
+      {props.lines.map((line) => (
+        <li key={line.id}>
+          <div>
+            <b>
+              <bdi>{line.actorName}</bdi>
+            </b>{" "}
+            {sentence(line, props.fieldName)}
+          </div>
+          {props.extra?.(line)}
+          <time dateTime={line.at.toISOString()}>{formatInstant(line.at, props.timeZone)}</time>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useSentence(): (line: Line, fieldName?: (field: string) => string) => string {
+  const t = useTranslations("events");
+  return (line, fieldName) => {
+    // Actions come from the database; one that is newer than these words is shown by its name.
+    const key = line.action as "request.edited";
+    if (!t.has(key)) return t("unknown", { action: line.action });
+    const names = fieldName ? [...new Set(line.fields.map(fieldName))].filter(Boolean) : [];
+    const shown = names.slice(0, NAMED_FIELDS);
+    if (names.length > NAMED_FIELDS) shown.push(t("more", { count: names.length - NAMED_FIELDS }));
+    return t(key, { ...eventFacts(line.data), fields: shown.join(", ") || "none" });
+  };
+}

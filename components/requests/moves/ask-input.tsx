@@ -1,0 +1,37 @@
+"use client";
+
+import { Textarea, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useController } from "react-hook-form";
+import { DayInput } from "@/components/ui/day-input";
+import type { Ask } from "@/lib/archives/archive";
+import type { MoveValues } from "./use-move-form";
+
+/** One question of a move. */
+export function AskInput({ ask }: { ask: Ask }) {
+  const t = useTranslations("requests.move");
+  const { field, fieldState } = useController<MoveValues, `answers.${string}`>({
+    name: `answers.${ask.id}`,
+  });
+  const shared = {
+    ...field,
+    label: ask.required ? ask.label : `${ask.label} ${t("optional")}`,
+    description: ask.help,
+    error: fieldState.error?.message,
+    required: ask.required,
+    withAsterisk: false,
+  };
+  if (ask.kind === "date") {
+    return <DayInput {...shared} calendarOf={ask.label} maw="14rem" />;
+  }
+  if (ask.kind === "comment") return <Textarea {...shared} autosize minRows={3} maxRows={12} />;
+  return (
+    <TextInput
+      {...shared}
+      placeholder={ask.example}
+      inputMode={ask.kind === "days" ? "numeric" : undefined}
+      autoComplete="off"
+      maw={ask.kind === "days" ? "10rem" : "20rem"}
+    />
+  );
+}

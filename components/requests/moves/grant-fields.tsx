@@ -1,0 +1,132 @@
+"use client";
+
+import { Button, NativeSelect, Stack } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { DocumentUpload } from "@/components/documents/document-upload";
+import { DayInput } from "@/components/ui/day-input";
+import { Note } from "@/components/ui/note";
+import type { Archive, Move } from "@/lib/archives/archive";
+import { formatDay } from "@/lib/dates/format";
+import classes from "./grant-fields.module.css";
+import { type MoveValues, proposedEnd } from "./use-move-form";
+
+interface Props {
+  team: string;
+  archive: Archive;
+  lifecycle: string;
+  asked: Move;
+  request: { id: string };
+  documents: readonly { id: string; name: string }[];
+}
+
+/** The decision: its day, the period it gives, and the document that proves it. */
+export function GrantFields(props: Props) {
+  const t = useTranslations("requests.move.grant");
+  return (
+    <Stack gap="md">
+      <div className={classes.days}>
+        <GrantDay name="decidedOn" label={t("decidedOn")} />
+        <GrantDay name="startsOn" label={t("startsOn")} />
+        <GrantDay name="endsOn" label={t("endsOn")} />
+      </div>
+      <Proposal {...props} />
+      <ProofChoice {...props} />
+    </Stack>
+  );
+}
+
+function GrantDay(props: { name: "decidedOn" | "startsOn" | "endsOn"; label: string }) {
+  const { field, fieldState } = useController<MoveValues, `decision.${typeof props.name}`>({
+    name: `decision.${props.name}`,
+  });
+  const { setValue, getFieldState } = useFormContext<MoveValues>();
+  return (
+    <DayInput
+      {...field}
+      label={props.label}
+      calendarOf={props.label}
+      error={fieldState.error?.message}
+      onChange={(text) => {
+        field.onChange(text);
+        // Access begins with the decision unless somebody says otherwise.
+        if (props.name === "decidedOn" && !getFieldState("decision.startsOn").isDirty) {
+          setValue("decision.startsOn", text);
+        }
+      }}
+    />
+  );
+}
+
+/** The end that the archive's rule gives, in words; it is taken over until somebody types another. */
+function Proposal({ archive, lifecycle, asked }: Props) {
+  const t = useTranslations("requests.move.grant");
+  const { setValue, getFieldState, control } = useFormContext<MoveValues>();
+  const values = useWatch({ control }) as MoveValues;
+  const proposal = proposedEnd(archive, lifecycle, asked, values);
+  const proposed = proposal ? (proposal.endsOn ?? "") : null;
+  useEffect(() => {
+    if (proposed !== null && !getFieldState("decision.endsOn").isDirty) {
+      setValue("decision.endsOn", proposed);
+    }
+  }, [proposed, setValue, getFieldState]);
+  if (!proposal || proposed === null) return null;
+  return (
+    <div className={classes.proposal}>
+      <p>
+        <b>
+          {t("proposal", { end: proposal.endsOn ? formatDay(proposal.endsOn) : t("openEnded") })}
+        </b>{" "}
+        {proposal.rule} {t("endsHelp")}
+      </p>
+      {values.decision.endsOn !== proposed && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => setValue("decision.endsOn", proposed, { shouldDirty: true })}
+        >
+          {t("use")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ProofChoice({ team, request, documents }: Props) {
+  const t = useTranslations("requests.move.grant");
+  const [uploaded, setUploaded] = useState<{ id: string; name: string }[]>([]);
+  const { field, fieldState } = useController<MoveValues, "decision.documentId">({
+    name: "decision.documentId",
+  });
+  const known = [...uploaded, ...documents.filter(({ id }) => !uploaded.some((u) => u.id === id))];
+  return (
+    <Stack gap="xs">
+      {known.length > 0 && (
+        <NativeSelect
+          {...field}
+          label={t("document")}
+          error={fieldState.error?.message}
+          data={[
+            { value: "", label: t("noDocument") },
+            ...known.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <DocumentUpload
+        teamSlug={team}
+        requestId={request.id}
+        label={known.length > 0 ? t("upload") : t("document")}
+        onUploaded={(document) => {
+          setUploaded((before) => [document, ...before]);
+          field.onChange(document.id);
+        }}
+      />
+      {field.value === "" && (
+        <Note tone="warn">
+          <p>{t("unproved")}</p>
+        </Note>
+      )}
+    </Stack>
+  );
+}

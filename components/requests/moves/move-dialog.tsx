@@ -1,0 +1,148 @@
+"use client";
+
+import { Button, Checkbox, Group, Modal, Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { Controller, FormProvider, useFormContext } from "react-hook-form";
+import { Note } from "@/components/ui/note";
+import type { Archive, Move } from "@/lib/archives/archive";
+import { AskInput } from "./ask-input";
+import { GrantFields } from "./grant-fields";
+import { type MovesProps, STANDING } from "./moves-provider";
+import { type MoveValues, type Refusal, useMoveForm } from "./use-move-form";
+
+interface Props extends Omit<MovesProps, "archive"> {
+  archive: Archive;
+  asked: Move;
+  /** The items ticked at first, and those that can go. */
+  ticked: readonly string[];
+  able: readonly string[];
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Asks what a move needs and carries it out. */
+export function MoveDialog(props: Props) {
+  const { asked, onClose } = props;
+  const [isDone, setDone] = useState(false);
+  const t = useTranslations("requests.move");
+  const { form, isSubmitting, refusal, onSubmit } = useMoveForm({
+    ...props,
+    onDone: () => {
+      setDone(true);
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={onClose}
+      title={asked.label}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": t("close") }}
+      returnFocus={!isDone}
+      // The button that opened this may be gone with the step it belonged to.
+      onExitTransitionEnd={() => isDone && document.getElementById(STANDING)?.focus()}
+    >
+      <FormProvider {...form}>
+        <form noValidate onSubmit={onSubmit}>
+          <Stack gap="md">
+            {asked.effect === "file" && (
+              <Note tone="info">
+                <p>{t("file", { archive: props.archive.name })}</p>
+              </Note>
+            )}
+            {asked.scope === "item" && props.able.length > 1 && <ItemChoice {...props} />}
+            {asked.asks.map((ask) => (
+              <AskInput key={ask.id} ask={ask} />
+            ))}
+            {asked.effect === "grant" && <GrantFields {...props} />}
+            {refusal && (
+              <RefusalNote refusal={refusal} label={asked.label} isOver={props.able.length === 0} />
+            )}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={onClose}>
+                {t("cancel")}
+              </Button>
+              <Button
+                type="submit"
+                loading={isSubmitting}
+                color={asked.tone === "danger" ? "red" : undefined}
+              >
+                {t("submit")}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </FormProvider>
+    </Modal>
+  );
+}
+
+function ItemChoice({ items, able }: Pick<Props, "items" | "able">) {
+  const t = useTranslations("requests.move");
+  const { control } = useFormContext<MoveValues>();
+  return (
+    <Controller
+      control={control}
+      name="itemIds"
+      render={({ field, fieldState }) => (
+        <Checkbox.Group
+          label={t("items")}
+          error={fieldState.error?.message}
+          value={field.value}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+        >
+          <Stack gap="xs" mt={4}>
+            {items
+              .filter(({ id }) => able.includes(id))
+              .map((item, index) => (
+                <Checkbox
+                  key={item.id}
+                  ref={index === 0 ? field.ref : undefined}
+                  value={item.id}
+                  label={item.name}
+                />
+              ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    />
+  );
+}
+
+/** Why it did not work; after somebody else's change with a way to see the new state. */
+function RefusalNote(props: { refusal: Refusal; label: string; isOver: boolean }) {
+  const t = useTranslations("requests.move");
+  const router = useRouter();
+  const [hasLooked, setLooked] = useState(false);
+  const [isLoading, load] = useTransition();
+  const isNew = hasLooked && !isLoading;
+  const news = props.isOver ? t("gone", { label: props.label }) : t("reloaded");
+  return (
+    <div role="alert">
+      <Note tone="bad" title={t("refused")}>
+        <p>{isNew ? news : props.refusal.message}</p>
+        {props.refusal.isStale && !isNew && (
+          <Button
+            variant="default"
+            size="xs"
+            mt="xs"
+            loading={isLoading}
+            onClick={() =>
+              load(() => {
+                setLooked(true);
+                router.refresh();
+              })
+            }
+          >
+            {t("reload")}
+          </Button>
+        )}
+      </Note>
+    </div>
+  );
+}

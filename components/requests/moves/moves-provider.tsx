@@ -1,0 +1,138 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import type { ActionResult } from "@/lib/action";
+import type { Archive, Lifecycle, Move } from "@/lib/archives/archive";
+import { archiveByCode } from "@/lib/archives/index";
+import type { Day } from "@/lib/dates/day";
+import { allowedMoves, findLifecycle, needsCompleteForm } from "@/lib/requests/lifecycle";
+import { MoveDialog } from "./move-dialog";
+
+export type MoveAction = (
+  team: string,
+  input: unknown,
+) => Promise<ActionResult<{ version: number }>>;
+
+/** What the moves of a request depend on; all of it comes anew with each state of the page. */
+export interface MovesProps {
+  team: string;
+  archive: string;
+  lifecycle: string;
+  request: { id: string; version: number };
+  items: readonly { id: string; name: string; step: string; stepSince: Day }[];
+  /** What the reader's role allows; without either there are no buttons at all. */
+  rights: Readonly<Record<Move["permission"], boolean>>;
+  /** Moves that need a complete form are offered only then. */
+  isComplete: boolean;
+  today: Day;
+  /** The documents of the request, to prove an approval with. */
+  documents: readonly { id: string; name: string }[];
+  move: MoveAction;
+}
+
+export interface OpenMove {
+  move: Move;
+  /** The items that can go. */
+  able: string[];
+}
+
+interface Moves {
+  archive: Archive;
+  open: readonly OpenMove[];
+  /** Carries a move out, or asks what it asks for first; `itemIds` are ticked there. */
+  start: (moveId: string, itemIds?: readonly string[]) => void;
+  /** While a move without questions is under way. */
+  isBusy: boolean;
+}
+
+const MovesContext = createContext<Moves | null>(null);
+
+/** The moves of the request around. Throws outside of a `MovesProvider`: a defect. */
+export function useMoves(): Moves {
+  const moves = useContext(MovesContext);
+  if (!moves) throw new Error("There is no MovesProvider around");
+  return moves;
+}
+
+/** The id of what takes the focus once a move has changed the page. */
+export const STANDING = "standing";
+
+export function MovesProvider(props: MovesProps & { children: ReactNode }) {
+  const archive = archiveByCode(props.archive);
+  if (!archive) throw new RangeError(`No archive ${props.archive}`);
+  const lifecycle = findLifecycle(archive, props.lifecycle);
+  const open = openMoves(lifecycle, props);
+  const [asked, setAsked] = useState<{ move: Move; itemIds: readonly string[]; key: string }>();
+  const [isOpen, setOpen] = useState(false);
+  const { isBusy, run } = useImmediateMove(props);
+
+  function start(moveId: string, itemIds: readonly string[] = []) {
+    const found = open.find(({ move }) => move.id === moveId);
+    if (!found) return;
+    const { move, able } = found;
+    const ticked = itemIds.length > 0 ? itemIds : able;
+    if (asksNothing(move) && (move.scope === "request" || able.length === 1)) run(move, ticked);
+    else {
+      setAsked({ move, itemIds: ticked, key: crypto.randomUUID() });
+      setOpen(true);
+    }
+  }
+
+  return (
+    <MovesContext value={{ archive, open, start, isBusy }}>
+      {props.children}
+      {asked && (
+        <MoveDialog
+          key={asked.key}
+          {...props}
+          archive={archive}
+          asked={asked.move}
+          ticked={asked.itemIds}
+          able={open.find(({ move }) => move.id === asked.move.id)?.able ?? []}
+          isOpen={isOpen}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </MovesContext>
+  );
+}
+
+function openMoves(lifecycle: Lifecycle, props: MovesProps): OpenMove[] {
+  return allowedMoves(lifecycle, props.items, (permission) => props.rights[permission])
+    .filter(({ move }) => props.isComplete || !needsCompleteForm(move))
+    .map(({ move, itemIds }) => ({ move, able: itemIds }));
+}
+
+function asksNothing(move: Move): boolean {
+  return move.asks.length === 0 && move.effect !== "grant" && move.tone !== "danger";
+}
+
+/** Carries out a move that asks for nothing; says below the page how it went. */
+function useImmediateMove(props: MovesProps) {
+  const t = useTranslations("requests.move");
+  const [isBusy, setBusy] = useState(false);
+  async function run(move: Move, itemIds: readonly string[]) {
+    if (isBusy) return;
+    setBusy(true);
+    const result = await props
+      .move(props.team, {
+        commandId: crypto.randomUUID(),
+        requestId: props.request.id,
+        version: props.request.version,
+        move: move.id,
+        itemIds: move.scope === "item" ? itemIds : [],
+        answers: {},
+      })
+      .catch(() => null);
+    setBusy(false);
+    notifications.show(
+      result?.ok
+        ? { message: t("done", { label: move.label }), color: "green" }
+        : { title: t("refused"), message: result?.message ?? t("unreachable"), color: "red" },
+    );
+    if (result?.ok) document.getElementById(STANDING)?.focus();
+  }
+  return { isBusy, run };
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Archive, Move } from "@/lib/archives/archive";
+import { type Day, dayOf, isDay } from "@/lib/dates/day";
+import { moveProblems } from "@/lib/requests/move-problems";
+import type { MovesProps } from "./moves-provider";
+
+export interface MoveValues {
+  itemIds: string[];
+  answers: Record<string, string>;
+  decision: { decidedOn: string; startsOn: string; endsOn: string; documentId: string };
+}
+
+/** Why a move was not carried out; what was typed stays. */
+export interface Refusal {
+  message: string;
+  /** The request has changed: the new state is worth a look before trying again. */
+  isStale: boolean;
+}
+
+interface Options extends Omit<MovesProps, "archive"> {
+  archive: Archive;
+  asked: Move;
+  ticked: readonly string[];
+  onDone: () => void;
+}
+
+/** What a dialog for a move holds, checks and sends. */
+export function useMoveForm(options: Options) {
+  const t = useTranslations("requests.move");
+  const { asked, today } = options;
+  // One per opened dialog: however often it is sent, it is one move.
+  const command = useRef<string>(undefined);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const form = useForm<MoveValues>({ defaultValues: startingValues(options) });
+  const { isSubmitting } = form.formState;
+
+  async function send(values: MoveValues) {
+    setRefusal(null);
+    const moving = options.items.filter(({ id }) => values.itemIds.includes(id));
+    const stepSince =
+      moving
+        .map((item) => item.stepSince)
+        .sort()
+        .at(-1) ?? null;
+    // Kiritimati is the first to reach a day; the server looks at the same day.
+    const latestDay = dayOf(new Date(), "Pacific/Kiritimati");
+    const problems = moveProblems(asked, values, { latestDay, stepSince });
+    if (Object.keys(problems).length > 0) return mark(problems);
+    command.current ??= crypto.randomUUID();
+    const result = await options
+      .move(options.team, {
+        commandId: command.current,
+        requestId: options.request.id,
+        version: options.request.version,
+        move: asked.id,
+        itemIds: asked.scope === "item" ? values.itemIds : [],
+        answers: values.answers,
+        ...(asked.effect === "grant" && { decision: values.decision }),
+      })
+      .catch(() => null);
+    if (result?.ok) {
+      notifications.show({ message: t("done", { label: asked.label }), color: "green" });
+      return options.onDone();
+    }
+    if (!result) return setRefusal({ message: t("unreachable"), isStale: false });
+    if (!mark(result.fields ?? {})) {
+      setRefusal({ message: result.message, isStale: result.code === "CONFLICT" });
+    }
+  }
+
+  /** Puts sentences to their fields, the cursor to the first; false when there is no such field. */
+  function mark(problems: Record<string, string>): boolean {
+    const names = Object.keys(problems).flatMap((path) => {
+      const name = fieldOf(path, asked);
+      if (name) form.setError(name, { type: "server", message: problems[path] });
+      return name ? [name] : [];
+    });
+    if (names[0]) form.setFocus(names[0]);
+    return names.length > 0;
+  }
+
+  return { form, isSubmitting, refusal, onSubmit: form.handleSubmit(send), today };
+}
+
+type FieldName = "itemIds" | `answers.${string}` | `decision.${keyof MoveValues["decision"]}`;
+
+/** The field that a sentence belongs to, by the last part of its path. */
+function fieldOf(path: string, move: Move): FieldName | null {
+  const name = path.split(".").at(-1) ?? "";
+  if (name === "items" || name === "itemIds") return "itemIds";
+  if (move.asks.some(({ id }) => id === name)) return `answers.${name}`;
+  if (name === "decidedOn" || name === "startsOn" || name === "endsOn" || name === "documentId") {
+    return `decision.${name}`;
+  }
+  return null;
+}
+
+function startingValues({ archive, lifecycle, asked, ticked, today }: Options): MoveValues {
+  const proposal = archive.terms(lifecycle).proposeEnd({ decidedOn: today, startsOn: today });
+  return {
+    itemIds: [...ticked],
+    answers: Object.fromEntries(
+      asked.asks.map((ask) => [ask.id, ask.kind === "date" && ask.meaning === "on" ? today : ""]),
+    ),
+    decision: {
+      decidedOn: today,
+      startsOn: today,
+      endsOn: proposal.endsOn ?? "",
+      documentId: "",
+    },
+  };
+}
+
+/** The end that the archive's rule gives for a decision as typed, null while it cannot be told. */
+export function proposedEnd(
+  archive: Archive,
+  lifecycle: string,
+  move: Move,
+  values: MoveValues,
+): { endsOn: Day | null; rule: string } | null {
+  const { decidedOn, startsOn } = values.decision;
+  if (!isDay(decidedOn) || !isDay(startsOn)) return null;
+  const ask = move.asks.find(({ meaning }) => meaning === "durationDays");
+  const typed = ask ? (values.answers[ask.id] ?? "").trim() : "";
+  const durationDays = /^\d{1,5}$/.test(typed) ? Number(typed) : undefined;
+  return archive.terms(lifecycle).proposeEnd({
+    decidedOn,
+    startsOn,
+    ...(durationDays !== undefined && { durationDays }),
+  });
+}

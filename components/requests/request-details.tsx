@@ -1,0 +1,135 @@
+import { useTranslations } from "next-intl";
+import { DocumentList } from "@/components/documents/document-list";
+import { ButtonLink } from "@/components/ui/links";
+import { Panel } from "@/components/ui/panel";
+import type { Archive, Lifecycle } from "@/lib/archives/archive";
+import type { Day } from "@/lib/dates/day";
+import type { DocumentLine } from "@/lib/documents/document";
+import { foldHistory } from "@/lib/requests/history";
+import type { HistoryLine } from "@/lib/services/events";
+import type { RequestDetail } from "@/lib/services/requests";
+import { AnswerSheet } from "./answer-sheet";
+import { DutyList } from "./duty-list";
+import { HistoryList } from "./history-list";
+import { ItemTable, itemWords } from "./item-table";
+import { PeopleList } from "./people-list";
+import { requestPath } from "./request-path";
+import classes from "./request-summary.module.css";
+import { RequestUpload } from "./request-upload";
+import { fieldNamer, moveAnswers, namesIn } from "./request-words";
+
+interface Props {
+  team: string;
+  archive: Archive;
+  lifecycle: Lifecycle;
+  request: RequestDetail;
+  history: readonly HistoryLine[];
+  documents: readonly DocumentLine[];
+  canEdit: boolean;
+  canUpload: boolean;
+  today: Day;
+  timeZone: string;
+}
+
+/** Everything about a request below its summary. */
+export function RequestDetails(props: Props) {
+  const t = useTranslations("requests.page");
+  const { archive, lifecycle, request, today } = props;
+  return (
+    <>
+      <Panel title={t("items.title")} flush>
+        <ItemTable archive={archive} lifecycle={lifecycle} items={request.items} today={today} />
+      </Panel>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Application {...props} />
+          <Documents {...props} />
+          <History {...props} />
+        </div>
+        <div className={classes.column}>
+          <Panel title={t("duties.title")}>
+            <DutyList
+              archive={archive}
+              lifecycle={lifecycle.id}
+              duties={request.obligations}
+              today={today}
+            />
+          </Panel>
+          <Panel title={t("people.title")}>
+            <PeopleList owner={request.owner} people={request.people} today={today} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Application({ team, archive, lifecycle, request, canEdit }: Props) {
+  const t = useTranslations("requests.page.answers");
+  const isFiling = lifecycle.moves.some(
+    (move) => move.effect === "file" && request.items.some((item) => move.from.includes(item.step)),
+  );
+  return (
+    <Panel
+      title={t("title")}
+      actions={
+        canEdit && (
+          <ButtonLink
+            variant="default"
+            size="xs"
+            href={`${requestPath(team, request.number)}/form`}
+          >
+            {t("edit")}
+          </ButtonLink>
+        )
+      }
+    >
+      <AnswerSheet
+        sections={archive.sections(lifecycle.id)}
+        answers={request.answers}
+        items={request.items.map((item) => ({
+          id: item.id,
+          name: itemWords(archive, item),
+          answers: item.answers,
+        }))}
+        names={namesIn(request)}
+        // While somebody copies it into the archive's own pages, all of it is in sight.
+        isOpen={isFiling}
+      />
+    </Panel>
+  );
+}
+
+function Documents({ team, request, documents, canUpload }: Props) {
+  const t = useTranslations("requests.page.documents");
+  return (
+    <Panel title={t("title")} lead={t("note")}>
+      <div className={classes.stack}>
+        {documents.length > 0 && <DocumentList teamSlug={team} documents={documents} />}
+        {canUpload && <RequestUpload team={team} requestId={request.id} label={t("upload")} />}
+      </div>
+    </Panel>
+  );
+}
+
+function History({ archive, lifecycle, history, timeZone }: Props) {
+  const t = useTranslations("requests.page.history");
+  const own = useTranslations("events.fields");
+  const names = { title: own("title"), items: own("items") };
+  return (
+    <Panel title={t("title")}>
+      <HistoryList
+        lines={foldHistory(history)}
+        timeZone={timeZone}
+        fieldName={fieldNamer(archive.sections(lifecycle.id), names)}
+        extra={(line) =>
+          moveAnswers(lifecycle, line.data).map(({ label, text }) => (
+            <div key={label} className={classes.said}>
+              {t("answer", { label, text })}
+            </div>
+          ))
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/links";
+import { Note } from "@/components/ui/note";
+import { Panel } from "@/components/ui/panel";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { Archive, Lifecycle } from "@/lib/archives/archive";
+import type { Day } from "@/lib/dates/day";
+import type { MissingAnswer } from "@/lib/requests/form";
+import { summarise } from "@/lib/requests/lifecycle";
+import { progressOf } from "@/lib/requests/progress";
+import type { RequestDetail } from "@/lib/services/requests";
+import { AccessLines } from "./access-lines";
+import { MissingList } from "./missing-list";
+import { MoveButtons } from "./moves/move-buttons";
+import { Progress } from "./progress";
+import { questionHref } from "./question-id";
+import { requestPath } from "./request-path";
+import classes from "./request-summary.module.css";
+import { accessLines, itemNames, waitingFor } from "./request-words";
+import { PortalLink, Standing } from "./standing";
+import { statusTone } from "./status-tone";
+
+interface Props {
+  team: string;
+  archive: Archive;
+  lifecycle: Lifecycle;
+  request: RequestDetail;
+  /** What the form lacks; empty where it can no longer be edited. */
+  missing: readonly MissingAnswer[];
+  /** Whether the reader may edit the form now. */
+  canEdit: boolean;
+  me: string;
+  today: Day;
+}
+
+/** Where a request stands, who may open what, and the next step. */
+export function RequestSummary(props: Props) {
+  const t = useTranslations("requests.page");
+  const { archive, lifecycle, request, today, team, missing } = props;
+  const standing = summarise(lifecycle, request.items);
+  const { step } = standing;
+  const here = request.items.filter((item) => item.step === step.id).length;
+  const isFiling = lifecycle.moves.some(
+    (move) => move.effect === "file" && move.from.includes(step.id),
+  );
+  return (
+    <Panel
+      title={t("standing")}
+      actions={<StatusChip label={step.label} tone={statusTone(step.status)} />}
+    >
+      <div id="standing" tabIndex={-1} className={classes.summary}>
+        {here < request.items.length && (
+          <p>{t("some", { count: here, total: request.items.length, label: step.label })}</p>
+        )}
+        <Standing
+          archive={archive}
+          step={step}
+          since={standing.waitingSince}
+          today={today}
+          persons={waitingFor(request, step.id)}
+          me={props.me}
+        />
+        <AccessLines lines={accessLines(archive, request)} today={today} />
+        {isFiling && (
+          <p>
+            {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />
+          </p>
+        )}
+        <MoveButtons
+          first={
+            props.canEdit &&
+            missing.length > 0 && (
+              <ButtonLink href={`${requestPath(team, request.number)}/form`}>
+                {t("moves.continue")}
+              </ButtonLink>
+            )
+          }
+        />
+        <Progress steps={progressOf(lifecycle, step.id)} />
+        {missing.length > 0 && (
+          <Note tone="info" title={t("missing.title", { count: missing.length })}>
+            <MissingList
+              missing={missing}
+              itemNames={request.items.length > 1 ? itemNames(archive, request) : {}}
+              hrefOf={(entry) => questionHref(team, request.number, entry)}
+            />
+          </Note>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Archive, Lifecycle, Section } from "@/lib/archives/archive";
+import { nameOfUnit } from "@/lib/catalogue/unit-name";
+import { itemKey } from "@/lib/requests/draft";
+import { responsiblePersons } from "@/lib/requests/responsible";
+import type { RequestDetail } from "@/lib/services/requests";
+import type { AccessLine } from "./access-lines";
+import { itemWords } from "./item-table";
+
+/** The names of everybody a request names, by person id. */
+export function namesIn(request: RequestDetail): Map<string, string> {
+  return new Map([
+    [request.owner.id, request.owner.name],
+    ...request.people.map(({ person }) => [person.id, person.name] as const),
+    ...request.items.flatMap(({ person }) => (person ? [[person.id, person.name] as const] : [])),
+  ]);
+}
+
+/** The persons of the team who have the next move on the items at a step. */
+export function waitingFor(request: RequestDetail, step: string): { id: string; name: string }[] {
+  const names = namesIn(request);
+  const ids = request.items
+    .filter((item) => item.step === step)
+    .flatMap((item) => responsiblePersons(item, request));
+  return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? "" }));
+}
+
+/** Every grant that is or was, those in force first. */
+export function accessLines(archive: Archive, request: RequestDetail): AccessLine[] {
+  return request.items
+    .flatMap((item) =>
+      item.grants.map((grant) => ({
+        id: grant.id,
+        who: archive.itemPerPerson ? (item.person?.name ?? null) : null,
+        what: nameOfUnit(item.unit),
+        startsOn: grant.startsOn,
+        endsOn: grant.endsOn,
+        endedOn: grant.endedOn,
+        isProved: grant.document !== null,
+        isRenewed: grant.endedBy === "renewed",
+      })),
+    )
+    .filter((line) => !line.isRenewed)
+    .sort((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null));
+}
+
+/** How the history names a field of the form; empty for one that the form no longer has. */
+export function fieldNamer(
+  sections: readonly Section[],
+  own: Readonly<Record<string, string>>,
+): (name: string) => string {
+  const fields = sections.flatMap((section) => section.fields);
+  return (name) => {
+    const id = name.split("/").at(-1) ?? name;
+    return own[id] ?? fields.find((field) => field.id === id)?.label ?? "";
+  };
+}
+
+/** What was answered to a move's questions, with their labels; dates stand in the sentence. */
+export function moveAnswers(
+  lifecycle: Lifecycle,
+  data: unknown,
+): { label: string; text: string }[] {
+  if (typeof data !== "object" || data === null) return [];
+  const { move: moveId, answers } = data as { move?: unknown; answers?: unknown };
+  const move = lifecycle.moves.find(({ id }) => id === moveId);
+  if (!move || typeof answers !== "object" || answers === null) return [];
+  return move.asks.flatMap((ask) => {
+    const text = (answers as Record<string, unknown>)[ask.id];
+    if (ask.meaning === "on" || typeof text !== "string" || text.trim() === "") return [];
+    return [{ label: ask.label, text }];
+  });
+}
+
+/** Names of the items by item key, where an item has answers of its own. */
+export function itemNames(archive: Archive, request: RequestDetail): Record<string, string> {
+  return Object.fromEntries(request.items.map((item) => [itemKey(item), itemWords(archive, item)]));
+}

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { eventFacts } from "./event-facts";
+
+it("writes days in words and lists with commas", () => {
+  const facts = eventFacts({ on: "2027-03-14", units: ["phs000007.c1", "phs000280.c1"] });
+  expect(facts.on).toBe("14 Mar 2027");
+  expect(facts.units).toBe("phs000007.c1, phs000280.c1");
+});
+
+it("tells an open end from a missing one", () => {
+  expect(eventFacts({ endsOn: null }).end).toBe("open");
+  expect(eventFacts({}).end).toBe("");
+});
+
+it("makes texts of whatever it finds", () => {
+  fc.assert(
+    fc.property(fc.anything(), (data) => {
+      for (const text of Object.values(eventFacts(data))) expect(typeof text).toBe("string");
+    }),
+  );
+});
