@@ -61,17 +61,18 @@ export async function newTeamOf(page: Page, mailbox: Mailbox, lead: string): Pro
   return newTeam(page, `${lead} lab ${randomUUID().slice(0, 6)}`);
 }
 
-/** Adds somebody whose access the team tracks. */
-export async function addPerson(page: Page, team: string, name: string): Promise<void> {
+/** Adds somebody whose access the team tracks; gives the address that reminders go to. */
+export async function addPerson(page: Page, team: string, name: string): Promise<string> {
+  const address = newAddress(name.toLowerCase().replaceAll(" ", "."));
   await page.goto(`/t/${team}/people`);
   await page.getByRole("button", { name: "Add person" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name", { exact: true }).fill(name);
-  await dialog
-    .getByLabel("Email")
-    .fill(newAddress(name.split(" ")[0]?.toLowerCase() ?? "somebody"));
-  await dialog.getByRole("button", { name: "Add person" }).click();
-  await expect(page.getByRole("cell", { name })).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Add a person" });
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await dialog.getByRole("textbox", { name: "Email" }).fill(address);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  await expect(page.getByRole("rowheader", { name })).toBeVisible();
+  return address;
 }
 
 /** Invites somebody to the team. */
@@ -83,8 +84,9 @@ export async function invite(
 ): Promise<void> {
   await page.goto(`/t/${team}/people`);
   const form = page.getByRole("region", { name: "Invite a member" });
-  await form.getByLabel("Email").fill(address);
-  await form.getByLabel("Role").selectOption({ label: role });
+  await form.getByRole("textbox", { name: "Email" }).fill(address);
+  await form.getByRole("combobox", { name: "Role" }).click();
+  await page.getByRole("option", { name: role, exact: true }).click();
   await form.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText(`An invitation is on its way to ${address}.`)).toBeVisible();
 }

@@ -53,16 +53,15 @@ test("an accession finds its entry in any spelling", async ({ page }) => {
 test("the filters narrow the list and stand in the address", async ({ page }) => {
   await page.goto("/catalogue");
   const archive = page.getByRole("combobox", { name: "Archive" });
+  const option = await archive.getByRole("option", { name: "PhysioNet" }).textContent();
+  const count = /\d+/.exec(option ?? "")?.[0];
   await archive.selectOption("physionet");
-  await expect(page).toHaveURL(/archive=physionet/);
-  const count = page.getByRole("status").first();
-  await expect(count).toContainText(/^\d+ data sets$/);
-  const all = await page.getByRole("listitem").filter({ hasText: "PhysioNet" }).count();
-  expect(all).toBeGreaterThan(5);
+  await expect(page.getByRole("status")).toHaveText(`${count} data sets`);
   await page.goto(page.url());
+  await expect(page.getByRole("status")).toHaveText(`${count} data sets`);
   await expect(archive).toHaveValue("physionet");
   await page.getByRole("link", { name: "Clear filters" }).click();
-  await expect(page).not.toHaveURL(/archive=/);
+  await expect(page).toHaveURL("/catalogue");
 });
 
 test("an entry leads to what it asks for: a request, or the data", async ({ page }) => {

@@ -1,0 +1,65 @@
+import { addDays } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { today } from "./calendar";
+import { checkPage } from "./page-check";
+import { openReminder, theOneReminder } from "./reminder";
+import * as request from "./request";
+import { expect, test } from "./test";
+
+test("PhysioNet: from the catalogue to the reminder", async ({ page, mailbox, somebodyElse }) => {
+  const ana = newAddress("ana");
+  await signIn(page, mailbox, ana);
+  const team = await newTeam(page, "Ana lab, sepsis");
+  const chidi = await addPerson(page, team, "Chidi Okafor");
+
+  await request.requestAccess(page, "https://physionet.org/content/hirid/1.1.1/");
+  await request.tick(page, "Chidi Okafor");
+  await request.write(page, "Title of the project", "Early warning of circulatory failure");
+  const number = await request.saveDraft(page);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Title of the project" })).toHaveValue(
+    "Early warning of circulatory failure",
+  );
+  await request.write(
+    page,
+    "Purpose",
+    "We test whether a model trained on our own unit warns of circulatory failure elsewhere.",
+  );
+  await checkPage(page);
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await expect(page.getByText("4 answers are missing").first()).toBeVisible();
+  for (const person of ["ana", "Chidi Okafor"]) {
+    const part = page.getByRole("region", {
+      name: new RegExp(`The person who asks.*${person}`, "i"),
+    });
+    for (const statement of await part.getByRole("checkbox").all()) await statement.check();
+  }
+  await request.submit(page);
+  await checkPage(page);
+
+  await request.record(page, "Mark as submitted at PhysioNet", { "Requested on": today() });
+  const end = addDays(today(), 30);
+  await request.recordApproval(page, "Record approval", {
+    endsOn: end,
+    answers: { "Days granted": "30" },
+  });
+  await expect(page.getByText(formatDay(end)).first()).toBeVisible();
+  await checkPage(page);
+
+  await page.goto(`/t/${team}`);
+  const endsNext = page.getByRole("region", { name: "Ends next" });
+  await expect(endsNext).toContainText(number);
+  await expect(endsNext).toContainText("in 30 days");
+  await checkPage(page);
+
+  const day = addDays(end, -30);
+  await theOneReminder(mailbox, chidi, number, day);
+  const reminder = await theOneReminder(mailbox, ana, number, day);
+  expect(reminder.subject).toContain("HiRID");
+  expect(reminder.subject).toContain("30 days left");
+  for (const part of [reminder.text, reminder.html]) expect(part).toContain(formatDay(end));
+  const later = await somebodyElse();
+  await openReminder(later, mailbox, ana, reminder);
+  await expect(later).toHaveURL(`/t/${team}/requests/${number}`);
+});
