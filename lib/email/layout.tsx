@@ -19,7 +19,7 @@ const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .page, .sheet { background-color: #1a1b1e !important; }
+  .page, .page > table > tbody > tr > td, .sheet { background-color: #1a1b1e !important; }
   .sheet, .words { color: #e9ecef !important; }
   .quiet { color: #adb5bd !important; }
   .panel { background-color: #25262b !important; }
