@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Stack } from "@mantine/core";
+import { Box } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -38,7 +38,7 @@ export default async function WelcomePage() {
         title={t(teams.length > 0 ? "titleKnown" : "title")}
         lead={t("lead", { email })}
       />
-      <Stack gap="lg" maw={640}>
+      <Box maw={640}>
         {teams.length > 0 && (
           <Panel title={t("yourTeams")}>
             <MyTeams teams={teams} />
@@ -54,7 +54,7 @@ export default async function WelcomePage() {
         <Panel title={t("create")} lead={t("createLead")}>
           <CreateTeamForm create={createTeam} id={randomUUID()} userName={userName} />
         </Panel>
-      </Stack>
+      </Box>
     </PublicShell>
   );
 }

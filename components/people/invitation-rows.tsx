@@ -34,7 +34,7 @@ export function InvitationRows(props: {
       {props.rows.map(({ id, email, role, inviter, day, isExpired }) => (
         <Group key={id} justify="space-between" wrap="nowrap">
           <div>
-            <Text>{email}</Text>
+            <Text style={{ overflowWrap: "anywhere" }}>{email}</Text>
             <Text size="sm" c="dimmed">
               {t("line", { role: roles(role), inviter })}
               {", "}
@@ -44,6 +44,7 @@ export function InvitationRows(props: {
           <Button
             variant="default"
             size="compact-sm"
+            flex="none"
             aria-label={t("revokeLabel", { email })}
             disabled={isSending}
             onClick={() =>

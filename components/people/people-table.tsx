@@ -50,7 +50,7 @@ function Name({ name, email }: TeamPerson) {
     <>
       {name}
       {email && (
-        <Text size="sm" c="dimmed" fw={400}>
+        <Text size="sm" c="dimmed" fw={400} style={{ overflowWrap: "anywhere" }}>
           {email}
         </Text>
       )}

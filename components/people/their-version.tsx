@@ -1,4 +1,4 @@
-import { List, ListItem } from "@mantine/core";
+import { List, ListItem, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { PersonFields } from "@/lib/people/forms";
 import type { TeamPerson } from "@/lib/services/people";
@@ -19,12 +19,17 @@ export function TheirVersion({ theirs, mine }: { theirs: TeamPerson; mine: Perso
   const words = useTranslations("forms");
   const different = FIELDS.filter((name) => (theirs[name] ?? "") !== mine[name]);
   return (
-    <List size="sm">
-      {different.map((name) => (
-        <ListItem key={name}>
-          {words("theirs", { label: t(name), value: theirs[name] || words("empty") })}
-        </ListItem>
-      ))}
-    </List>
+    <div>
+      <Text size="sm" fw={550}>
+        {words("theirVersion")}
+      </Text>
+      <List size="sm">
+        {different.map((name) => (
+          <ListItem key={name}>
+            {words("theirs", { label: t(name), value: theirs[name] || words("empty") })}
+          </ListItem>
+        ))}
+      </List>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, Stack } from "@mantine/core";
+import { Button, Select, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
@@ -55,7 +55,15 @@ export function MembersTable(props: {
       isTitle: true,
       cell: ({ name, isMe }) => (isMe ? `${name} (${t("you")})` : name),
     },
-    { id: "email", header: t("columns.email"), cell: ({ email }) => email },
+    {
+      id: "email",
+      header: t("columns.email"),
+      cell: ({ email }) => (
+        <Text inherit style={{ overflowWrap: "anywhere" }}>
+          {email}
+        </Text>
+      ),
+    },
     {
       id: "role",
       header: t("columns.role"),

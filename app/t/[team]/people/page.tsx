@@ -1,4 +1,3 @@
-import { Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InvitationRows } from "@/components/people/invitation-rows";
@@ -41,24 +40,22 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
           )
         }
       />
-      <Stack gap="lg">
-        <Panel title={t("caption")} flush>
-          <PeopleTable
-            people={people}
-            update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
-          />
+      <Panel title={t("caption")} flush>
+        <PeopleTable
+          people={people}
+          update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
+        />
+      </Panel>
+      {can(actor, "invitation.create") && (
+        <Panel title={t("invite.title")} lead={t("invite.lead")}>
+          <InviteForm roles={rolesToGive(actor.role)} invite={invite.bind(null, team)} />
         </Panel>
-        {can(actor, "invitation.create") && (
-          <Panel title={t("invite.title")} lead={t("invite.lead")}>
-            <InviteForm roles={rolesToGive(actor.role)} invite={invite.bind(null, team)} />
-          </Panel>
-        )}
-        {can(actor, "invitation.read") && (
-          <Panel title={t("invite.pending")}>
-            <InvitationRows rows={rows} revoke={revoke.bind(null, team)} />
-          </Panel>
-        )}
-      </Stack>
+      )}
+      {can(actor, "invitation.read") && (
+        <Panel title={t("invite.pending")}>
+          <InvitationRows rows={rows} revoke={revoke.bind(null, team)} />
+        </Panel>
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MailTable } from "@/components/settings/mail-table";
@@ -31,14 +30,12 @@ export default async function SettingsPage(props: { params: Promise<{ team: stri
   return (
     <>
       <PageHeader title={t("title")} />
-      <Stack gap="lg">
-        <TeamPanel actor={actor} />
-        <MembersPanel actor={actor} slug={slug} />
-        {can(actor, "mail.read") && <MailPanel actor={actor} slug={slug} />}
-        <Panel title={t("account")} lead={t("accountLead", { email })}>
-          <SignOutEverywhere signOut={signOutEverywhere} />
-        </Panel>
-      </Stack>
+      <TeamPanel actor={actor} />
+      <MembersPanel actor={actor} slug={slug} />
+      {can(actor, "mail.read") && <MailPanel actor={actor} slug={slug} />}
+      <Panel title={t("account")} lead={t("accountLead", { email })}>
+        <SignOutEverywhere signOut={signOutEverywhere} />
+      </Panel>
     </>
   );
 }
