@@ -25,7 +25,8 @@ export interface Mailer {
 const SECOND = 1_000;
 /** Longest time one mail may take; a server that stalls longer counts as away. */
 const SEND_LIMIT = 20 * SECOND;
-const CONNECTIONS = 5;
+/** Mails that one process sends at the same time. */
+export const CONNECTIONS = 5;
 
 /**
  * Opens the way to a mail server. Nothing is connected before the first mail.

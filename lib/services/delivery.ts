@@ -1,6 +1,6 @@
 import { type Day, dayToColumn } from "../dates/day";
 import { nextAttempt } from "../email/retry";
-import type { Delivery, Mailer } from "../email/transport";
+import { CONNECTIONS, type Delivery, type Mailer } from "../email/transport";
 import { words } from "../email/words";
 import { log } from "../log";
 import type { Job } from "../team/actor";
@@ -49,7 +49,8 @@ export async function deliverNotices(
   while (elapsed() < SHIFT && !options.signal?.aborted) {
     const batch = await claim(current(), options.on);
     if (batch.length === 0) break;
-    const fates = await Promise.all(batch.map((notice) => deliver(current, mailer, notice)));
+    const send = await openSender(mailer);
+    const fates = await inLanes(batch, (notice) => deliver(current, send, notice));
     for (const { fate } of fates) report[fate]++;
     if (fates.every(({ away }) => away)) break;
   }
@@ -81,13 +82,13 @@ function claim(job: Job, on: Day | undefined): Promise<ClaimedNotice[]> {
 
 async function deliver(
   current: () => Job,
-  mailer: Mailer,
+  send: Send,
   notice: ClaimedNotice,
 ): Promise<{ fate: Fate; away: boolean }> {
   const about = { notice: notice.id, kind: notice.kind, attempt: notice.attempts };
   try {
     const written = await writeLetter(current(), notice);
-    const delivery = "cancel" in written ? null : await send(mailer, notice, written);
+    const delivery = "cancel" in written ? null : await send(notice, written);
     const fate = await settle(current(), notice, written, delivery);
     log().info({ ...about, fate, reason: reasonOf(written, delivery) }, "mail handled");
     return { fate, away: delivery?.state === "away" };
@@ -109,15 +110,27 @@ async function putOff(job: Job, notice: ClaimedNotice): Promise<boolean> {
   }
 }
 
-async function send(
-  mailer: Mailer,
+type Send = (
   notice: ClaimedNotice,
   written: Extract<Written, { letter: unknown }>,
-): Promise<Delivery> {
-  // Loaded with the first mail: its components take half a second that a start can do without.
+) => Promise<Delivery>;
+
+/** The way out for letters. Loaded when there is one: the look of mails costs a start half a second. */
+async function openSender(mailer: Mailer): Promise<Send> {
   const { renderLetter } = await import("../email/render");
-  const mail = await renderLetter(written.letter);
-  return mailer.send({ ...mail, to: written.to, messageId: notice.messageId });
+  return async ({ messageId }, { letter, to }) =>
+    mailer.send({ ...(await renderLetter(letter)), to, messageId });
+}
+
+/** Works through a batch in as many lanes as there are connections to the mail server. */
+async function inLanes<T, R>(batch: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const rest = batch.values();
+  const lane = async () => {
+    const done: R[] = [];
+    for (const one of rest) done.push(await work(one));
+    return done;
+  };
+  return (await Promise.all(Array.from({ length: CONNECTIONS }, lane))).flat();
 }
 
 function reasonOf(written: Partial<Written>, delivery: Delivery | null): string | undefined {
