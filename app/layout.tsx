@@ -24,6 +24,10 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 /** The frame of every page. Reading the nonce makes each page render per request, as the nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const t = await getTranslations("forms");
+  // A message's close button is a mere cross; this is its name for those who do not see it.
+  const closeButtonProps = { "aria-label": t("close") };
+  const components = { ...theme.components, Notification: { defaultProps: { closeButtonProps } } };
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
@@ -31,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <WordsProvider>
-          <MantineProvider theme={theme} defaultColorScheme="auto">
+          <MantineProvider theme={{ ...theme, components }} defaultColorScheme="auto">
             <Notifications position="bottom-right" />
             {children}
           </MantineProvider>

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { slugOf } from "@/lib/team/forms";
 import { linkIn, type Mailbox } from "./mailbox";
 
-/** An address that nobody else uses, in this test or another. */
+/** An address of somebody of this name that nobody else uses, in this test or another. */
 export function newAddress(name: string): string {
-  return `${name}.${randomUUID().slice(0, 8)}@lab.example.org`;
+  return `${slugOf(name)}.${randomUUID().slice(0, 8)}@lab.example.org`;
 }
 
 /** Asks for a sign-in link on the page, and waits for the sentence that follows. */
@@ -63,7 +64,7 @@ export async function newTeamOf(page: Page, mailbox: Mailbox, lead: string): Pro
 
 /** Adds somebody whose access the team tracks; gives the address that reminders go to. */
 export async function addPerson(page: Page, team: string, name: string): Promise<string> {
-  const address = newAddress(name.toLowerCase().replaceAll(" ", "."));
+  const address = newAddress(name);
   await page.goto(`/t/${team}/people`);
   await page.getByRole("button", { name: "Add person" }).click();
   const dialog = page.getByRole("dialog", { name: "Add a person" });

@@ -12,7 +12,7 @@ export default defineConfig({
   // A whole story signs in, fills a form of thirty questions and moves it through the archive.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  reporter: [["list"], ["json", { outputFile: "../test-results/report.json" }]],
   use: {
     ...devices["Desktop Chrome"],
     locale: "en-GB",

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { today } from "./calendar";
 
 /** Looks a data set up in the catalogue by its accession and presses Request access. */
@@ -62,6 +62,16 @@ export async function openMove(page: Page, move: string) {
   return page.getByRole("dialog", { name: move });
 }
 
+/** Presses a move's last button, and waits until the page shows the new state. */
+async function finish(page: Page, dialog: Locator, move: string): Promise<void> {
+  const standing = page.getByRole("region", { name: "Where it stands" });
+  const before = await standing.ariaSnapshot();
+  await dialog.getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText(`Recorded: ${move}.`)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => standing.ariaSnapshot()).not.toBe(before);
+}
+
 /** Records a move of the request, with the answers that it asks for; days are today's unless given. */
 export async function record(
   page: Page,
@@ -72,9 +82,7 @@ export async function record(
   for (const [question, answer] of Object.entries(answers)) {
     await dialog.getByRole("textbox", { name: question }).fill(answer);
   }
-  await dialog.getByRole("button", { name: "Record" }).click();
-  await expect(page.getByText(`Recorded: ${move}.`)).toBeVisible();
-  await expect(dialog).toBeHidden();
+  await finish(page, dialog, move);
 }
 
 /** The approval as a PDF: what a committee sends. */
@@ -99,7 +107,5 @@ export async function recordApproval(
   await dialog.getByRole("button", { name: "Choose a file" }).click();
   await (await chooser).setFiles(LETTER);
   await expect(dialog.getByRole("link", { name: LETTER.name })).toBeVisible();
-  await dialog.getByRole("button", { name: "Record" }).click();
-  await expect(page.getByText(`Recorded: ${move}.`)).toBeVisible();
-  await expect(dialog).toBeHidden();
+  await finish(page, dialog, move);
 }

@@ -9,7 +9,7 @@ const NEW_TAB = { target: "_blank", rel: "noopener noreferrer" } as const;
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   const t = useTranslations("ui");
   return (
-    <Anchor href={href} {...NEW_TAB} inherit>
+    <Anchor href={href} {...NEW_TAB} inherit underline="always">
       {children}
       {"\u00a0"}
       <IconExternalLink size="0.9em" aria-hidden style={{ verticalAlign: "-0.1em" }} />
