@@ -113,3 +113,10 @@ export function databaseAnswers(visitor: Visitor): Promise<boolean> {
     });
   return probe.asked;
 }
+
+/** Asks twice: the first connection may have died unnoticed while PostgreSQL is back already. */
+async function ping(client: PrismaClient): Promise<boolean> {
+  const ask = () => client.$queryRaw`select 1`;
+  await ask().catch(ask);
+  return true;
+}
