@@ -88,7 +88,7 @@ async function joined(
       await tx.membership.create({ data: { teamId, userId, role: person.role } });
     }
     await record(tx, by, {
-      action: "person.created",
+      action: "person.added",
       subjectType: "person",
       subjectId: id,
       data: { name },
