@@ -24,7 +24,7 @@ export type Instance = Place & {
 };
 
 /** How a command ended and what it printed. */
-export type Ended = { code: number | null; output: string };
+export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** No setting of whoever runs the tests may change what they find. */
 export function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
@@ -46,15 +46,15 @@ export function run(args: string[], settings: Record<string, string>): ChildProc
 
 /** Waits for a command's end. */
 export function ended(child: ChildProcess): Promise<Ended> {
-  let output = "";
-  const add = (chunk: Buffer) => {
-    output += chunk;
-  };
-  child.stdout?.on("data", add);
-  child.stderr?.on("data", add);
+  const said = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream]?.on("data", (chunk: Buffer) => {
+      said[stream] += chunk;
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code, output }));
+    child.once("close", (code) => resolve({ code, ...said }));
   });
 }
 
