@@ -9,7 +9,7 @@ import type { ActionResult } from "@/lib/action";
 import type { Role } from "@/lib/team/actor";
 
 /** An open invitation as the page words it; `day` is the last on which it can be accepted. */
-export interface InvitationRow {
+interface InvitationRow {
   id: string;
   email: string;
   role: Role;

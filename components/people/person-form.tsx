@@ -13,7 +13,7 @@ import { type PersonFacts, type PersonFields, personForm } from "@/lib/people/fo
 import type { TeamPerson } from "@/lib/services/people";
 import { TheirVersion } from "./their-version";
 
-export const FIELDS = [
+const FIELDS = [
   "name",
   "email",
   "position",
@@ -24,10 +24,7 @@ export const FIELDS = [
 ] as const satisfies readonly (keyof PersonFields)[];
 
 /** Sends the form; `version` is the one it was based on, null for a new person. */
-export type SavePerson = (
-  fields: PersonFields,
-  version: number | null,
-) => Promise<ActionResult<unknown>>;
+type SavePerson = (fields: PersonFields, version: number | null) => Promise<ActionResult<unknown>>;
 
 export function PersonForm(props: {
   start: PersonFields;

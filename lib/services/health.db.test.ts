@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
 import { freshDatabase, type TestDatabase } from "../launch/test-database";
 import type { Visitor } from "../team/actor";
-import { readHealth } from "./health";
+import { databaseAnswers, readHealth } from "./health";
 import { SAMPLE_NOW } from "./sample-team";
 
 const visitor: Visitor = { kind: "visitor", ip: "192.0.2.1", now: SAMPLE_NOW };
@@ -107,6 +107,13 @@ describe("Gatebook's health", () => {
       silent.close();
     }
   });
+});
+
+it("PostgreSQL that is away is noticed at once, by one question for all who ask", async () => {
+  // The settings of tests name an address where nothing listens.
+  const asked = Array.from({ length: 20 }, () => databaseAnswers(visitor));
+  expect(new Set(asked).size).toBe(1);
+  expect(await asked[0]).toBe(false);
 });
 
 function listen(): Promise<Server> {

@@ -102,10 +102,7 @@ export function databaseAnswers(visitor: Visitor): Promise<boolean> {
   if (probe.asked && performance.now() < probe.validUntil) return probe.asked;
   probe.validUntil = Number.POSITIVE_INFINITY;
   probe.client ??= connect(env().DATABASE_URL, { max: 1 });
-  probe.asked = within(
-    PROBE_WITHIN_MS,
-    probe.client.$queryRaw`select 1`.then(() => true),
-  )
+  probe.asked = within(PROBE_WITHIN_MS, ping(probe.client))
     .catch(() => false)
     .then((up) => {
       probe.validUntil = performance.now() + BELIEVED_MS[up ? "up" : "down"];

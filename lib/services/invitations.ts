@@ -11,7 +11,7 @@ import { asUser, enterTeam, inTeam, type Tx } from "./transaction";
 
 const DAY = 86_400_000;
 /** How long an invitation may be accepted. */
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 
 export interface PendingInvitation {
   id: string;
@@ -114,7 +114,7 @@ export async function revokeInvitation(
   });
 }
 
-export interface MyInvitation {
+interface MyInvitation {
   id: string;
   team: string;
   role: Role;

@@ -24,7 +24,7 @@ export const LIMITS = {
   invitationToAddress: { count: 5, window: DAY },
 } as const;
 
-export type LimitKind = keyof typeof LIMITS;
+type LimitKind = keyof typeof LIMITS;
 
 /** The key of a counter: a hash, so that the table lists nobody's addresses. */
 export function limitKey(kind: LimitKind, value: string): string {

@@ -126,7 +126,7 @@ async function endPerson(tx: Tx, actor: Member, userId: string): Promise<void> {
   if (!person) return;
   const today = dayOf(actor.now, person.timeZone);
   const starts = dayFromColumn(person.startsOn);
-  const last = today < starts ? starts : today;
+  const last = [today, starts].sort()[1] ?? today;
   if (person.endsOn !== null && dayFromColumn(person.endsOn) <= last) return;
   await tx.person.update({
     where: { teamId_id: { teamId, id: person.id } },

@@ -87,7 +87,7 @@ export async function isSignInLinkUsable(visitor: Visitor, token: string): Promi
 }
 
 /** What a used link gives: the secret of the new session, who signed in, and where to go. */
-export interface Arrival {
+interface Arrival {
   sessionToken: string;
   user: SignedIn;
   /** A path within Gatebook; "/" when the person came for nothing in particular. */

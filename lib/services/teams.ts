@@ -149,7 +149,7 @@ function hasLeft(endsOn: Date | null, today: Day): boolean {
   return endsOn !== null && dayFromColumn(endsOn) <= today;
 }
 
-export interface TeamFacts {
+interface TeamFacts {
   slug: string;
   name: string;
   institution: string;

@@ -11,7 +11,7 @@ const role = z.enum(ROLES, "Choose a role.");
 const id = z.uuid("This entry is unknown; load the page again.");
 
 /** A browser's idea of its time zone; one that this runtime does not know becomes UTC. */
-export const timeZoneGuess = z
+const timeZoneGuess = z
   .string()
   .max(64)
   .transform((name) => (isTimeZone(name) ? name : "UTC"))
