@@ -7,6 +7,8 @@ import { writeNumber } from "@/lib/requests/filter";
 import { foldHistory } from "@/lib/requests/history";
 import type { Dashboard } from "@/lib/services/dashboard";
 
+const MOST = 8;
+
 /** What happened last in the team, each line with the request it is about. */
 export function LatestEvents(props: {
   team: string;
@@ -17,7 +19,7 @@ export function LatestEvents(props: {
   return (
     <Panel title={t("title")}>
       <HistoryList
-        lines={foldHistory(props.lines)}
+        lines={foldHistory(props.lines).slice(0, MOST)}
         timeZone={props.timeZone}
         extra={({ number }) =>
           number !== null && (

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
 import type { Answers, Section } from "@/lib/archives/archive";
 import { countingFields, sectionsFor } from "@/lib/requests/form";
 import classes from "./answer-sheet.module.css";
@@ -41,6 +40,7 @@ function SheetPart(props: {
   const facts = countingFields(section, props.answers).map((field) => {
     const text = answerText(field, props.answers[field.id], words);
     return {
+      id: field.id,
       label: field.label,
       value: text ? (
         <span className={classes.text}>{text}</span>
@@ -54,7 +54,14 @@ function SheetPart(props: {
       <summary>
         {item ? t("form.sectionOf", { section: section.title, item }) : section.title}
       </summary>
-      <Facts facts={facts} />
+      <dl className={classes.answers}>
+        {facts.map(({ id, label, value }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

@@ -20,6 +20,7 @@ export function HistoryList<L extends Line>(props: {
   /** What belongs to a line besides: what was answered, or the request it is about. */
   extra?: (line: L) => ReactNode;
 }) {
+  const t = useTranslations("events");
   const sentence = useSentence();
   return (
     <ol className={classes.history}>
@@ -27,7 +28,7 @@ export function HistoryList<L extends Line>(props: {
         <li key={line.id}>
           <div>
             <b>
-              <bdi>{line.actorName}</bdi>
+              <bdi>{line.actorId === null ? t("gatebook") : line.actorName}</bdi>
             </b>{" "}
             {sentence(line, props.fieldName)}
           </div>
@@ -45,9 +46,13 @@ function useSentence(): (line: Line, fieldName?: (field: string) => string) => s
     // Actions come from the database; one that is newer than these words is shown by its name.
     const key = line.action as "request.edited";
     if (!t.has(key)) return t("unknown", { action: line.action });
-    const names = fieldName ? [...new Set(line.fields.map(fieldName))].filter(Boolean) : [];
+    const facts = eventFacts(line.data);
+    if (line.action.startsWith("reminder.")) {
+      return t(key, { ...facts, to: line.details.join(", ") });
+    }
+    const names = fieldName ? [...new Set(line.details.map(fieldName))].filter(Boolean) : [];
     const shown = names.slice(0, NAMED_FIELDS);
     if (names.length > NAMED_FIELDS) shown.push(t("more", { count: names.length - NAMED_FIELDS }));
-    return t(key, { ...eventFacts(line.data), fields: shown.join(", ") || "none" });
+    return t(key, { ...facts, fields: shown.join(", ") || "none" });
   };
 }

@@ -73,16 +73,18 @@ function useColumns({ archive, lifecycle, items, today }: Props): Column<Item>[]
       id: "moves",
       header: t("column.moves"),
       align: "end",
-      cell: (item) => <ItemMoves itemId={item.id} name={itemWords(archive, item)} />,
+      cell: (item) => <ItemMoves itemId={item.id} name={itemWords(item, items)} />,
     },
   ];
   return columns.filter((column) => column !== false);
 }
 
-/** An item in one line: the person where there is one, and the data. */
-export function itemWords(archive: Pick<Archive, "itemPerPerson">, item: Item): string {
+/** What an item is called among the others of its request: the person, the data, or both. */
+export function itemWords(item: Item, items: readonly Item[]): string {
   const unit = nameOfUnit(item.unit);
-  return archive.itemPerPerson && item.person ? `${item.person.name}, ${unit}` : unit;
+  if (!item.person) return unit;
+  const hasSeveralUnits = items.some(({ unitId }) => unitId !== item.unitId);
+  return hasSeveralUnits ? `${item.person.name}, ${unit}` : item.person.name;
 }
 
 function Data({ item }: { item: Item }) {

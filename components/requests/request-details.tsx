@@ -89,7 +89,7 @@ function Application({ team, archive, lifecycle, request, canEdit }: Props) {
         answers={request.answers}
         items={request.items.map((item) => ({
           id: item.id,
-          name: itemWords(archive, item),
+          name: itemWords(item, request.items),
           answers: item.answers,
         }))}
         names={namesIn(request)}

@@ -8,6 +8,7 @@ import type { Day } from "@/lib/dates/day";
 import type { MissingAnswer } from "@/lib/requests/form";
 import { summarise } from "@/lib/requests/lifecycle";
 import { progressOf } from "@/lib/requests/progress";
+import type { HistoryLine } from "@/lib/services/events";
 import type { RequestDetail } from "@/lib/services/requests";
 import { AccessLines } from "./access-lines";
 import { MissingList } from "./missing-list";
@@ -16,7 +17,7 @@ import { Progress } from "./progress";
 import { questionHref } from "./question-id";
 import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
-import { accessLines, itemNames, waitingFor } from "./request-words";
+import { accessLines, itemNames, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
 import { statusTone } from "./status-tone";
 
@@ -29,6 +30,7 @@ interface Props {
   missing: readonly MissingAnswer[];
   /** Whether the reader may edit the form now. */
   canEdit: boolean;
+  history: readonly HistoryLine[];
   me: string;
   today: Day;
 }
@@ -39,6 +41,7 @@ export function RequestSummary(props: Props) {
   const { archive, lifecycle, request, today, team, missing } = props;
   const standing = summarise(lifecycle, request.items);
   const { step } = standing;
+  const reason = reasonFor(lifecycle, props.history, step.id);
   const here = request.items.filter((item) => item.step === step.id).length;
   const isFiling = lifecycle.moves.some(
     (move) => move.effect === "file" && move.from.includes(step.id),
@@ -60,6 +63,11 @@ export function RequestSummary(props: Props) {
           persons={waitingFor(request, step.id)}
           me={props.me}
         />
+        {reason && (
+          <Note tone="warn" title={reason.label}>
+            <p className={classes.text}>{reason.text}</p>
+          </Note>
+        )}
         <AccessLines lines={accessLines(archive, request)} today={today} />
         {isFiling && (
           <p>
@@ -81,7 +89,7 @@ export function RequestSummary(props: Props) {
           <Note tone="info" title={t("missing.title", { count: missing.length })}>
             <MissingList
               missing={missing}
-              itemNames={request.items.length > 1 ? itemNames(archive, request) : {}}
+              itemNames={itemNames(request)}
               hrefOf={(entry) => questionHref(team, request.number, entry)}
             />
           </Note>

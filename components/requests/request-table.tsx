@@ -48,7 +48,6 @@ function useColumns(props: {
       isTitle: true,
       cell: (row) => <Name team={props.team} row={row} />,
     },
-    { id: "archive", header: header("column.archive"), cell: (row) => row.archiveName },
     {
       id: "holders",
       header: header("column.holders"),
@@ -82,7 +81,7 @@ function useColumns(props: {
       id: "changed",
       header: header("column.changed"),
       cell: (row) => (
-        <time dateTime={row.updatedAt.toISOString()}>
+        <time dateTime={row.updatedAt.toISOString()} className={classes.changed}>
           {formatDay(dayOf(row.updatedAt, props.timeZone))}
         </time>
       ),
@@ -93,12 +92,12 @@ function useColumns(props: {
 function Name({ team, row }: { team: string; row: RequestRow }) {
   const t = useTranslations("requests.list");
   return (
-    <>
+    <div className={classes.name}>
       <TextLink href={requestPath(team, row.number)}>
         {writeNumber(row.number)} · <bdi>{row.title}</bdi>
       </TextLink>
       {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
-      <span className={classes.units}>{row.units.join(" · ")}</span>
-    </>
+      <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
+    </div>
   );
 }

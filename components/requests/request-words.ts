@@ -71,7 +71,25 @@ export function moveAnswers(
   });
 }
 
-/** Names of the items by item key, where an item has answers of its own. */
-export function itemNames(archive: Archive, request: RequestDetail): Record<string, string> {
-  return Object.fromEntries(request.items.map((item) => [itemKey(item), itemWords(archive, item)]));
+/** Names of the items by item key; none where there is only one, which needs no name. */
+export function itemNames({ items }: RequestDetail): Record<string, string> {
+  if (items.length < 2) return {};
+  return Object.fromEntries(items.map((item) => [itemKey(item), itemWords(item, items)]));
+}
+
+/** What was said when the items came to their step: why they were sent back or refused. */
+export function reasonFor(
+  lifecycle: Lifecycle,
+  history: readonly { action: string; data: unknown }[],
+  stepId: string,
+): { label: string; text: string } | null {
+  for (const { action, data } of history) {
+    if (action !== "request.moved" || typeof data !== "object" || data === null) continue;
+    const { move: moveId } = data as { move?: unknown };
+    const move = lifecycle.moves.find(({ id }) => id === moveId);
+    if (move?.to !== stepId) continue;
+    const asked = move.asks.filter(({ kind }) => kind === "comment").map(({ label }) => label);
+    return moveAnswers(lifecycle, data).find(({ label }) => asked.includes(label)) ?? null;
+  }
+  return null;
 }

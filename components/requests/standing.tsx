@@ -34,23 +34,25 @@ export function Standing(props: {
           {step.usual && since && <Usual usual={step.usual} since={since} today={today} />}
         </p>
       )}
+      {isWaiting && step.usual && (
+        <details className={classes.source}>
+          <summary>{t("usualSource.title")}</summary>
+          {step.usual.source}
+        </details>
+      )}
     </div>
   );
 }
 
 function Usual(props: { usual: NonNullable<Step["usual"]>; since: Day; today: Day }) {
   const t = useTranslations("requests.page");
-  const { expectedDays, chaseAfterDays, source } = props.usual;
+  const { expectedDays, chaseAfterDays } = props.usual;
   const chaseFrom = addDays(props.since, chaseAfterDays);
   const isLate = props.today > chaseFrom;
   return (
     <>
       {t("usual", { days: expectedDays })}{" "}
       {isLate ? <b>{t("chase")}</b> : t("chaseFrom", { date: formatDay(chaseFrom) })}
-      <details className={classes.source}>
-        <summary>{t("usualSource.title")}</summary>
-        {source}
-      </details>
     </>
   );
 }

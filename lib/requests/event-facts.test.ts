@@ -8,6 +8,11 @@ it("writes days in words and lists with commas", () => {
   expect(facts.units).toBe("phs000007.c1, phs000280.c1");
 });
 
+it("says for whom where access is personal", () => {
+  const data = { units: ["mimiciv/3.1", "mimiciv/3.1"], persons: ["Ana", "Bo"] };
+  expect(eventFacts(data).units).toBe("Ana, Bo: mimiciv/3.1");
+});
+
 it("tells an open end from a missing one", () => {
   expect(eventFacts({ endsOn: null }).end).toBe("open");
   expect(eventFacts({}).end).toBe("");

@@ -4,7 +4,17 @@ import { formatDay } from "../dates/format";
 /** The words that a line of history may speak of; what its data do not hold is an empty text. */
 export type EventFacts = Readonly<
   Record<
-    "units" | "label" | "to" | "on" | "unit" | "from" | "end" | "name" | "due" | "fields",
+    | "units"
+    | "label"
+    | "to"
+    | "on"
+    | "unit"
+    | "from"
+    | "end"
+    | "name"
+    | "due"
+    | "reason"
+    | "fields",
     string
   >
 >;
@@ -16,7 +26,7 @@ export type EventFacts = Readonly<
 export function eventFacts(data: unknown): EventFacts {
   const known = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
   return {
-    units: words(known.units),
+    units: [words(known.persons), words(known.units)].filter(Boolean).join(": "),
     label: words(known.label),
     to: words(known.to),
     on: words(known.on ?? known.endedOn),
@@ -25,13 +35,14 @@ export function eventFacts(data: unknown): EventFacts {
     end: known.endsOn === null ? "open" : words(known.endsOn),
     name: words(known.name),
     due: words(known.dueOn),
+    reason: words(known.reason),
     fields: "none",
   };
 }
 
 function words(value: unknown): string {
   if (Array.isArray(value)) {
-    return value.filter((entry) => typeof entry === "string").join(", ");
+    return [...new Set(value.filter((entry) => typeof entry === "string"))].join(", ");
   }
   if (typeof value !== "string" && typeof value !== "number") return "";
   const text = String(value);

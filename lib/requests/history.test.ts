@@ -11,7 +11,7 @@ const move = { action: "request.moved", actorName: "Ana", requestId: "r", data: 
 
 it("folds edits of one person that follow each other, with all their fields", () => {
   const folded = foldHistory([edit("Ana", "title"), edit("Ana", "pi", "title"), edit("Bo", "pi")]);
-  expect(folded.map(({ actorName, count, fields }) => [actorName, count, fields])).toEqual([
+  expect(folded.map(({ actorName, count, details }) => [actorName, count, details])).toEqual([
     ["Ana", 2, ["title", "pi"]],
     ["Bo", 1, ["pi"]],
   ]);
@@ -24,6 +24,12 @@ it("keeps apart what something else happened between, and other requests", () =>
   );
 });
 
-it("never folds anything but edits", () => {
+it("folds reminders that went to several persons", () => {
+  const sent = (to: string) => ({ ...move, action: "reminder.sent", data: { to } });
+  const [line] = foldHistory([sent("Ana"), sent("Bo"), sent("Ana")]);
+  expect(line?.details).toEqual(["Ana", "Bo"]);
+});
+
+it("never folds moves", () => {
   expect(foldHistory([move, move])).toHaveLength(2);
 });

@@ -6,12 +6,18 @@ export interface FoldableLine {
   data: unknown;
 }
 
-/** A line that stands for `count` lines, of which it is the newest; `fields` are those of all. */
-export type FoldedLine<Line> = Line & { count: number; fields: string[] };
+/**
+ * A line that stands for `count` lines, of which it is the newest. `details` are those of all: the
+ * changed fields of an edit, the recipients of a reminder.
+ */
+export type FoldedLine<Line> = Line & { count: number; details: string[] };
+
+/** What happens many times in a row and says little each time. */
+const FOLDED = ["request.edited", "reminder.planned", "reminder.sent"];
 
 /**
- * Folds edits of the same request that one person made one after the other into one line. Lines
- * come newest first and stay so.
+ * Folds edits of a request that one person made one after the other into one line, and likewise
+ * reminders that went to several persons. Lines come newest first and stay so.
  */
 export function foldHistory<Line extends FoldableLine>(lines: readonly Line[]): FoldedLine<Line>[] {
   const folded: FoldedLine<Line>[] = [];
@@ -19,9 +25,9 @@ export function foldHistory<Line extends FoldableLine>(lines: readonly Line[]): 
     const newer = folded.at(-1);
     if (newer && belongsTo(line, newer)) {
       newer.count += 1;
-      newer.fields = [...new Set([...newer.fields, ...fieldsOf(line)])];
+      newer.details = [...new Set([...newer.details, ...detailsOf(line)])];
     } else {
-      folded.push({ ...line, count: 1, fields: fieldsOf(line) });
+      folded.push({ ...line, count: 1, details: detailsOf(line) });
     }
   }
   return folded;
@@ -29,14 +35,15 @@ export function foldHistory<Line extends FoldableLine>(lines: readonly Line[]): 
 
 function belongsTo(line: FoldableLine, newer: FoldableLine): boolean {
   return (
-    line.action === "request.edited" &&
-    newer.action === "request.edited" &&
+    FOLDED.includes(line.action) &&
+    line.action === newer.action &&
     line.actorName === newer.actorName &&
     line.requestId === newer.requestId
   );
 }
 
-function fieldsOf({ data }: FoldableLine): string[] {
-  if (typeof data !== "object" || data === null || !("fields" in data)) return [];
-  return Array.isArray(data.fields) ? data.fields.map(String) : [];
+function detailsOf({ data }: FoldableLine): string[] {
+  if (typeof data !== "object" || data === null) return [];
+  const found = "fields" in data ? data.fields : "to" in data ? data.to : [];
+  return [found].flat().filter((entry) => typeof entry === "string");
 }

@@ -55,7 +55,7 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
   authorise(actor, "dashboard.read");
   const [{ rows, counts }, lines, parts] = await Promise.all([
     listRequests(actor, {}),
-    listHistory(actor, { take: LINES }),
+    listHistory(actor, { take: LINES * 2, byPeople: true }),
     inTeam(actor, async (tx) => ({
       endsNext: await endingNext(tx, actor),
       waiting: await waitingLongest(tx, actor),

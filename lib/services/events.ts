@@ -34,20 +34,29 @@ export interface HistoryLine {
   id: string;
   seq: number;
   at: Date;
+  /** Null where no person did it but Gatebook itself. */
+  actorId: string | null;
   actorName: string;
   action: string;
   requestId: string | null;
   data: Prisma.JsonValue;
 }
 
-/** The newest history lines of one request (or of the team), newest first, 100 at most. */
+/**
+ * The newest history lines of one request (or of the team), newest first, 100 at most; with
+ * `byPeople` without what Gatebook did by itself.
+ */
 export async function listHistory(
   actor: TeamActor,
-  filter: { requestId?: string; take?: number } = {},
+  filter: { requestId?: string; take?: number; byPeople?: boolean } = {},
 ): Promise<HistoryLine[]> {
   authorise(actor, "history.read");
   const take = Math.min(filter.take ?? 100, 100);
-  const where = { teamId: actor.teamId, ...(filter.requestId && { requestId: filter.requestId }) };
+  const where = {
+    teamId: actor.teamId,
+    ...(filter.requestId && { requestId: filter.requestId }),
+    ...(filter.byPeople && { actorId: { not: null } }),
+  };
   return inTeam(actor, (tx) =>
     tx.event.findMany({
       where,
@@ -57,6 +66,7 @@ export async function listHistory(
         id: true,
         seq: true,
         at: true,
+        actorId: true,
         actorName: true,
         action: true,
         requestId: true,

@@ -62,7 +62,8 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
       label: move.label,
       to: to.label,
       on,
-      units: moving.map((item) => item.unit.code),
+      units: [...new Set(moving.map((item) => item.unit.code))],
+      persons: moving.flatMap((item) => item.person?.name ?? []),
       answers: input.answers,
     },
   });

@@ -21,6 +21,7 @@ export interface LoadedRequest {
     stepSince: Day;
     answers: Answers;
     unit: UnitFacts;
+    person: { name: string } | null;
   }[];
 }
 
@@ -33,6 +34,7 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
         orderBy: { position: "asc" },
         include: {
           unit: { select: { code: true, accessClass: true, policy: true, consentCode: true } },
+          person: { select: { name: true } },
         },
       },
       cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true } },

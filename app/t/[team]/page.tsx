@@ -45,11 +45,11 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
           <WaitingList team={team} items={waiting} today={today} />
+          <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>
         <div className={classes.column}>
           <EndsNext team={team} grants={endsNext} today={today} />
           <CountsTable team={team} counts={counts} />
-          <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>
       </div>
     </>

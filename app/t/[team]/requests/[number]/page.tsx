@@ -59,7 +59,7 @@ export default async function RequestPage(props: Address) {
       request={{ id: request.id, version: request.version }}
       items={request.items.map((item) => ({
         id: item.id,
-        name: itemWords(archive, item),
+        name: itemWords(item, request.items),
         step: item.step,
         stepSince: item.stepSince,
       }))}
@@ -87,6 +87,7 @@ export default async function RequestPage(props: Address) {
         lifecycle={lifecycle}
         request={request}
         missing={isEditable ? missing : []}
+        history={history}
       />
       <RequestDetails
         {...reader}
