@@ -11,6 +11,9 @@ export function connect(url: string, options: { max?: number } = {}): PrismaClie
     statement_timeout: 10_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
+    // For a network that swallows packets: nobody waits for an answer that cannot come.
+    query_timeout: 12_000,
+    keepAlive: true,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 15_000 } });
 }

@@ -37,8 +37,8 @@ function hrefs(html: string): string[] {
   );
 }
 
-function subjectWith(left: number): string {
-  return reminderLetter({ ...facts, today: addDays(end, -left) }).subject;
+function subjectWith(left: number, holder: string | null = null): string {
+  return reminderLetter({ ...facts, holder, today: addDays(end, -left) }).subject;
 }
 
 describe("a reminder", () => {
@@ -48,6 +48,12 @@ describe("a reminder", () => {
     expect(subjectWith(0)).toBe("[GB-12] MIMIC-IV v3.1: access ends 14 Mar 2027 (today)");
     expect(subjectWith(-1)).toBe("[GB-12] MIMIC-IV v3.1: access ended 14 Mar 2027 (1 day ago)");
     expect(subjectWith(-7)).toBe("[GB-12] MIMIC-IV v3.1: access ended 14 Mar 2027 (7 days ago)");
+  });
+
+  test("names whose access it is where access is personal", () => {
+    expect(subjectWith(30, "Hana Holm")).toBe(
+      "[GB-12] MIMIC-IV v3.1, Hana Holm: access ends 14 Mar 2027 (30 days left)",
+    );
   });
 
   test("says in both parts what ends, when, what to do by when, what follows, who and why", async () => {

@@ -34,10 +34,12 @@ export function reminderLetter(facts: ReminderFacts): Letter {
   const tense = left >= 0 ? "ahead" : "past";
   const days = Math.abs(left);
   const dataset = oneLine(facts.dataset);
+  // Where access is personal, two holders of one unit must not get mails that look the same.
+  const whose = facts.holder === null ? dataset : `${dataset}, ${nameLine(facts.holder)}`;
   const date = formatDay(facts.dueOn);
   return {
     subject: oneLine(
-      words(`reminder.subject.${tense}`, { number: facts.number, dataset, date, days }),
+      words(`reminder.subject.${tense}`, { number: facts.number, dataset: whose, date, days }),
     ),
     heading: words(`reminder.heading.${tense}`, { dataset, days }),
     paragraphs: paragraphsOf(facts, tense, days),

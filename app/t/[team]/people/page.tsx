@@ -13,6 +13,7 @@ import { listPeople } from "@/lib/services/people";
 import { requireActor } from "@/lib/session";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
+import { todayFor } from "@/lib/team/today";
 import { addPerson, changePerson, invite, revoke } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +37,7 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
         lead={t("lead")}
         actions={
           can(actor, "person.create") && (
-            <AddPerson create={addPerson.bind(null, team)} today={dayOf(actor.now, "UTC")} />
+            <AddPerson create={addPerson.bind(null, team)} today={todayFor(actor)} />
           )
         }
       />
