@@ -77,7 +77,9 @@ if (!isInstalled() || !existsSync(pinned)) install();
 
 const [command = "start", ...args] = process.argv.slice(2);
 const script = path.join(root, `lib/launch/${command}.ts`);
-const child = spawn(findNode(), ["--import", "tsx", script, ...args], {
+// pg warns of a habit of Prisma's (several queries at once within a transaction) that only they can mend.
+const quiet = "--disable-warning=DeprecationWarning";
+const child = spawn(findNode(), [quiet, "--import", "tsx", script, ...args], {
   cwd: root,
   // The channel tells the child when this process is killed, so that it stops too.
   stdio: ["inherit", "inherit", "inherit", "ipc"],

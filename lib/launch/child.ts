@@ -58,7 +58,9 @@ export function startChild(
   held = false,
 ): Child {
   const output = holdOutput(held);
-  const child = spawn(process.execPath, ["--import", preload("with-parent.mjs"), ...args], {
+  // pg warns of a habit of Prisma's (several queries at once within a transaction) that only they can mend.
+  const options = ["--disable-warning=DeprecationWarning", "--import", preload("with-parent.mjs")];
+  const child = spawn(process.execPath, [...options, ...args], {
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
     detached: true,
