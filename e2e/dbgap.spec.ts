@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
+import { formatDay, formatDayLong } from "@/lib/dates/format";
 import { addPerson, newAddress, newTeam, signIn } from "./app";
 import { today } from "./calendar";
 import { checkPage } from "./page-check";
@@ -66,7 +66,7 @@ test("dbGaP: from the catalogue to the reminder", async ({ page, mailbox, somebo
   const reminder = await theOneReminder(mailbox, ana, number, addDays(end, -30));
   expect(reminder.subject).toContain("GTEx");
   expect(reminder.subject).toContain("30 days left");
-  for (const part of [reminder.text, reminder.html]) expect(part).toContain(formatDay(end));
+  for (const part of [reminder.text, reminder.html]) expect(part).toContain(formatDayLong(end));
   const later = await somebodyElse();
   await openReminder(later, mailbox, ana, reminder);
   await expect(later).toHaveURL(`/t/${team}/requests/${number}`);

@@ -8,7 +8,7 @@ const PHONE = 360;
 /** Of axe's rules those that look at colours; all others find the same in the dark as in the light. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds on the page as it stands, one line for each element. */
+/** What axe finds on the page as it stands, each element with its reason. */
 async function accessibilityProblems(page: Page, isDark: boolean): Promise<string[]> {
   // What still moves or fades would be measured half way.
   await page.evaluate(() =>
@@ -18,7 +18,7 @@ async function accessibilityProblems(page: Page, isDark: boolean): Promise<strin
   const rules = isDark ? axe.withRules(COLOURS) : axe.withTags(WCAG_22_AA);
   const { violations } = await rules.analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+    nodes.map(({ html, failureSummary }) => `${id} at ${html.slice(0, 300)}: ${failureSummary}`),
   );
 }
 
@@ -45,6 +45,9 @@ export async function checkPage(page: Page): Promise<void> {
   const problems: string[] = [];
   for (const width of [DESK, PHONE]) {
     await page.setViewportSize({ width, height: before.height });
+    // As tall as the page, so that nothing hides behind what sticks to the window's edge.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
     for (const colorScheme of ["dark", "light"] as const) {
       await page.emulateMedia({ colorScheme });
       const found = await accessibilityProblems(page, colorScheme === "dark");

@@ -14,7 +14,9 @@ export function OtherDoors(props: { dataset: DatasetPage; archiveNames: Record<s
   return doors.map(({ other, note }) => (
     <Note key={other.slug} tone="info" title={t("title")}>
       <p>
-        <TextLink href={`/catalogue/${other.slug}`}>{other.title}</TextLink>{" "}
+        <TextLink href={`/catalogue/${other.slug}`} underline="always">
+          {other.title}
+        </TextLink>{" "}
         {t("at", { archive: props.archiveNames[other.archive] ?? other.archive })}
         {note && ` ${note}`}
       </p>

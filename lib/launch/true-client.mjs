@@ -68,8 +68,13 @@ const emit = Server.prototype.emit;
 
 /** @this {Server} @param {string | symbol} event @param {unknown[]} args */
 Server.prototype.emit = function (event, ...args) {
-  if (event === "request" || event === "upgrade") {
-    cleanRequest(/** @type {import("node:http").IncomingMessage} */ (args[0]), proxies);
+  const request = /** @type {import("node:http").IncomingMessage} */ (args[0]);
+  if (event === "request" && request.method === "TRACE") {
+    // Next trips over this method, which would send headers back to whoever should not read them.
+    const answer = /** @type {import("node:http").ServerResponse} */ (args[1]);
+    answer.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+    return true;
   }
+  if (event === "request" || event === "upgrade") cleanRequest(request, proxies);
   return emit.call(this, event, ...args);
 };

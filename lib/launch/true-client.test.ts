@@ -103,3 +103,14 @@ test("a trusted proxy may name host and protocol, and nothing of Next's inside",
     "x-client-ip": "1.1.1.1",
   });
 });
+
+test("nobody gets their own headers back by TRACE", async () => {
+  const { port } = server.address() as AddressInfo;
+  const status = await new Promise((resolve, reject) => {
+    const options = { port, host: "127.0.0.1", method: "TRACE" };
+    request(options, (answer) => resolve(answer.resume().statusCode))
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(405);
+});

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { signIn } from "./app";
+import { checkPage } from "./page-check";
+import { expect, test } from "./test";
+
+const TEAM = "/t/ruiz-lab";
+
+/** The addresses of the requests that a list shows. */
+function requestsIn(page: Page): Promise<string[]> {
+  const rows = page.getByRole("table", { name: "Requests of the team" }).getByRole("rowheader");
+  return rows
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+}
+
+const inDemo = (name: string) => `${name}@demo.gatebook.example`;
+
+test("the lead's pages of the demo team are accessible", async ({ page, mailbox, watch }) => {
+  await signIn(page, mailbox, inDemo("ana.ruiz"));
+  await expect(page).toHaveURL(TEAM);
+  for (const path of ["", "/requests", "/requests?status=approved", "/people", "/settings"]) {
+    await page.goto(`${TEAM}${path}`);
+    await checkPage(page);
+  }
+  await page.goto(`${TEAM}/people`);
+  await page.getByRole("button", { name: "Add person" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await checkPage(page);
+  watch.expect(/404 \(Not Found\)/);
+  await page.goto(`${TEAM}/requests/GB-999`);
+  await checkPage(page);
+});
+
+test("every request of the demo team is accessible", async ({ page, mailbox }) => {
+  await signIn(page, mailbox, inDemo("bo.lindqvist"));
+  await page.goto(`${TEAM}/requests`);
+  const paths = await requestsIn(page);
+  expect(paths.length).toBeGreaterThanOrEqual(11);
+  for (const path of paths) {
+    await page.goto(path);
+    await checkPage(page);
+  }
+});
+
+test("forms, new and begun, and the dialogs of moves are accessible", async ({ page, mailbox }) => {
+  await signIn(page, mailbox, inDemo("chidi.okafor"));
+  await page.goto(`${TEAM}/requests?status=draft`);
+  for (const path of await requestsIn(page)) {
+    await page.goto(`${path}/form`);
+    await checkPage(page);
+  }
+  for (const slug of ["mimic-iv-note", "metabric", "lbc-dnam-age-phs000821"]) {
+    await page.goto(`/catalogue/${slug}`);
+    await checkPage(page);
+    await page.getByRole("link", { name: "Request access" }).click();
+    await expect(page.getByRole("form", { name: "Application" })).toBeVisible();
+    await checkPage(page);
+  }
+});
+
+test("a viewer's pages of the demo team are accessible", async ({ page, mailbox }) => {
+  await signIn(page, mailbox, inDemo("eva.novak"));
+  for (const path of ["", "/requests", "/requests/GB-1", "/people", "/settings"]) {
+    await page.goto(`${TEAM}${path}`);
+    await checkPage(page);
+  }
+});
