@@ -76,7 +76,6 @@ function useColumns(props: {
       header: header("column.ends"),
       cell: (row) => row.endsOn && <EndDate {...describeEnd(row.endsOn, props.today)} />,
     },
-    { id: "owner", header: header("column.owner"), cell: (row) => <bdi>{row.ownerName}</bdi> },
     {
       id: "changed",
       header: header("column.changed"),

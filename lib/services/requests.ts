@@ -26,7 +26,6 @@ export interface RequestRow {
   waitingSince: Day | null;
   /** The persons of the team who have the next move; empty when it lies with others. */
   waitingFor: { id: string; name: string }[];
-  ownerName: string;
   holders: string[];
   units: string[];
   endsOn: Day | null;
@@ -172,7 +171,6 @@ function toRow(request: ListedRequest, myPersonId: string): RequestRow {
     step: standing.step.label,
     waitingOn: standing.waitingOn,
     waitingSince: standing.waitingSince,
-    ownerName: request.owner.name,
     holders: [...new Set(items.flatMap((item) => item.person?.name ?? []))],
     units: [...new Set(items.map((item) => nameOfUnit(item.unit)))],
     endsOn: ends.sort()[0] ?? null,
