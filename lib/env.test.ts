@@ -22,7 +22,7 @@ test("without any setting the defaults apply and the demo team is on", () => {
   expect(settings).toMatchObject({
     PORT: 3000,
     APP_URL: "http://localhost:3000",
-    DATA_DIR: path.resolve(".data"),
+    DATA_DIR: ".data",
     MAIL_UI_PORT: 1080,
     MAIL_SMTP_PORT: 1025,
     DEMO: true,

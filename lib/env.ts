@@ -1,4 +1,3 @@
-import path from "node:path";
 import { z } from "zod";
 
 /** A setting is missing or wrong. The message is one line that names every such variable. */
@@ -118,7 +117,6 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   return {
     ...parsed,
     APP_URL: parsed.APP_URL ?? `http://localhost:${parsed.PORT}`,
-    DATA_DIR: path.resolve(parsed.DATA_DIR),
     DEMO: parsed.DEMO ?? parsed.DATABASE_URL === undefined,
   };
 }

@@ -73,7 +73,8 @@ function findNode() {
   process.exit(1);
 }
 
-if (!isInstalled() || !existsSync(pinned)) install();
+const hasNode = existsSync(pinned) || isNewEnough(process.execPath);
+if (!hasNode || !isInstalled()) install();
 
 const [command = "start", ...args] = process.argv.slice(2);
 const script = path.join(root, `lib/launch/${command}.ts`);
