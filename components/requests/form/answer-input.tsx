@@ -62,14 +62,7 @@ function WrittenInput(props: Props) {
   const { field, control } = props;
   const value = typeof props.value === "string" ? props.value : "";
   if (field.kind === "date") {
-    return (
-      <DayInput
-        {...frame(props)}
-        value={value}
-        onChange={control.onChange}
-        calendarOf={field.label}
-      />
-    );
+    return <DayInput {...frame(props)} value={value} onChange={control.onChange} />;
   }
   if (field.kind === "textarea") {
     return (

@@ -22,7 +22,7 @@ export function AskInput({ ask }: { ask: Ask }) {
     withAsterisk: false,
   };
   if (ask.kind === "date") {
-    return <DayInput {...shared} calendarOf={ask.label} maw="14rem" />;
+    return <DayInput {...shared} maw="14rem" />;
   }
   if (ask.kind === "comment") return <Textarea {...shared} autosize minRows={3} maxRows={12} />;
   return (

@@ -46,7 +46,6 @@ function GrantDay(props: { name: "decidedOn" | "startsOn" | "endsOn"; label: str
     <DayInput
       {...field}
       label={props.label}
-      calendarOf={props.label}
       error={fieldState.error?.message}
       onChange={(text) => {
         field.onChange(text);

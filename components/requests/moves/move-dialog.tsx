@@ -18,6 +18,7 @@ interface Props extends Omit<MovesProps, "archive"> {
   /** The items ticked at first, and those that can go. */
   ticked: readonly string[];
   able: readonly string[];
+  opener: HTMLElement | null;
   isOpen: boolean;
   onClose: () => void;
 }
@@ -42,9 +43,11 @@ export function MoveDialog(props: Props) {
       size="lg"
       closeOnClickOutside={false}
       closeButtonProps={{ "aria-label": t("close") }}
-      returnFocus={!isDone}
+      returnFocus={false}
       // The button that opened this may be gone with the step it belonged to.
-      onExitTransitionEnd={() => isDone && document.getElementById(STANDING)?.focus()}
+      onExitTransitionEnd={() =>
+        (isDone ? document.getElementById(STANDING) : props.opener)?.focus()
+      }
     >
       <FormProvider {...form}>
         <form noValidate onSubmit={onSubmit}>

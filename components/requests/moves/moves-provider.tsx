@@ -59,12 +59,30 @@ export function useMoves(): Moves {
 /** The id of what takes the focus once a move has changed the page. */
 export const STANDING = "standing";
 
+interface Asked {
+  move: Move;
+  itemIds: readonly string[];
+  /** What takes the focus back when nothing was recorded. */
+  opener: HTMLElement | null;
+  key: string;
+}
+
+/** The button that has the focus; for an entry of a menu, which goes with its menu, the menu's. */
+function focusedButton(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest("[role=menu]");
+  const button = menu
+    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
+    : focused;
+  return button instanceof HTMLElement ? button : null;
+}
+
 export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   const archive = archiveByCode(props.archive);
   if (!archive) throw new RangeError(`No archive ${props.archive}`);
   const lifecycle = findLifecycle(archive, props.lifecycle);
   const open = openMoves(lifecycle, props);
-  const [asked, setAsked] = useState<{ move: Move; itemIds: readonly string[]; key: string }>();
+  const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
   const { isBusy, run } = useImmediateMove(props);
 
@@ -75,7 +93,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
     const ticked = itemIds.length > 0 ? itemIds : able;
     if (asksNothing(move) && (move.scope === "request" || able.length === 1)) run(move, ticked);
     else {
-      setAsked({ move, itemIds: ticked, key: crypto.randomUUID() });
+      setAsked({ move, itemIds: ticked, opener: focusedButton(), key: crypto.randomUUID() });
       setOpen(true);
     }
   }
@@ -91,6 +109,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
           asked={asked.move}
           ticked={asked.itemIds}
           able={open.find(({ move }) => move.id === asked.move.id)?.able ?? []}
+          opener={asked.opener}
           isOpen={isOpen}
           onClose={() => setOpen(false)}
         />
