@@ -101,7 +101,6 @@ export function PersonForm(props: {
                 <DayInput
                   id={prefix + name}
                   label={t(name)}
-                  calendarOf={t(name)}
                   description={name === "endsOn" ? t("endsOnHint") : "\u00a0"}
                   required={name === "startsOn"}
                   error={fieldState.error?.message}

@@ -1,8 +1,5 @@
 import { requestPath } from "./request-path";
 
-/** The question that asks for the title, the data and the persons, beside the archive's fields. */
-export const OWN_QUESTIONS = ["title", "unitIds", "personIds"] as const;
-
 /** The id of a question within the page of a form; `itemKey` where each item has its own answer. */
 export function questionId(fieldId: string, itemKey?: string): string {
   return itemKey === undefined ? `q-${fieldId}` : `q-${itemKey}-${fieldId}`;

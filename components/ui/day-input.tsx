@@ -13,13 +13,10 @@ import { useState } from "react";
 export function DayInput({
   value,
   onChange,
-  calendarOf,
   ...input
 }: Omit<TextInputProps, "value" | "onChange" | "rightSection"> & {
   value: string;
   onChange: (text: string) => void;
-  /** What the calendar's button says it is for: the label in plain words. */
-  calendarOf: string;
 }) {
   const t = useTranslations("ui.day");
   const [isOpen, setOpen] = useState(false);
@@ -39,7 +36,7 @@ export function DayInput({
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t("open", { field: calendarOf })}
+              aria-label={t("open")}
               onClick={() => setOpen((open) => !open)}
               disabled={input.disabled}
             >
@@ -49,6 +46,7 @@ export function DayInput({
           <Popover.Dropdown>
             <DatePicker
               value={picked}
+              hideOutsideDates
               defaultDate={picked ?? undefined}
               onChange={(day) => {
                 if (day) onChange(day);
@@ -57,8 +55,6 @@ export function DayInput({
               ariaLabels={{
                 previousMonth: t("previousMonth"),
                 nextMonth: t("nextMonth"),
-                monthLevelControl: t("chooseMonth"),
-                yearLevelControl: t("chooseYear"),
                 previousYear: t("previousYear"),
                 nextYear: t("nextYear"),
               }}

@@ -1,7 +1,7 @@
 import type { DraftContent } from "@/lib/requests/merge";
+import type { MoveAction } from "../moves/moves-props";
 import type { FormPerson, FormUnit } from "./form-values";
 import type { SaveAction } from "./save-draft";
-import type { MoveAction } from "./use-submit";
 
 /** What a page hands to the form of a request. */
 export interface RequestFormProps {

@@ -4,15 +4,10 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import type { ActionResult } from "@/lib/action";
 import { writeNumber } from "@/lib/requests/filter";
+import type { MoveAction } from "../moves/moves-props";
 import { requestPath } from "../request-path";
 import type { Outcome } from "./save-draft";
-
-export type MoveAction = (
-  team: string,
-  input: unknown,
-) => Promise<ActionResult<{ version: number }>>;
 
 interface Options {
   team: string;

@@ -73,11 +73,12 @@ function Proposal({ archive, lifecycle, asked }: Props) {
   if (!proposal || proposed === null) return null;
   return (
     <div className={classes.proposal}>
+      <p>{t("endsHelp")}</p>
       <p>
         <b>
           {t("proposal", { end: proposal.endsOn ? formatDay(proposal.endsOn) : t("openEnded") })}
         </b>{" "}
-        {proposal.rule} {t("endsHelp")}
+        {proposal.rule}
       </p>
       {values.decision.endsOn !== proposed && (
         <Button

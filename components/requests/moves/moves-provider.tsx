@@ -2,35 +2,12 @@
 
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext, useState } from "react";
-import type { ActionResult } from "@/lib/action";
+import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import type { Archive, Lifecycle, Move } from "@/lib/archives/archive";
 import { archiveByCode } from "@/lib/archives/index";
-import type { Day } from "@/lib/dates/day";
-import { allowedMoves, findLifecycle, needsCompleteForm } from "@/lib/requests/lifecycle";
+import { allowedMoves, findLifecycle, needsCompleteForm, stepOf } from "@/lib/requests/lifecycle";
 import { MoveDialog } from "./move-dialog";
-
-export type MoveAction = (
-  team: string,
-  input: unknown,
-) => Promise<ActionResult<{ version: number }>>;
-
-/** What the moves of a request depend on; all of it comes anew with each state of the page. */
-export interface MovesProps {
-  team: string;
-  archive: string;
-  lifecycle: string;
-  request: { id: string; version: number };
-  items: readonly { id: string; name: string; step: string; stepSince: Day }[];
-  /** What the reader's role allows; without either there are no buttons at all. */
-  rights: Readonly<Record<Move["permission"], boolean>>;
-  /** Moves that need a complete form are offered only then. */
-  isComplete: boolean;
-  today: Day;
-  /** The documents of the request, to prove an approval with. */
-  documents: readonly { id: string; name: string }[];
-  move: MoveAction;
-}
+import { type MovesProps, STANDING } from "./moves-props";
 
 export interface OpenMove {
   move: Move;
@@ -56,25 +33,12 @@ export function useMoves(): Moves {
   return moves;
 }
 
-/** The id of what takes the focus once a move has changed the page. */
-export const STANDING = "standing";
-
 interface Asked {
   move: Move;
   itemIds: readonly string[];
   /** What takes the focus back when nothing was recorded. */
   opener: HTMLElement | null;
   key: string;
-}
-
-/** The button that has the focus; for an entry of a menu, which goes with its menu, the menu's. */
-function focusedButton(): HTMLElement | null {
-  const focused = document.activeElement;
-  const menu = focused?.closest("[role=menu]");
-  const button = menu
-    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
-    : focused;
-  return button instanceof HTMLElement ? button : null;
 }
 
 export function MovesProvider(props: MovesProps & { children: ReactNode }) {
@@ -84,7 +48,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   const open = openMoves(lifecycle, props);
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
-  const { isBusy, run } = useImmediateMove(props);
+  const { isBusy, run } = useImmediateMove(lifecycle, props);
 
   function start(moveId: string, itemIds: readonly string[] = []) {
     const found = open.find(({ move }) => move.id === moveId);
@@ -118,6 +82,16 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   );
 }
 
+/** The button that has the focus; for an entry of a menu, which goes with its menu, the menu's. */
+function focusedButton(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest("[role=menu]");
+  const button = menu
+    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
+    : focused;
+  return button instanceof HTMLElement ? button : null;
+}
+
 function openMoves(lifecycle: Lifecycle, props: MovesProps): OpenMove[] {
   return allowedMoves(lifecycle, props.items, (permission) => props.rights[permission])
     .filter(({ move }) => props.isComplete || !needsCompleteForm(move))
@@ -129,11 +103,14 @@ function asksNothing(move: Move): boolean {
 }
 
 /** Carries out a move that asks for nothing; says below the page how it went. */
-function useImmediateMove(props: MovesProps) {
+function useImmediateMove(lifecycle: Lifecycle, props: MovesProps) {
   const t = useTranslations("requests.move");
   const [isBusy, setBusy] = useState(false);
+  const isRunning = useRef(false);
   async function run(move: Move, itemIds: readonly string[]) {
-    if (isBusy) return;
+    // A double click comes before the page has drawn the button as busy.
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     const result = await props
       .move(props.team, {
@@ -145,10 +122,11 @@ function useImmediateMove(props: MovesProps) {
         answers: {},
       })
       .catch(() => null);
+    isRunning.current = false;
     setBusy(false);
     notifications.show(
       result?.ok
-        ? { message: t("done", { label: move.label }), color: "green" }
+        ? { message: t("done", { step: stepOf(lifecycle, move.to).label }), color: "green" }
         : { title: t("refused"), message: result?.message ?? t("unreachable"), color: "red" },
     );
     if (result?.ok) document.getElementById(STANDING)?.focus();

@@ -6,8 +6,9 @@ import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Archive, Move } from "@/lib/archives/archive";
 import { type Day, dayOf, isDay } from "@/lib/dates/day";
+import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
-import type { MovesProps } from "./moves-provider";
+import type { MovesProps } from "./moves-props";
 
 export interface MoveValues {
   itemIds: string[];
@@ -33,6 +34,7 @@ interface Options extends Omit<MovesProps, "archive"> {
 export function useMoveForm(options: Options) {
   const t = useTranslations("requests.move");
   const { asked, today } = options;
+  const to = stepOf(findLifecycle(options.archive, options.lifecycle), asked.to);
   // One per opened dialog: however often it is sent, it is one move.
   const command = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -64,7 +66,7 @@ export function useMoveForm(options: Options) {
       })
       .catch(() => null);
     if (result?.ok) {
-      notifications.show({ message: t("done", { label: asked.label }), color: "green" });
+      notifications.show({ message: t("done", { step: to.label }), color: "green" });
       return options.onDone();
     }
     if (!result) return setRefusal({ message: t("unreachable"), isStale: false });
