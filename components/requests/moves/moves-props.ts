@@ -1,0 +1,28 @@
+import type { ActionResult } from "@/lib/action";
+import type { Move } from "@/lib/archives/archive";
+import type { Day } from "@/lib/dates/day";
+
+export type MoveAction = (
+  team: string,
+  input: unknown,
+) => Promise<ActionResult<{ version: number }>>;
+
+/** What the moves of a request depend on; all of it comes anew with each state of the page. */
+export interface MovesProps {
+  team: string;
+  archive: string;
+  lifecycle: string;
+  request: { id: string; version: number };
+  items: readonly { id: string; name: string; step: string; stepSince: Day }[];
+  /** What the reader's role allows; without either there are no buttons at all. */
+  rights: Readonly<Record<Move["permission"], boolean>>;
+  /** Moves that need a complete form are offered only then. */
+  isComplete: boolean;
+  today: Day;
+  /** The documents of the request, to prove an approval with. */
+  documents: readonly { id: string; name: string }[];
+  move: MoveAction;
+}
+
+/** The id of what takes the focus once a move has changed the page. */
+export const STANDING = "standing";
