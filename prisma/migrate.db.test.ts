@@ -71,6 +71,12 @@ test("several instances that start at once migrate once", async () => {
   expect(await Promise.all([again(), again(), again()])).toEqual([[], [], []]);
 });
 
+test("a role that may not migrate is told which setting names the one that may", async () => {
+  await expect(migrate(database.appUrl, database.appUrl)).rejects.toThrow(
+    /^DATABASE_OWNER_URL: the role gatebook_app may not migrate [^\n]+$/,
+  );
+});
+
 test("a changed migration is refused by name", async () => {
   const { rows } = await owner.query(
     "SELECT migration_name, checksum FROM _prisma_migrations ORDER BY 1 LIMIT 1",

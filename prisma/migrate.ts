@@ -13,6 +13,7 @@ export class MigrationError extends Error {
 
 // Any number, but the same for every instance that starts against one database.
 const LOCK = 7_142_857_001;
+const NOT_ALLOWED = "42501";
 
 // Prisma's own table, column by column, so that its tools read on where we wrote.
 const HISTORY = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
@@ -90,6 +91,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
+    if ((error as pg.DatabaseError).code === NOT_ALLOWED) throw error;
     throw new MigrationError(
       `Migration ${name} failed and was undone: ${(error as Error).message}`,
     );
@@ -129,6 +131,11 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     return await applyAll(client, ownerUrl, appRole === client.user ? undefined : appRole);
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== NOT_ALLOWED) throw error;
+    throw new MigrationError(
+      `DATABASE_OWNER_URL: the role ${client.user} may not migrate (${(error as Error).message}); name the role that owns the tables.`,
+    );
   } finally {
     await client.end();
   }
