@@ -75,7 +75,7 @@ describe("delivery", () => {
     expect(recipients()).toEqual([await addressOf(team.lead), await addressOf(owner)].sort());
     const [{ mail } = expect.fail()] = mailbox.received;
     expect(mail.subject).toMatch(
-      /^\[GB-1\] Sample phs\S+: access ends 17 Dec 2026 \(25 days left\)$/,
+      /^\[GB-1\] Sample phs\S+, Ana \d+: access ends 17 Dec 2026 \(25 days left\)$/,
     );
     expect(mail.text).toContain("Thursday 17 December 2026");
     expect(mail.text).toContain(`http://localhost:3000/t/${team.slug}/requests/GB-1`);
