@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: "rules",
+          // Pure functions share nothing, so the files may share a worker: 6 seconds instead of 30.
+          isolate: false,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...everywhere.exclude, "**/*.db.test.ts"],
         },
