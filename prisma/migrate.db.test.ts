@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { makeWorkerUtils, runOnce } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { OWNER } from "@/lib/launch/postgres-roles";
 import { freshDatabase, type TestDatabase } from "@/lib/launch/test-database";
 import { migrate } from "@/prisma/migrate";
 
@@ -65,6 +67,21 @@ test("the app's role queues and runs jobs", async () => {
   });
   expect(done).toEqual([{ name: "Ana" }]);
 });
+
+test.each(["two roles", "one role"])(
+  "a database that nobody prepared needs no superuser, with %s",
+  async (roles) => {
+    const name = `bare_${randomBytes(6).toString("hex")}`;
+    const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const superuser = new pg.Client({ connectionString: database.superuserUrl });
+    await superuser.connect();
+    await superuser.query(`CREATE DATABASE ${name} OWNER ${OWNER}`);
+    await superuser.end();
+    const appUrl = roles === "one role" ? database.ownerUrl : database.appUrl;
+    expect(await migrate(at(database.ownerUrl), at(appUrl))).not.toEqual([]);
+    expect(await migrate(at(database.ownerUrl), at(appUrl))).toEqual([]);
+  },
+);
 
 test("several instances that start at once migrate once", async () => {
   await owner.query("COMMENT ON TABLE _prisma_migrations IS NULL");
