@@ -53,6 +53,19 @@ describe("a limit", () => {
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(count);
   });
 
+  it("that refuses leaves the other limits of the same try alone", async () => {
+    await useUp("h");
+    for (let i = 0; i < count; i++) {
+      const both = spend(visitor(), [
+        ["signInOfAddress", "h"],
+        ["signInFromIp", "192.0.2.9"],
+      ]);
+      await expect(both).rejects.toMatchObject(LIMITED);
+    }
+    const key = limitKey("signInFromIp", "192.0.2.9");
+    expect(await superuser.rateLimit.count({ where: { key } })).toBe(0);
+  });
+
   it("gives back one use, or all of them", async () => {
     await useUp("e");
     await outsideTeams(visitor(), (tx) => refund(tx, "signInOfAddress", "e"));

@@ -48,22 +48,24 @@ export function clientOf(ip: string): string {
 }
 
 /**
- * Counts one more of each and refuses when any is over its limit. Counts in a transaction of its
- * own, so that refused tries count too.
+ * Counts one more of each, or refuses and counts none when any is over its limit: else somebody who
+ * is refused already could go on using up the limit of another's address. Counts in a transaction of
+ * its own, so that tries that fail later count too.
  * @throws AppError LIMITED saying when to try again
  */
 export async function spend(actor: Actor, uses: readonly (readonly [LimitKind, string])[]) {
-  const waits = await outsideTeams(actor, async (tx) => {
-    const found: number[] = [];
+  const wait = await outsideTeams(actor, async (tx) => {
+    const counters: Counter[] = [];
     // In one order for everybody: two callers never wait for each other's locks.
     const keys = uses.map(([kind, value]) => ({ kind, key: limitKey(kind, value) }));
     for (const { kind, key } of keys.sort((a, b) => (a.key < b.key ? -1 : 1))) {
-      found.push(await countOne(tx, kind, key, actor.now));
+      counters.push(await readCounter(tx, kind, key, actor.now));
     }
-    return found;
+    const longest = Math.max(...counters.map(({ wait }) => wait));
+    if (longest === 0) for (const counter of counters) await countOne(tx, counter, actor.now);
+    return longest;
   });
-  const wait = Math.max(...waits);
-  if (wait <= 0) return;
+  if (wait === 0) return;
   const minutes = Math.ceil(wait / MINUTE);
   throw new AppError(
     "LIMITED",
@@ -72,29 +74,41 @@ export async function spend(actor: Actor, uses: readonly (readonly [LimitKind, s
   );
 }
 
-/** Milliseconds to wait, 0 when within the limit. The window begins with the first use. */
-async function countOne(tx: Tx, kind: LimitKind, key: string, now: Date): Promise<number> {
+interface Counter {
+  key: string;
+  /** When the window that counts now began; null before the first use in it. */
+  windowStartAt: Date | null;
+  /** Milliseconds to wait, 0 when within the limit. */
+  wait: number;
+}
+
+/** Locks a counter until the transaction ends and reads it. */
+async function readCounter(tx: Tx, kind: LimitKind, key: string, now: Date): Promise<Counter> {
   const { count: allowed, window } = LIMITS[kind];
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
   const current = await tx.rateLimit.findFirst({
     where: { key, windowStartAt: { gt: new Date(now.getTime() - window) } },
     orderBy: { windowStartAt: "desc" },
   });
-  if (!current) {
-    await tx.rateLimit.deleteMany({
-      where: { windowStartAt: { lt: new Date(now.getTime() - 2 * DAY) } },
+  if (!current) return { key, windowStartAt: null, wait: 0 };
+  const { windowStartAt, count } = current;
+  const left = Math.max(1, windowStartAt.getTime() + window - now.getTime());
+  return { key, windowStartAt, wait: count < allowed ? 0 : left };
+}
+
+/** Counts one use; the window begins with the first. */
+async function countOne(tx: Tx, { key, windowStartAt }: Counter, now: Date): Promise<void> {
+  if (windowStartAt !== null) {
+    await tx.rateLimit.updateMany({
+      where: { key, windowStartAt },
+      data: { count: { increment: 1 } },
     });
-    await tx.rateLimit.create({ data: { key, windowStartAt: now, count: 1 } });
-    return 0;
+    return;
   }
-  if (current.count >= allowed) {
-    return Math.max(1, current.windowStartAt.getTime() + window - now.getTime());
-  }
-  await tx.rateLimit.updateMany({
-    where: { key, windowStartAt: current.windowStartAt },
-    data: { count: { increment: 1 } },
+  await tx.rateLimit.deleteMany({
+    where: { windowStartAt: { lt: new Date(now.getTime() - 2 * DAY) } },
   });
-  return 0;
+  await tx.rateLimit.create({ data: { key, windowStartAt: now, count: 1 } });
 }
 
 /** Forgets all uses of `value`: whoever used a link has shown that the mailbox is theirs. */
