@@ -10,6 +10,8 @@ import type { LoadedRequest } from "./request-for-move";
 export interface MoveTyped {
   /** The day on which it happened, where the move asks for it. */
   on?: Day;
+  /** All that was answered, as it is kept. */
+  answers: MoveAnswers;
   requestNumber?: string;
   itemNumber?: string;
   /** For an approval: its period and the document that proves it. */
@@ -47,6 +49,7 @@ export function readTyped({ archive, lifecycle, move, moving, input, now }: Typi
   }
   return {
     on: (meaning("on") as Day | undefined) ?? approval?.period.decidedOn,
+    answers: parsed.data,
     requestNumber: meaning("requestNumber"),
     itemNumber: meaning("itemNumber"),
     approval,

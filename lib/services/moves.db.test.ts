@@ -50,6 +50,19 @@ describe("a move", () => {
     expect((error.options.details as { missing: unknown[] }).missing.length).toBeGreaterThan(5);
   });
 
+  it("keeps the answers to its own questions, and nothing else that was sent along", async () => {
+    await saveDraft(lead, await draft(["phs000424.c1"]));
+    await move(lead, 1, "submit", { answers: { noSuchQuestion: "\u0000" } });
+    await move(lead, 1, "file", {
+      answers: { on: " 2026-11-22 ", projectNumber: "12345", other: "\u202e" },
+    });
+    const { id } = await getRequest(lead, 1);
+    const [filed, submitted] = await listHistory(lead, { requestId: id });
+    expect(submitted?.data).toMatchObject({ answers: {} });
+    expect(filed?.data).toMatchObject({ answers: { on: "2026-11-22", projectNumber: "12345" } });
+    expect(JSON.stringify([filed, submitted])).not.toMatch(/noSuchQuestion|other/);
+  });
+
   it("takes a dbGaP project to two outcomes, with grant, duty and history in one go", async () => {
     await saveDraft(lead, await draft(["phs000007.c1", "phs000007.c2"]));
     await move(lead, 1, "submit");

@@ -64,7 +64,7 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
       on,
       units: [...new Set(moving.map((item) => item.unit.code))],
       persons: moving.flatMap((item) => item.person?.name ?? []),
-      answers: input.answers,
+      answers: typed.answers,
     },
   });
   return { version: request.version + 1 };
