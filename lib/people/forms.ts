@@ -62,7 +62,7 @@ export type CreatePerson = z.output<typeof createPersonForm>;
 /** A change carries the version it was based on. */
 export const updatePersonForm = z.strictObject({
   id: z.uuid("This person is unknown; load the page again."),
-  version: z.int().min(1),
+  version: z.int32().min(1),
   person: personForm,
 });
 export type UpdatePerson = z.output<typeof updatePersonForm>;

@@ -85,7 +85,7 @@ describe("a signed-in user", () => {
   it("is told the same of unknown teams and of teams of others", async () => {
     const user = await newUser();
     await sampleTeam(superuser, "others");
-    for (const slug of ["others", "nowhere", "", "'; --", "OTHERS"]) {
+    for (const slug of ["others", "nowhere", "", "'; --", "OTHERS", "others\u0000", "\ud800"]) {
       await expect(requireMember(user, slug)).rejects.toMatchObject(MISSING);
     }
   });

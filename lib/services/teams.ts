@@ -1,7 +1,7 @@
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
 import type { Member, Role, SignedIn } from "../team/actor";
-import { type CreateTeam, slugOf, type UpdateTeam } from "../team/forms";
+import { type CreateTeam, isSlug, slugOf, type UpdateTeam } from "../team/forms";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
 import { asUser, enterTeam, inTeam, isDuplicate, type Tx } from "./transaction";
@@ -39,6 +39,8 @@ export async function homePathOf(user: SignedIn): Promise<string> {
  */
 export async function requireMember(user: SignedIn, slug: string): Promise<Member> {
   authorise(user, "account.read");
+  // PostgreSQL refuses some characters outright; such an address is simply no team.
+  if (!isSlug(slug)) throw notFound("team");
   return asUser(user, async (tx) => {
     const membership = await tx.membership.findFirst({
       where: { userId: user.userId, team: { slug } },

@@ -46,7 +46,7 @@ export type AcceptInvitation = z.output<typeof acceptInvitationForm>;
 export const updateTeamForm = z.strictObject({
   name: teamName,
   institution,
-  was: z.strictObject({ name: z.string(), institution: z.string() }),
+  was: z.strictObject({ name: lineField(100), institution }),
 });
 export type UpdateTeam = z.output<typeof updateTeamForm>;
 
@@ -82,6 +82,11 @@ export function slugOf(name: string): string {
     .slice(0, SLUG_LENGTH)
     .replace(/^-+|-+$/g, "");
   return slug === "" ? "team" : slug;
+}
+
+/** Whether `text`, which may come from an address, can be the slug of a team. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,100}$/.test(text);
 }
 
 /** A first guess at a name from the address: `ana.silva@lab.example` -> `Ana Silva`. */
