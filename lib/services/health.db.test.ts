@@ -63,6 +63,13 @@ describe("Gatebook's health", () => {
     expect((await readHealth(visitor)).rowSecurity).toBe("bypassable");
   });
 
+  it("says so, too, of a role that owns the tables", async () => {
+    const owner = connect(database.ownerUrl);
+    setDb(owner);
+    expect((await readHealth(visitor)).rowSecurity).toBe("bypassable");
+    await owner.$disconnect();
+  });
+
   it.each([
     [90, "ok"],
     [91, "unwell"],

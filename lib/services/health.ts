@@ -17,7 +17,7 @@ export interface Health {
   worker: number | null;
   /** Seconds that the oldest unsent message has been due; 0 when none is. */
   mail: number | null;
-  /** Whether row-level security binds the role we connect as. */
+  /** Whether row-level security binds the role we connect as; who owns tables can lift it. */
   rowSecurity: "enforced" | "bypassable" | "unknown";
 }
 
@@ -49,7 +49,10 @@ async function measure(now: Date): Promise<Health> {
       select: { createdAt: true, nextAttemptAt: true, attempts: true },
     });
     const [role] = await tx.$queryRaw<{ free: boolean }[]>`
-      select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user`;
+      select rolsuper or rolbypassrls or exists (
+        select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and pg_has_role(current_user, relowner, 'MEMBER')
+      ) as free from pg_roles where rolname = current_user`;
     const since = (at: Date) => Math.max(0, Math.round((now.getTime() - at.getTime()) / 1_000));
     const worker = heartbeat ? since(heartbeat.at) : null;
     // A message that was never tried waits since it fell due, a tried one since it was written.
