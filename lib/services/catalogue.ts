@@ -223,12 +223,13 @@ async function readUnit(tx: Tx, id: string): Promise<CatalogueUnit> {
 
 /**
  * The units that may stand in one request with this one, itself first, by the rule of its archive;
- * then those of the same data set, then by title. Throws NOT_FOUND for an unknown unit.
+ * then those of the same data set, then by title. Throws NOT_FOUND for an unknown unit, and for one that nobody has to ask for.
  */
 export async function listUnitsForRequest(actor: Actor, unitId: string): Promise<CatalogueUnit[]> {
   authorise(actor, "catalogue.read");
   return outsideTeams(actor, async (tx) => {
     const unit = await readUnit(tx, unitId);
+    if (!isGated(unit.accessClass)) throw notFound("access unit");
     const archive = archiveByCode(unit.archive);
     if (!archive) return [unit];
     const others = await tx.accessUnit.findMany({

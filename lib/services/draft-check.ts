@@ -1,5 +1,6 @@
 import type { Answers, Archive, Lifecycle, Section } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import { ACCESS_CLASSES, isGated } from "../catalogue/access-class";
 import { invalid, notFound } from "../errors";
 import { type Draft, itemsOf } from "../requests/draft";
 import { answersSchema, sectionsFor } from "../requests/form";
@@ -7,6 +8,8 @@ import { findLifecycle } from "../requests/lifecycle";
 import { readTitle } from "../requests/title";
 import type { Member } from "../team/actor";
 import type { Tx } from "./transaction";
+
+const GATED = ACCESS_CLASSES.filter(isGated);
 
 type Unit = {
   id: string;
@@ -34,7 +37,12 @@ export async function checkDraft(tx: Tx, actor: Member, draft: Draft): Promise<C
   const archive = archiveByCode(draft.archive);
   if (!archive) throw invalid("archive", "This archive has no application form here.");
   const units = await tx.accessUnit.findMany({
-    where: { id: { in: draft.unitIds }, archive: archive.code },
+    where: {
+      id: { in: draft.unitIds },
+      archive: archive.code,
+      // A request that was begun may be finished, whatever the catalogue says by now.
+      ...(draft.version === null && { retiredAt: null, accessClass: { in: GATED } }),
+    },
     include: { dataset: { select: { shortTitle: true } } },
   });
   if (units.length !== new Set(draft.unitIds).size) throw notFound("access unit");

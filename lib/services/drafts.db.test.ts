@@ -33,6 +33,11 @@ const draft = (codes: string[], change?: Partial<Draft>) =>
   sampleDraft(superuser, { member, lead, colleague }, codes, change);
 
 describe("a draft", () => {
+  it("cannot ask for what is open to everybody", async () => {
+    const asked = await draft(["eicu-crd-demo/2.0.1"]);
+    expect(await refusal(saveDraft(lead, asked))).toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("is saved unfinished, gets the team's next number, and is found again as typed", async () => {
     const first = await draft(["phs000424.c1"], {
       answers: { researchUse: "=1+1 <script>" },
