@@ -1,11 +1,12 @@
 import type { Party, ReviewStatus } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
-import { type Day, dayFromColumn } from "../dates/day";
+import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import { isOurMove } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
+import { todayFor } from "../team/today";
 import { type HistoryLine, listHistory } from "./events";
 import { listRequests, type RequestCount, type RequestRow } from "./requests";
 import { inTeam, type Tx } from "./transaction";
@@ -50,6 +51,9 @@ export interface Dashboard {
   history: (HistoryLine & { number: number | null })[];
 }
 
+/** Of these, how many at most may be ends that are over; they must not hide those that come. */
+const PAST_LINES = 3;
+
 /** What a member sees first: what needs them, what ends next, what waits on whom. */
 export async function getDashboard(actor: Member): Promise<Dashboard> {
   authorise(actor, "dashboard.read");
@@ -77,11 +81,25 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
   };
 }
 
+/** The ends to come, nearest first, after the latest of those that are over but not settled. */
 async function endingNext(tx: Tx, actor: Member): Promise<EndingGrant[]> {
+  const today = dayToColumn(todayFor(actor));
+  const past = await readEnding(tx, actor, { lt: today }, "desc", PAST_LINES);
+  const next = await readEnding(tx, actor, { gte: today }, "asc", LINES - past.length);
+  return [...past.reverse(), ...next];
+}
+
+async function readEnding(
+  tx: Tx,
+  actor: Member,
+  endsOn: { lt: Date } | { gte: Date },
+  order: "asc" | "desc",
+  take: number,
+): Promise<EndingGrant[]> {
   const grants = await tx.grant.findMany({
-    where: { teamId: actor.teamId, endedOn: null, endsOn: { not: null } },
-    orderBy: { endsOn: "asc" },
-    take: LINES,
+    where: { teamId: actor.teamId, endedOn: null, endsOn },
+    orderBy: [{ endsOn: order }, { id: order }],
+    take,
     include: {
       request: { select: { number: true } },
       unit: { select: UNIT_NAME },
