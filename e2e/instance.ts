@@ -29,8 +29,9 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 /** No setting of whoever runs the tests may change what they find. */
 export function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const unset = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
-  const { NODE_ENV: _ours, ...inherited } = process.env;
-  return { ...inherited, ...unset, ...settings } as NodeJS.ProcessEnv;
+  // Nor may what Playwright sets for itself; Node warns about the colours.
+  const { NODE_ENV: _mode, FORCE_COLOR: _colours, DEBUG_COLORS: _more, ...rest } = process.env;
+  return { ...rest, ...unset, ...settings } as NodeJS.ProcessEnv;
 }
 
 /** Runs one of package.json's commands, such as `start`, in a process that ends with ours. */
