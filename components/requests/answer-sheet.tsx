@@ -49,6 +49,7 @@ function SheetPart(props: {
       ),
     };
   });
+  if (facts.length === 0) return null;
   return (
     <details open={props.isOpen} className={classes.part}>
       <summary>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Party } from "@/lib/archives/archive";
 import { type Day, daysBetween } from "@/lib/dates/day";
 
@@ -9,11 +9,12 @@ export function useWaitingWords(): (who: {
   me: string;
 }) => string {
   const t = useTranslations("requests.waiting");
+  const format = useFormatter();
   return ({ party, persons, me }) => {
     if (persons.length === 0) return t(`party.${party}`);
     const names = persons.map(({ id, name }) => (id === me ? t("you") : name));
     // Oneself first: it is what a reader looks for.
-    return names.sort((a, b) => Number(b === t("you")) - Number(a === t("you"))).join(", ");
+    return format.list(names.sort((a, b) => Number(b === t("you")) - Number(a === t("you"))));
   };
 }
 

@@ -31,6 +31,15 @@ describe("the way to an approval", () => {
     ]);
   });
 
+  it("goes by the usual steps rather than by a shortcut", () => {
+    const physionet = archiveByCode("physionet");
+    if (!physionet) throw new Error("PhysioNet is gone");
+    const credentialed = findLifecycle(physionet, "physionet-credentialed");
+    const ids = progressOf(credentialed, "ready_to_file").map(({ id }) => id);
+    expect(ids).toContain("awaiting_review");
+    expect(ids).toContain("training_review");
+  });
+
   it("is not drawn for what is over", () => {
     expect(way("rejected")).toEqual([]);
     expect(way("closed")).toEqual([]);

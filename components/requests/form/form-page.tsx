@@ -39,7 +39,7 @@ interface Props extends Omit<RequestFormProps, "archive"> {
 export function FormPage(props: Props) {
   const { archive, review, saving, submitting, isShown } = props;
   const t = useTranslations("requests.form");
-  const parts = partsOf(archive.sections(props.lifecycle), review.items);
+  const parts = partsOf(archive.sections(props.lifecycle), review.items, review.content);
   const several = review.items.length > 1;
   const titleOf = ({ section, item }: FormPart) =>
     item && several ? t("sectionOf", { section: section.title, item: item.name }) : section.title;

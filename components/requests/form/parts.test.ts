@@ -7,7 +7,10 @@ const section = (id: string, scope: Section["scope"]): Section => ({
   id,
   title: id,
   scope,
-  fields: [],
+  fields: [
+    { id: `${id}-1`, label: "", kind: "text", required: true, guidance: "" },
+    { id: `${id}-2`, label: "", kind: "text", required: true, guidance: "" },
+  ],
 });
 const unit = (id: string) => ({
   id,
@@ -24,15 +27,32 @@ const item = (unitId: string, name: string): FormItem => ({
   unit: unit(unitId),
   person: { id: name, name, note: "", hasLeft: false },
 });
+const NOTHING = { answers: {}, itemAnswers: {} };
 const sections = [section("person", "item"), section("project", "request")];
 
 describe("the parts of a form", () => {
   it("are the sections of the request, then those of each item", () => {
-    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")]);
+    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")], NOTHING);
     expect(parts.map(({ id, item: of }) => [id, of?.name])).toEqual([
       ["s-project", undefined],
       ["s-u:Ana-person", "Ana"],
       ["s-u:Bo-person", "Bo"],
+    ]);
+  });
+
+  it("leave out what asks nothing of one item, and keep it for another", () => {
+    const when = { field: "credentialed", in: ["no"] };
+    const reference = section("reference", "item");
+    const asked = [
+      section("person", "item"),
+      { ...reference, fields: reference.fields.map((field) => ({ ...field, when })) },
+    ];
+    const itemAnswers = { "u:Ana": { credentialed: "yes" }, "u:Bo": { credentialed: "no" } };
+    const parts = partsOf(asked, [item("u", "Ana"), item("u", "Bo")], { answers: {}, itemAnswers });
+    expect(parts.map(({ id }) => id)).toEqual([
+      "s-u:Ana-person",
+      "s-u:Bo-person",
+      "s-u:Bo-reference",
     ]);
   });
 
@@ -42,7 +62,7 @@ describe("the parts of a form", () => {
   });
 
   it("count what is missing in each, for each item apart", () => {
-    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")]);
+    const parts = partsOf(sections, [item("u", "Ana"), item("u", "Bo")], NOTHING);
     const answer = { fieldId: "x", label: "", message: "" };
     const missing = [
       { ...answer, sectionId: "person", itemId: "u:Bo" },

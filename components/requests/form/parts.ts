@@ -1,5 +1,6 @@
 import type { Section } from "@/lib/archives/archive";
-import { type MissingAnswer, sectionsFor } from "@/lib/requests/form";
+import { countingFields, type MissingAnswer, sectionsFor } from "@/lib/requests/form";
+import type { DraftContent } from "@/lib/requests/merge";
 import type { FormItem } from "./form-values";
 import type { OutlineEntry } from "./outline";
 
@@ -13,8 +14,12 @@ export interface FormPart {
 export const ASK_PART = "s-what";
 export const REVIEW_PART = "s-review";
 
-/** The sections of a form in the order of the page. */
-export function partsOf(sections: readonly Section[], items: readonly FormItem[]): FormPart[] {
+/** The sections of a form in the order of the page, without those that ask nothing as answered. */
+export function partsOf(
+  sections: readonly Section[],
+  items: readonly FormItem[],
+  content: Pick<DraftContent, "answers" | "itemAnswers">,
+): FormPart[] {
   const once = sectionsFor(sections, "request").map((section) => ({
     id: `s-${section.id}`,
     section,
@@ -26,7 +31,10 @@ export function partsOf(sections: readonly Section[], items: readonly FormItem[]
       item: { key: item.id, name: itemName(item, items) },
     })),
   );
-  return [...once, ...each];
+  return [...once, ...each].filter(({ section, item }: FormPart) => {
+    const answers = item ? (content.itemAnswers[item.key] ?? {}) : content.answers;
+    return countingFields(section, answers).length > 0;
+  });
 }
 
 /** What an item is called among the others of its form: the person, the data, or both. */

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { Archive } from "@/lib/archives/archive";
 import { type MissingAnswer, reviewAnswers } from "@/lib/requests/form";
+import type { DraftContent } from "@/lib/requests/merge";
 import {
   contentOf,
   type FormItem,
@@ -16,6 +17,7 @@ import {
 /** What the form lacks: as of its latest rendering, and as of this moment. */
 export interface Review {
   items: FormItem[];
+  content: DraftContent;
   missing: MissingAnswer[];
   now: () => MissingAnswer[];
 }
@@ -32,13 +34,16 @@ export function useReview(
   const review = useMemo(() => {
     const of = (some: FormValues) => {
       const items = formItems(archive, some, units, people);
-      const { answers, itemAnswers } = contentOf(some, items);
-      return { items, missing: reviewAnswers(archive, lifecycle, answers, itemAnswers, items) };
+      const content = contentOf(some, items);
+      const { answers, itemAnswers } = content;
+      const missing = reviewAnswers(archive, lifecycle, answers, itemAnswers, items);
+      return { items, content, missing };
     };
     return { of, ...of(values) };
   }, [values, archive, lifecycle, units, people]);
   return {
     items: review.items,
+    content: review.content,
     missing: review.missing,
     now: () => review.of(form.getValues()).missing,
   };

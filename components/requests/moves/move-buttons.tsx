@@ -62,7 +62,7 @@ function MoveMenu(props: { moves: readonly OpenMove[]; onChosen: (moveId: string
       {props.moves.map(({ move }) => (
         <Menu.Item
           key={move.id}
-          color={move.tone === "danger" ? "red" : undefined}
+          c={move.tone === "danger" ? "var(--mantine-color-error)" : undefined}
           onClick={() => props.onChosen(move.id)}
         >
           {move.label}
