@@ -4,7 +4,7 @@ import { loadCatalogue } from "@/prisma/catalogue/load";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
-import type { Draft } from "../requests/draft";
+import { type Draft, itemKey } from "../requests/draft";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { listHistory } from "./events";
@@ -33,6 +33,25 @@ const draft = (codes: string[], change?: Partial<Draft>) =>
   sampleDraft(superuser, { member, lead, colleague }, codes, change);
 
 describe("a draft", () => {
+  it("leaves what was handed in for one person as it is, while another's is written anew", async () => {
+    const personIds = [member.personId, lead.personId];
+    const both = await draft(["hirid/1.1.1"], { personIds });
+    const [unitId = ""] = both.unitIds;
+    const keys = personIds.map((personId) => itemKey({ unitId, personId }));
+    const [answers = {}] = Object.values(both.itemAnswers);
+    both.itemAnswers = Object.fromEntries(keys.map((key) => [key, answers]));
+    await saveDraft(lead, both);
+    await superuser.requestItem.updateMany({
+      where: { requestId: both.id, personId: member.personId },
+      data: { step: "pending", status: "in_review" },
+    });
+    await saveDraft(lead, { ...both, version: 1, title: "Again", itemAnswers: {} });
+    const { items } = await getRequest(lead, 1);
+    const of = (person: Member) => items.find(({ personId }) => personId === person.personId);
+    expect(of(member)?.answers).toEqual(answers);
+    expect(of(lead)?.answers).toEqual({});
+  });
+
   it("cannot ask for what is open to everybody", async () => {
     const asked = await draft(["eicu-crd-demo/2.0.1"]);
     expect(await refusal(saveDraft(lead, asked))).toMatchObject({ code: "NOT_FOUND" });

@@ -142,14 +142,15 @@ async function update(
     );
   }
   const { leaving, staying, joining } = compareItems(checked, stored);
-  const after = [...staying, ...joining];
-  const answered = after.map((item) => ({
+  const kept = staying.map((item) => ({ ...item, answers: answersAfter(checked, item) }));
+  const added = joining.map((item) => ({
     ...item,
     answers: checked.itemAnswers[itemKey(item)] ?? {},
   }));
+  const after = [...kept, ...added];
   const changed = changedFields(
     flatten(stored),
-    flatten({ title: checked.title, answers: checked.answers, items: answered }),
+    flatten({ title: checked.title, answers: checked.answers, items: after }),
   );
   if (changed.length === 0) return { number: stored.number, version: stored.version };
 
@@ -174,10 +175,10 @@ async function update(
   await tx.requestItem.deleteMany({
     where: { teamId: actor.teamId, id: { in: leaving.map((item) => item.id) } },
   });
-  for (const item of staying) {
+  for (const { id, answers } of kept) {
     await tx.requestItem.updateMany({
-      where: { id: item.id, teamId: actor.teamId },
-      data: { answers: json(checked.itemAnswers[itemKey(item)] ?? {}) },
+      where: { id, teamId: actor.teamId },
+      data: { answers: json(answers) },
     });
   }
   await addItems(tx, actor, stored.id, checked, joining, stored.items.length);
@@ -190,6 +191,12 @@ async function update(
     data: { fields: changed },
   });
   return { number: stored.number, version: version + 1 };
+}
+
+/** What was handed in for one person stays what it was while another's answers are written anew. */
+function answersAfter(checked: CheckedDraft, item: Stored["items"][number]): Answers {
+  if (!stepOf(checked.lifecycle, item.step).editable) return item.answers;
+  return checked.itemAnswers[itemKey(item)] ?? {};
 }
 
 /** Only what has not been handed in yet can be taken off a request by editing its form. */
