@@ -1,9 +1,12 @@
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
-/** First wait, and the longest one after the server has answered. */
+/**
+ * First wait, and the longest one after the server has answered. Attempts made while it was away
+ * count too, so one that is put off right after a long outage waits that long.
+ */
 const FIRST_WAIT = 10 * SECOND;
-const LONGEST_WAIT = 12 * HOUR;
+const LONGEST_WAIT = HOUR;
 
 /** Longest wait while the server cannot be reached: once it is back, no mail waits longer. */
 const LONGEST_WAIT_AWAY = 60 * SECOND;
@@ -22,7 +25,7 @@ export interface Attempt {
 }
 
 /**
- * When to try again: after 10 seconds, doubling up to 12 hours (one minute while the server
+ * When to try again: after 10 seconds, doubling up to one hour (one minute while the server
  * is away), give or take a fifth so that many mails do not return at once. Null: give up, the mail is
  * older than 72 hours.
  * @param random from 0 to 1
