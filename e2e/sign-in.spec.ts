@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { askForLink, followLink, newAddress, newLink, newTeamOf, signIn } from "./app";
 import { checkPage } from "./page-check";
+import { sharedInstance } from "./shared-instance";
 import { expect, test } from "./test";
 
 const USED = "This link no longer works";
@@ -118,6 +121,14 @@ test("no spelling of another site as the way back leaves this one", async ({
 }) => {
   watch.expect(/404 \(Not Found\)/);
   const address = newAddress("ana");
+  const isHere = (spelling: string) =>
+    expect(page.url().startsWith(`${baseURL}/`), `${spelling} leads to ${page.url()}`).toBe(true);
+  for (const spelling of ["https://evil.example/", "/\\evil.example/", "/%09/evil.example/"]) {
+    await page.context().clearCookies();
+    await signIn(page, mailbox, address, `/sign-in?callbackUrl=${encodeURIComponent(spelling)}`);
+    isHere(spelling);
+  }
+  // Whoever is signed in already is sent on at once.
   const spellings = [
     "https://evil.example/",
     "//evil.example/",
@@ -134,9 +145,95 @@ test("no spelling of another site as the way back leaves this one", async ({
     "/sign-in/../..//evil.example",
   ];
   for (const spelling of spellings) {
-    const way = `/sign-in?callbackUrl=${encodeURIComponent(spelling)}`;
-    await signIn(page, mailbox, address, way);
-    expect(page.url().startsWith(`${baseURL}/`), `${spelling} leads to ${page.url()}`).toBe(true);
-    await page.context().clearCookies();
+    await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(spelling)}`);
+    isHere(spelling);
   }
+});
+
+const LIMITED = /^Too many tries\. Try again in \d+ minutes?\.$/;
+
+/** Asks for a link without waiting for what the page answers. */
+async function press(page: Page, address: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(address);
+  await page.getByRole("button", { name: "Send sign-in link" }).click();
+}
+
+test("asking for one address again and again is limited, whoever one claims to be", async ({
+  somebodyElse,
+  mailbox,
+}) => {
+  const impatient = await somebodyElse({ onAnotherComputer: true });
+  const victim = newAddress("victim");
+  for (let times = 1; times <= 12; times++) {
+    await impatient.setExtraHTTPHeaders({ "X-Forwarded-For": `203.0.113.${times}` });
+    await press(impatient, victim);
+    const answer = impatient.getByRole("heading", { name: "Check your mail" });
+    const refusal = impatient.getByRole("alert").filter({ hasText: LIMITED });
+    await expect(times <= 5 ? answer : refusal, `attempt ${times}`).toBeVisible();
+  }
+  expect((await mailbox.mailsTo(victim)).length).toBeLessThanOrEqual(5);
+});
+
+test("one computer asking for many addresses is limited, and nobody else is", async ({
+  page,
+  mailbox,
+  somebodyElse,
+}) => {
+  const spammer = await somebodyElse({ onAnotherComputer: true });
+  const refusal = spammer.getByRole("alert").filter({ hasText: LIMITED });
+  for (let times = 1; times <= 21; times++) {
+    await press(spammer, newAddress(`guess ${times}`));
+    const answer = spammer.getByRole("heading", { name: "Check your mail" });
+    await expect(times <= 20 ? answer : refusal, `attempt ${times}`).toBeVisible();
+  }
+  await signIn(page, mailbox, newAddress("ana"));
+});
+
+test("whoever wrongly names the host of the site does not get it into a mail", async ({
+  somebodyElse,
+  mailbox,
+  baseURL,
+}) => {
+  const visitor = await somebodyElse();
+  await visitor.setExtraHTTPHeaders({
+    "X-Forwarded-Host": "evil.example",
+    "X-Forwarded-Proto": "https",
+    Forwarded: "host=evil.example",
+  });
+  const link = await newLink(visitor, mailbox, newAddress("ana"));
+  expect(new URL(link).origin).toBe(baseURL);
+});
+
+test("addresses that mail servers read as several, or as another, are refused", async ({
+  page,
+}) => {
+  for (const address of [
+    "",
+    "ana",
+    "ana@lab.example.org, eve@evil.example",
+    "team: ana@lab.example.org, eve@evil.example;",
+    "ana@lab.example.org(x).evil.example",
+    "ana@lab.example.org\uFF20evil.example",
+    "ana@lab.example.org\nBcc: eve@evil.example",
+    '"ana"@lab.example.org',
+    `${"a".repeat(300)}@lab.example.org`,
+  ]) {
+    await press(page, address);
+    const field = page.getByLabel("Email");
+    await expect(field, address).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("alert").filter({ hasText: "Enter " })).toBeVisible();
+  }
+});
+
+test("what the server writes down holds neither links nor addresses of people", async ({
+  page,
+  mailbox,
+}) => {
+  const address = newAddress("ana");
+  const link = await newLink(page, mailbox, address);
+  await followLink(page, link);
+  const log = readFileSync(sharedInstance().logFile, "utf8");
+  expect(log).not.toContain(new URL(link).searchParams.get("token"));
+  expect(log).not.toContain(address);
 });
