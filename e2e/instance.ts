@@ -27,7 +27,7 @@ export type Instance = Place & {
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** No setting of whoever runs the tests may change what they find. */
-export function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
+function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const unset = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
   // Nor may what Playwright sets for itself; Node warns about the colours.
   const { NODE_ENV: _mode, FORCE_COLOR: _colours, DEBUG_COLORS: _more, ...rest } = process.env;

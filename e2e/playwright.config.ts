@@ -1,5 +1,4 @@
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumPath } from "@/lib/launch/chromium";
 import { ZONE } from "./calendar";
 
 export default defineConfig({
@@ -23,7 +22,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    launchOptions: await chromiumPath(),
   },
   projects: [{ name: "chromium" }],
 });

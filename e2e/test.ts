@@ -1,4 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
+import { chromiumPath } from "@/lib/launch/chromium";
 import { anotherComputer } from "./computer";
 import { Mailbox } from "./mailbox";
 import { sharedInstance } from "./shared-instance";
@@ -15,6 +16,11 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  launchOptions: [
+    async ({ browserName: _ }, use) => use(await chromiumPath()),
+    { scope: "worker" },
+  ],
+
   baseURL: ({ browserName: _ }, use) => use(sharedInstance().address),
 
   mailbox: ({ browserName: _ }, use) => use(new Mailbox(sharedInstance().mailbox)),
