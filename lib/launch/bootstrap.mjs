@@ -29,31 +29,63 @@ function isInstalled() {
   });
 }
 
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let current;
+
+/**
+ * Runs a program until its end, which is ours too when somebody stopped us meanwhile.
+ * @param {string} program @param {string[]} args @param {import("node:child_process").StdioOptions} stdio
+ * @returns {Promise<number>} its exit code
+ */
+function run(program, args, stdio) {
+  const child = spawn(program, args, { cwd: root, stdio });
+  current = child;
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+let stopped = false;
+/** @param {NodeJS.Signals} signal */
+function stop(signal) {
+  stopped = true;
+  current?.kill(signal);
+}
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => stop(signal));
+}
+// npm, killed hard, tells nobody; that its place above us is empty does. (Started without npm, we may
+// well outlive who started us.)
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop("SIGTERM"), 500).unref();
+}
+
 /** @param {string[]} args */
-function npm(...args) {
+async function npm(...args) {
   // npm runs on this very Node when ours is inside node_modules, which npm ci is about to delete.
   const node = process.env.npm_node_execpath ?? process.execPath;
   const cli = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: "inherit" });
-  const { status } = cli
-    ? spawnSync(node, [cli, ...args], options)
-    : spawnSync("npm", args, options);
-  if (status === 0) return;
-  console.error(`npm ${args[0]} failed; Gatebook cannot start without its packages.`);
-  process.exit(status ?? 1);
+  const code = cli ? await run(node, [cli, ...args], "inherit") : await run("npm", args, "inherit");
+  if (code === 0 && !stopped) return;
+  if (!stopped) {
+    console.error(`npm ${args[0]} failed; Gatebook cannot start without its packages.`);
+  }
+  process.exit(code || 1);
 }
 
 // Only the packages that package.json approves by name may run scripts. npm 11 would see to that itself;
 // older ones, which come with older Nodes, run every package's, and some of those want to download.
-function install() {
+async function install() {
   console.log("Installing packages (npm ci) …");
   const omit = process.env.NODE_ENV === "production" ? [] : ["--include=dev"];
-  npm("ci", "--ignore-scripts", "--loglevel=error", ...omit);
+  await npm("ci", "--ignore-scripts", "--loglevel=error", ...omit);
   const { allowScripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const approved = Object.keys(allowScripts).filter(
     (name) => allowScripts[name] && existsSync(path.join(modules, name)),
   );
-  npm("rebuild", "--loglevel=error", ...approved);
+  await npm("rebuild", "--loglevel=error", ...approved);
 }
 
 const pinned = path.join(modules, ".bin/node");
@@ -74,24 +106,12 @@ function findNode() {
 }
 
 const hasNode = existsSync(pinned) || isNewEnough(process.execPath);
-if (!hasNode || !isInstalled()) install();
+if (!hasNode || !isInstalled()) await install();
 
 const [command = "start", ...args] = process.argv.slice(2);
 const script = path.join(root, `lib/launch/${command}.ts`);
 // pg warns of a habit of Prisma's (several queries at once within a transaction) that only they can mend.
 const quiet = "--disable-warning=DeprecationWarning";
-const child = spawn(findNode(), [quiet, "--import", "tsx", script, ...args], {
-  cwd: root,
-  // The channel tells the child when this process is killed, so that it stops too.
-  stdio: ["inherit", "inherit", "inherit", "ipc"],
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
-}
-// npm, killed hard, tells nobody; that its place above us is empty does. (Started without npm, we may
-// well outlive who started us.)
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
-}
-child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+// The channel tells the child when this process is killed, so that it stops too.
+const stdio = /** @type {import("node:child_process").StdioOptions} */ ([0, 1, 2, "ipc"]);
+process.exit(await run(findNode(), [quiet, "--import", "tsx", script, ...args], stdio));

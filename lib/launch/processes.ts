@@ -11,6 +11,8 @@ export type Mode = "start" | "dev";
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
 const WORKER = path.join(ROOT, "lib/jobs/worker.ts");
+/** A worker that just started has beaten within so many seconds. */
+const WORKER_IS_FRESH = 60;
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
@@ -54,13 +56,14 @@ function startWorker(settings: Served, mode: Mode) {
   });
 }
 
+/** Whether web, database and worker are there. Mail that waits is no reason not to start. */
 async function isWell(settings: Served): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${settings.PORT}/api/health`, {
       signal: AbortSignal.timeout(10_000),
     });
-    await answer.body?.cancel();
-    return answer.status === 200;
+    const { database, worker } = (await answer.json()) as { database: string; worker: unknown };
+    return database === "up" && typeof worker === "number" && worker < WORKER_IS_FRESH;
   } catch {
     return false;
   }
@@ -73,7 +76,7 @@ function printLogLines(text: string) {
 }
 
 /**
- * Starts worker and web and waits until /api/health says that all is well.
+ * Starts worker and web and waits until /api/health sees database and worker.
  * @throws LaunchError when they end or do not get well, with what they said
  */
 export async function startProcesses(settings: Served, mode: Mode, shutdown: Shutdown) {

@@ -63,6 +63,19 @@ export function cleanRequest(request, proxies) {
   headers["x-client-ip"] = address;
 }
 
+/**
+ * Whether the path of an address is text, once its percent signs are read.
+ * @param {string} url
+ */
+export function isReadable(url) {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const proxies = Number(process.env.TRUST_PROXY) || 0;
 const emit = Server.prototype.emit;
 
@@ -73,6 +86,13 @@ Server.prototype.emit = function (event, ...args) {
     // Next trips over this method, which would send headers back to whoever should not read them.
     const answer = /** @type {import("node:http").ServerResponse} */ (args[1]);
     answer.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+    return true;
+  }
+  if (event === "request" && !isReadable(request.url ?? "")) {
+    // Next answers an address that cannot be decoded with a 500.
+    const answer = /** @type {import("node:http").ServerResponse} */ (args[1]);
+    const headers = { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" };
+    answer.writeHead(400, headers).end("This address cannot be read.\n");
     return true;
   }
   if (event === "request" || event === "upgrade") cleanRequest(request, proxies);

@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cleanRequest, clientAddress } from "./true-client.mjs";
+import { cleanRequest, clientAddress, isReadable } from "./true-client.mjs";
 
 test.each([
   ["without a trusted proxy the socket decides", "10.0.0.9", "1.1.1.1", 0, "10.0.0.9"],
@@ -113,4 +113,23 @@ test("nobody gets their own headers back by TRACE", async () => {
       .end();
   });
   expect(status).toBe(405);
+});
+
+test.each(["/t/%FF", "/catalogue/%E0%A4%A", "/%"])(
+  "the address %s is refused as unreadable",
+  async (url) => {
+    const { port } = server.address() as AddressInfo;
+    const status = await new Promise((resolve, reject) => {
+      request({ port, host: "127.0.0.1", path: url }, (answer) =>
+        resolve(answer.resume().statusCode),
+      )
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(400);
+  },
+);
+
+test("every address that a browser writes is readable", () => {
+  expect(isReadable("/catalogue/%C3%A9?q=%FF")).toBe(true);
 });
