@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAddress } from "./team/address";
 
 /** A setting is missing or wrong. The message is one line that names every such variable. */
 export class SettingsError extends Error {
@@ -32,7 +33,10 @@ const shape = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.org:465").optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "must be an address like Gatebook <gatebook@example.org>")
+    .refine(
+      (from) => parseAddress(/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from) !== null,
+      "must be an address like Gatebook <gatebook@example.org>",
+    )
     .optional(),
   MAIL_UI_PORT: port(1080),
   MAIL_SMTP_PORT: port(1025),

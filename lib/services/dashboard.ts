@@ -8,7 +8,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { type HistoryLine, listHistory } from "./events";
-import { listRequests, type RequestCount, type RequestRow } from "./requests";
+import { countRequests, listMyMoves, type RequestCount, type RequestRow } from "./requests";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines each part of the dashboard shows. */
@@ -57,8 +57,9 @@ const PAST_LINES = 3;
 /** What a member sees first: what needs them, what ends next, what waits on whom. */
 export async function getDashboard(actor: Member): Promise<Dashboard> {
   authorise(actor, "dashboard.read");
-  const [{ rows, counts }, lines, parts] = await Promise.all([
-    listRequests(actor, {}),
+  const [needsMe, counts, lines, parts] = await Promise.all([
+    listMyMoves(actor, LINES),
+    countRequests(actor),
     listHistory(actor, { take: LINES * 2, byPeople: true }),
     inTeam(actor, async (tx) => ({
       endsNext: await endingNext(tx, actor),
@@ -73,7 +74,7 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
   ]);
   const numberOf = new Map(parts.numbers.map((request) => [request.id, request.number]));
   return {
-    needsMe: rows.filter((row) => row.isMyMove).slice(0, LINES),
+    needsMe,
     endsNext: parts.endsNext,
     waiting: parts.waiting,
     counts,

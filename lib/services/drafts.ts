@@ -24,8 +24,8 @@ export interface StoredDraft {
   title: string;
   answers: Answers;
   itemAnswers: Record<string, Answers>;
-  unitIds: string[];
-  personIds: string[];
+  unitIds: readonly string[];
+  personIds: readonly string[];
 }
 
 interface Stored extends Saved {

@@ -34,7 +34,7 @@ export async function recordGrant(
     select: { id: true },
   });
   if (!cycle) throw notFound("cycle");
-  if (documentId) await requireDocument(tx, actor, documentId);
+  if (documentId) await requireDocument(tx, actor, item.requestId, documentId);
   const grant = await tx.grant.create({
     data: {
       teamId: actor.teamId,
@@ -87,7 +87,15 @@ export async function endGrant(
   });
 }
 
-async function requireDocument(tx: Tx, actor: Member, id: string): Promise<void> {
-  const found = await tx.document.count({ where: { id, teamId: actor.teamId } });
+/** The proof must lie with this request, or with no request at all. */
+async function requireDocument(
+  tx: Tx,
+  actor: Member,
+  requestId: string,
+  id: string,
+): Promise<void> {
+  const found = await tx.document.count({
+    where: { id, teamId: actor.teamId, OR: [{ requestId }, { requestId: null }] },
+  });
   if (found === 0) throw notFound("document");
 }

@@ -1,5 +1,7 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { Archive, Move } from "../archives/archive";
 import { type Day, dayToColumn } from "../dates/day";
+import { notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { json } from "./draft-parts";
 import { endGrant, recordGrant } from "./grants";
@@ -32,8 +34,12 @@ export async function takeEffect(
   }
 }
 
+/** Adds a copy of what went to the archive; one that went before stays as it was. */
 async function keepFiled(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
-  const filed = {
+  const [cycle] = request.cycles;
+  if (!cycle) throw notFound("cycle");
+  const filing = {
+    on,
     title: request.title,
     answers: json(request.answers),
     items: request.items.map((item) => ({
@@ -42,8 +48,9 @@ async function keepFiled(tx: Tx, actor: Member, request: LoadedRequest, on: Day)
       answers: json(item.answers),
     })),
   };
+  const before = (cycle.filed ?? []) as Prisma.InputJsonValue[];
   await tx.cycle.updateMany({
-    where: { teamId: actor.teamId, requestId: request.id, number: request.cycles[0]?.number },
-    data: { submittedOn: dayToColumn(on), filed },
+    where: { teamId: actor.teamId, requestId: request.id, number: cycle.number },
+    data: { submittedOn: dayToColumn(on), filed: [...before, filing] },
   });
 }

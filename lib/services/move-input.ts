@@ -1,5 +1,6 @@
 import type { Archive, Lifecycle, Move } from "../archives/archive";
 import { type Day, dayOf } from "../dates/day";
+import { formatDay } from "../dates/format";
 import { invalid } from "../errors";
 import { hasStatedDay } from "../requests/lifecycle";
 import { type GrantPeriod, grantPeriod, type MoveInput } from "../requests/move";
@@ -42,7 +43,7 @@ export function readTyped({ archive, lifecycle, move, moving, input, now }: Typi
     throw invalid(String(issue?.path[0] ?? "answers"), issue?.message ?? "This cannot be taken.");
   }
   const meaning = (wanted: string) => answerMeaning(move, parsed.data, wanted);
-  const approval = move.effect === "grant" ? readApproval(input, latest) : undefined;
+  const approval = move.effect === "grant" ? readApproval(input, days) : undefined;
   const durationDays = meaning("durationDays");
   if (approval && durationDays !== undefined) {
     refuseOtherEnd(archive, lifecycle, approval.period, Number(durationDays));
@@ -62,10 +63,16 @@ function answerMeaning(move: Move, answers: MoveAnswers, wanted: string): string
   return value === undefined ? undefined : String(value);
 }
 
-function readApproval(input: MoveInput, latest: Day) {
+function readApproval(input: MoveInput, days: { today: Day; stepSince: Day | null }) {
   if (!input.decision) throw invalid("decidedOn", "Enter the day of the decision.");
-  const read = grantPeriod(input.decision, latest);
+  const read = grantPeriod(input.decision, days.today);
   if (!read.ok) throw invalid(read.field, read.message);
+  if (days.stepSince !== null && read.period.decidedOn < days.stepSince) {
+    throw invalid(
+      "decidedOn",
+      `The decision lies before ${formatDay(days.stepSince)}, when the present step began; correct the day, or the step before.`,
+    );
+  }
   return { period: read.period, documentId: input.decision.documentId || null };
 }
 

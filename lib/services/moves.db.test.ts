@@ -59,23 +59,23 @@ describe("a move", () => {
     const { id } = await getRequest(lead, 1);
     const [filed, submitted] = await listHistory(lead, { requestId: id });
     expect(submitted?.data).toMatchObject({ answers: {} });
-    expect(filed?.data).toMatchObject({ answers: { on: "2026-11-22", projectNumber: "12345" } });
+    expect(filed?.data).toMatchObject({ answers: { on: "2026-11-18", projectNumber: "12345" } });
     expect(JSON.stringify([filed, submitted])).not.toMatch(/noSuchQuestion|other/);
   });
 
   it("takes a dbGaP project to two outcomes, with grant, duty and history in one go", async () => {
     await saveDraft(lead, await draft(["phs000007.c1", "phs000007.c2"]));
     await move(lead, 1, "submit");
-    await move(lead, 1, "file", { answers: { on: "2026-11-22", projectNumber: "12345" } });
-    await move(lead, 1, "so_approved", { answers: { on: "2026-11-22" } });
+    await move(lead, 1, "file", { answers: { on: "2026-11-18", projectNumber: "12345" } });
+    await move(lead, 1, "so_approved", { answers: { on: "2026-11-18" } });
     await move(lead, 1, "reject", {
-      answers: { on: "2026-11-22", reason: "not fitting" },
+      answers: { on: "2026-11-18", reason: "not fitting" },
       codes: ["phs000007.c2"],
     });
     await move(lead, 1, "approve", { decision: DECISION, codes: ["phs000007.c1"] });
     const request = await getRequest(viewer, 1);
     expect(request.archiveNumber).toBe("12345");
-    expect(request.submittedOn).toBe("2026-11-22");
+    expect(request.submittedOn).toBe("2026-11-18");
     expect(request.items.map((item) => [item.unit.code, item.step])).toEqual([
       ["phs000007.c1", "approved"],
       ["phs000007.c2", "rejected"],
@@ -98,7 +98,7 @@ describe("a move", () => {
     both.itemAnswers[itemKey({ unitId: unit, personId: lead.personId })] = answers ?? {};
     await saveDraft(lead, both);
     await move(lead, 1, "submit");
-    await move(lead, 1, "file", { answers: { on: "2026-11-22" } });
+    await move(lead, 1, "file", { answers: { on: "2026-11-18" } });
     const request = await getRequest(lead, 1);
     const hers = request.items.find((item) => item.person?.id === member.personId);
     await moveRequest(lead, {
@@ -124,7 +124,7 @@ describe("a move", () => {
   ])("refuses %s at the field and changes nothing", async (_name, decision, field) => {
     await saveDraft(lead, await draft(["EGAD00001002886"]));
     await move(lead, 1, "submit");
-    await move(lead, 1, "file", { answers: { on: "2026-11-22" } });
+    await move(lead, 1, "file", { answers: { on: "2026-11-18" } });
     const error = await refusal(move(lead, 1, "grant", { decision }));
     expect(error).toMatchObject({ code: "INVALID", options: { field } });
     expect((await getRequest(lead, 1)).items[0]?.step).toBe("submitted");
@@ -189,16 +189,37 @@ describe("a move", () => {
     expect((await getRequest(lead, 1)).items[0]?.stepSince).toBe("2025-03-20");
   });
 
+  it("cannot approve before the day on which the request was handed in", async () => {
+    await saveDraft(lead, await draft(["EGAD00001002886"]));
+    await move(lead, 1, "submit");
+    await move(lead, 1, "file", { answers: { on: "2026-11-21" } });
+    expect(await refusal(move(lead, 1, "grant", { decision: DECISION }))).toMatchObject({
+      code: "INVALID",
+      options: { field: "decidedOn" },
+    });
+  });
+
+  it("keeps a copy of what was handed in, each time", async () => {
+    await saveDraft(lead, await draft(["phs000424.c1"]));
+    await move(lead, 1, "submit");
+    await move(lead, 1, "file", { answers: { on: "2026-10-01", projectNumber: "12345" } });
+    await move(lead, 1, "so_returned", { answers: { on: "2026-10-02", reason: "Say more" } });
+    await move(lead, 1, "resubmit", { answers: { on: "2026-10-05" } });
+    const { id } = await getRequest(lead, 1);
+    const cycle = await superuser.cycle.findFirstOrThrow({ where: { requestId: id } });
+    expect(cycle.filed).toMatchObject([{ on: "2026-10-01" }, { on: "2026-10-05" }]);
+  });
+
   it("to record an approval at dbGaP is for lead and coordinator", async () => {
     await saveDraft(member, await draft(["phs000424.c1"]));
     await move(member, 1, "submit");
-    await move(member, 1, "file", { answers: { on: "2026-11-22", projectNumber: "1" } });
-    await move(member, 1, "so_approved", { answers: { on: "2026-11-22" } });
+    await move(member, 1, "file", { answers: { on: "2026-11-18", projectNumber: "1" } });
+    await move(member, 1, "so_approved", { answers: { on: "2026-11-18" } });
     expect((await refusal(move(member, 1, "approve", { decision: DECISION }))).code).toBe(
       "FORBIDDEN",
     );
     expect(
-      (await refusal(move(viewer, 1, "withdraw", { answers: { on: "2026-11-22" } }))).code,
+      (await refusal(move(viewer, 1, "withdraw", { answers: { on: "2026-11-18" } }))).code,
     ).toBe("FORBIDDEN");
     const { id, version, items } = await getRequest(lead, 1);
     const foreign = moveRequest(stranger, {
@@ -207,7 +228,7 @@ describe("a move", () => {
       version,
       move: "withdraw",
       itemIds: items.map((item) => item.id),
-      answers: { on: "2026-11-22" },
+      answers: { on: "2026-11-18" },
     });
     expect((await refusal(foreign)).code).toBe("NOT_FOUND");
   });

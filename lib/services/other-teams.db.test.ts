@@ -22,7 +22,7 @@ import { changeRole, listMembers, removeMember } from "./members";
 import { moveRequest } from "./moves";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
-import { getRequest, listRequests } from "./requests";
+import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
@@ -93,6 +93,8 @@ const SILENT: Record<string, Call> = {
   "notices listMail": (b) => listMail(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
   "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
+  "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
+  "requests countRequests": (b) => countRequests(b.lead),
   "teams getTeam": (b) => getTeam(b.lead),
   "teams homePathOf": (b) => homePathOf(b.user),
   "teams listMyTeams": (b) => listMyTeams(b.user),

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { Answers, UnitFacts } from "../archives/archive";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
@@ -11,7 +12,7 @@ export interface LoadedRequest {
   title: string;
   version: number;
   answers: Answers;
-  cycles: { number: number }[];
+  cycles: { number: number; filed: Prisma.JsonValue }[];
   items: {
     id: string;
     requestId: string;
@@ -37,7 +38,7 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
           person: { select: { name: true } },
         },
       },
-      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true, filed: true } },
     },
   });
   if (!request) throw notFound("request");

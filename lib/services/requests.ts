@@ -12,6 +12,8 @@ import { inTeam, type Tx } from "./transaction";
 
 /** How many requests a page of the list shows. */
 const PAGE_SIZE = 50;
+/** How many requests are looked through for those that wait for one member. */
+const MOST_CANDIDATES = 200;
 
 /** A line of the list. */
 export interface RequestRow {
@@ -95,12 +97,47 @@ export async function listRequests(
   });
 }
 
+/** Parties of the team itself, whose next move a dashboard shows. */
+const OURS: Party[] = ["us", "holder", "pi", "signing_official", "legal_representative"];
+
+/** The requests whose next move is this member's, longest unchanged first, so many at most. */
+export async function listMyMoves(actor: Member, take: number): Promise<RequestRow[]> {
+  authorise(actor, "request.read");
+  const me = actor.personId;
+  const requests = await inTeam(actor, (tx) =>
+    tx.request.findMany({
+      where: {
+        teamId: actor.teamId,
+        items: { some: { waitingOn: { in: OURS } } },
+        OR: [
+          { ownerId: me },
+          { people: { some: { personId: me } } },
+          { items: { some: { personId: me } } },
+        ],
+      },
+      include: rowColumns,
+      orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+      take: MOST_CANDIDATES,
+    }),
+  );
+  return requests
+    .map((request) => toRow(request, me))
+    .filter((row) => row.isMyMove)
+    .slice(0, take);
+}
+
 /** How many requests of an archive have a status. */
 export interface RequestCount {
   archive: string;
   archiveName: string;
   status: ReviewStatus;
   count: number;
+}
+
+/** How many requests stand where, by archive and status. */
+export async function countRequests(actor: Member): Promise<RequestCount[]> {
+  authorise(actor, "request.read");
+  return inTeam(actor, (tx) => countByStatus(tx, actor));
 }
 
 async function countByStatus(tx: Tx, actor: Member): Promise<RequestCount[]> {
