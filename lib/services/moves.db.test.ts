@@ -54,7 +54,7 @@ describe("a move", () => {
     await saveDraft(lead, await draft(["phs000424.c1"]));
     await move(lead, 1, "submit", { answers: { noSuchQuestion: "\u0000" } });
     await move(lead, 1, "file", {
-      answers: { on: " 2026-11-22 ", projectNumber: "12345", other: "\u202e" },
+      answers: { on: " 2026-11-18 ", projectNumber: "12345", other: "\u202e" },
     });
     const { id } = await getRequest(lead, 1);
     const [filed, submitted] = await listHistory(lead, { requestId: id });
