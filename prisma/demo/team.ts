@@ -85,7 +85,9 @@ async function joined(
       ? await tx.person.update({ where: { id: known.id }, data: details })
       : await tx.person.create({ data: { ...details, teamId, userId, startsOn } });
     if (!known && userId && person.role) {
-      await tx.membership.create({ data: { teamId, userId, role: person.role, createdAt: by.now } });
+      await tx.membership.create({
+        data: { teamId, userId, role: person.role, createdAt: by.now },
+      });
     }
     await record(tx, by, {
       action: "person.added",
