@@ -43,7 +43,7 @@ export function FormPage(props: Props) {
   const several = review.items.length > 1;
   const titleOf = ({ section, item }: FormPart) =>
     item && several ? t("sectionOf", { section: section.title, item: item.name }) : section.title;
-  const isStuck = saving.state.at === "stuck";
+  const { session } = saving;
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -52,7 +52,7 @@ export function FormPage(props: Props) {
 
   return (
     <ProblemsProvider value={{ missing: review.missing, isShown }}>
-      <LeaveGuard isStuck={isStuck} />
+      <LeaveGuard isDirty={session.isDirty} save={async () => (await session.flush()).isSaved} />
       <Notices {...props} />
       <div className={classes.columns}>
         <div className={classes.outline}>
@@ -87,7 +87,7 @@ export function FormPage(props: Props) {
             state={saving.state}
             canSubmit={props.submitMove !== null}
             isSubmitting={submitting.isSubmitting}
-            onSave={saving.saveNow}
+            onSave={session.saveNow}
           />
         </form>
       </div>
@@ -174,7 +174,7 @@ function ReviewList({ review }: Props) {
 function useShownDifferences(props: Props): ShownDifference[] | null {
   const t = useTranslations("requests.form");
   const { getValues } = useFormContext<FormValues>();
-  const { state, base } = props.saving;
+  const { state, session } = props.saving;
   if (state.at !== "stuck" || state.outcome.why !== "conflict") return null;
   const { items } = props.review;
   const known = {
@@ -184,7 +184,7 @@ function useShownDifferences(props: Props): ShownDifference[] | null {
     words: { title: t("title.label"), items: t("what"), yes: t("yes") },
   };
   const mine = contentOf(getValues(), items);
-  return differences(base(), mine, state.outcome.current).map((difference) => ({
+  return differences(session.base, mine, state.outcome.current).map((difference) => ({
     ...difference,
     label: entryWords(known, difference.name, difference.mine).label,
     mine: entryWords(known, difference.name, difference.mine).text,

@@ -23,32 +23,37 @@ export interface KeptText {
   content: DraftContent;
 }
 
-/** The form is found again by its address, since a new request has no other name yet. */
-function keyOf(): string {
-  return `gatebook form ${window.location.pathname}${window.location.search}`;
+/** The address of the form on the page: a new request has no other name yet to be found by. */
+export function formAddress(): string {
+  return `${window.location.pathname}${window.location.search}`;
+}
+
+function keyOf(address: string): string {
+  return `gatebook form ${address}`;
 }
 
 /** Keeps a text in this tab until it has been saved: past a sign-in, a reload, an outage. */
-export function keepText(text: KeptText): void {
+export function keepText(address: string, text: KeptText): void {
   try {
-    window.sessionStorage.setItem(keyOf(), JSON.stringify(text));
+    window.sessionStorage.setItem(keyOf(address), JSON.stringify(text));
   } catch {
     // No storage, or it is full: the text is still in the form.
   }
 }
 
-export function dropText(): void {
+export function dropText(address: string): void {
   try {
-    window.sessionStorage.removeItem(keyOf());
+    window.sessionStorage.removeItem(keyOf(address));
   } catch {
     // As above.
   }
 }
 
 /** The text kept for this address, or null. */
-export function readKeptText(): KeptText | null {
+export function readKeptText(address: string): KeptText | null {
   try {
-    const parsed = schema.safeParse(JSON.parse(window.sessionStorage.getItem(keyOf()) ?? "null"));
+    const kept = window.sessionStorage.getItem(keyOf(address));
+    const parsed = schema.safeParse(JSON.parse(kept ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

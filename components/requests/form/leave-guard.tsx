@@ -1,27 +1,44 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 
 /**
- * Asks before a link of this page leaves text behind that could not be saved. Closing the tab is
- * asked about by the browser itself.
+ * Lets a link of this page go only once what was typed is saved, and asks where it cannot be.
+ * Closing the tab is asked about by the browser itself.
  */
-export function LeaveGuard({ isStuck }: { isStuck: boolean }) {
+export function LeaveGuard(props: {
+  isDirty: () => boolean;
+  /** Saves now; tells whether that worked. */
+  save: () => Promise<boolean>;
+}) {
   const t = useTranslations("requests.form");
-  const question = t("leave");
+  const router = useRouter();
+  const leave = useEffectEvent(async (href: string) => {
+    if ((await props.save()) || window.confirm(t("leave"))) router.push(href);
+  });
+  const hold = useEffectEvent((event: MouseEvent) => {
+    const link = leavingLink(event);
+    if (!link || !props.isDirty()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave(link.href);
+  });
   useEffect(() => {
-    if (!isStuck) return;
-    const ask = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!(link instanceof HTMLAnchorElement) || link.target === "_blank") return;
-      const isHere = link.pathname === window.location.pathname && link.hash !== "";
-      if (isHere || window.confirm(question)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener("click", ask, { capture: true });
-    return () => document.removeEventListener("click", ask, { capture: true });
-  }, [isStuck, question]);
+    const onClick = (event: MouseEvent) => hold(event);
+    document.addEventListener("click", onClick, { capture: true });
+    return () => document.removeEventListener("click", onClick, { capture: true });
+  }, []);
   return null;
+}
+
+/** The link that a click follows within this tab to another page of ours, or null. */
+function leavingLink(event: MouseEvent): HTMLAnchorElement | null {
+  const hasModifier = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.button !== 0 || hasModifier) return null;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target === "_blank") return null;
+  const isWithin = link.pathname === window.location.pathname && link.hash !== "";
+  return link.origin === window.location.origin && !isWithin ? link : null;
 }

@@ -45,10 +45,10 @@ export function RequestForm(props: RequestFormProps) {
   });
   const submitting = useSubmit({
     team,
-    requestId: saving.requestId,
+    requestId: () => saving.session.requestId,
     moveId: props.submitMove,
     move: props.move,
-    saveNow: saving.saveNow,
+    saveNow: saving.session.saveNow,
     isComplete: () => review.now().length === 0,
     onMissing: () => setShown(true),
   });

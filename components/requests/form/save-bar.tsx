@@ -2,8 +2,8 @@
 
 import { Button, Group } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
+import type { SaveState } from "./draft-session";
 import classes from "./save-bar.module.css";
-import type { SaveState } from "./use-draft";
 
 /** How the text stands with the server, and the two buttons of the form. */
 export function SaveBar(props: {
