@@ -7,7 +7,7 @@ import { writeNumber } from "@/lib/requests/filter";
 import { foldHistory } from "@/lib/requests/history";
 import type { Dashboard } from "@/lib/services/dashboard";
 
-const MOST = 8;
+const MOST = 6;
 
 /** What happened last in the team, each line with the request it is about. */
 export function LatestEvents(props: {
@@ -21,7 +21,7 @@ export function LatestEvents(props: {
       <HistoryList
         lines={foldHistory(props.lines).slice(0, MOST)}
         timeZone={props.timeZone}
-        extra={({ number }) =>
+        about={({ number }) =>
           number !== null && (
             <TextLink href={requestPath(props.team, number)}>{writeNumber(number)}</TextLink>
           )

@@ -17,8 +17,10 @@ export function HistoryList<L extends Line>(props: {
   timeZone: string;
   /** The words for a changed field of the form; without them edits stay unnamed. */
   fieldName?: (field: string) => string;
-  /** What belongs to a line besides: what was answered, or the request it is about. */
+  /** What belongs to a line besides: what was answered. */
   extra?: (line: L) => ReactNode;
+  /** What a line is about, before its time. */
+  about?: (line: L) => ReactNode;
 }) {
   const t = useTranslations("events");
   const sentence = useSentence();
@@ -33,7 +35,10 @@ export function HistoryList<L extends Line>(props: {
             {sentence(line, props.fieldName)}
           </div>
           {props.extra?.(line)}
-          <time dateTime={line.at.toISOString()}>{formatInstant(line.at, props.timeZone)}</time>
+          <div className={classes.when}>
+            {props.about?.(line)}
+            <time dateTime={line.at.toISOString()}>{formatInstant(line.at, props.timeZone)}</time>
+          </div>
         </li>
       ))}
     </ol>

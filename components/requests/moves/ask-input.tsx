@@ -7,8 +7,8 @@ import { DayInput } from "@/components/ui/day-input";
 import type { Ask } from "@/lib/archives/archive";
 import type { MoveValues } from "./use-move-form";
 
-/** One question of a move. */
-export function AskInput({ ask }: { ask: Ask }) {
+/** One question of a move; the first one of a dialog takes the focus. */
+export function AskInput({ ask, isFirst }: { ask: Ask; isFirst: boolean }) {
   const t = useTranslations("requests.move");
   const { field, fieldState } = useController<MoveValues, `answers.${string}`>({
     name: `answers.${ask.id}`,
@@ -20,6 +20,7 @@ export function AskInput({ ask }: { ask: Ask }) {
     error: fieldState.error?.message,
     required: ask.required,
     withAsterisk: false,
+    "data-autofocus": isFirst || undefined,
   };
   if (ask.kind === "date") {
     return <DayInput {...shared} maw="14rem" />;

@@ -19,6 +19,8 @@ interface Props {
   asked: Move;
   request: { id: string };
   documents: readonly { id: string; name: string }[];
+  /** Nothing is asked before: the first field takes the focus. */
+  isFirst: boolean;
 }
 
 /** The decision: its day, the period it gives, and the document that proves it. */
@@ -27,7 +29,7 @@ export function GrantFields(props: Props) {
   return (
     <Stack gap="md">
       <div className={classes.days}>
-        <GrantDay name="decidedOn" label={t("decidedOn")} />
+        <GrantDay name="decidedOn" label={t("decidedOn")} isFirst={props.isFirst} />
         <GrantDay name="startsOn" label={t("startsOn")} />
         <GrantDay name="endsOn" label={t("endsOn")} />
       </div>
@@ -37,7 +39,11 @@ export function GrantFields(props: Props) {
   );
 }
 
-function GrantDay(props: { name: "decidedOn" | "startsOn" | "endsOn"; label: string }) {
+function GrantDay(props: {
+  name: "decidedOn" | "startsOn" | "endsOn";
+  label: string;
+  isFirst?: boolean;
+}) {
   const { field, fieldState } = useController<MoveValues, `decision.${typeof props.name}`>({
     name: `decision.${props.name}`,
   });
@@ -46,6 +52,7 @@ function GrantDay(props: { name: "decidedOn" | "startsOn" | "endsOn"; label: str
     <DayInput
       {...field}
       label={props.label}
+      data-autofocus={props.isFirst || undefined}
       error={fieldState.error?.message}
       onChange={(text) => {
         field.onChange(text);

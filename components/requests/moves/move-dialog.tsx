@@ -35,6 +35,7 @@ export function MoveDialog(props: Props) {
       onClose();
     },
   });
+  const hasChoice = asked.scope === "item" && props.able.length > 1;
   return (
     <Modal
       opened={props.isOpen}
@@ -57,11 +58,13 @@ export function MoveDialog(props: Props) {
                 <p>{t("file", { archive: props.archive.name })}</p>
               </Note>
             )}
-            {asked.scope === "item" && props.able.length > 1 && <ItemChoice {...props} />}
-            {asked.asks.map((ask) => (
-              <AskInput key={ask.id} ask={ask} />
+            {hasChoice && <ItemChoice {...props} />}
+            {asked.asks.map((ask, index) => (
+              <AskInput key={ask.id} ask={ask} isFirst={!hasChoice && index === 0} />
             ))}
-            {asked.effect === "grant" && <GrantFields {...props} />}
+            {asked.effect === "grant" && (
+              <GrantFields {...props} isFirst={!hasChoice && asked.asks.length === 0} />
+            )}
             {refusal && (
               <RefusalNote refusal={refusal} label={asked.label} isOver={props.able.length === 0} />
             )}
@@ -73,6 +76,7 @@ export function MoveDialog(props: Props) {
                 type="submit"
                 loading={isSubmitting}
                 color={asked.tone === "danger" ? "red" : undefined}
+                disabled={props.able.length === 0}
               >
                 {t("submit")}
               </Button>
@@ -106,6 +110,7 @@ function ItemChoice({ items, able }: Pick<Props, "items" | "able">) {
                 <Checkbox
                   key={item.id}
                   ref={index === 0 ? field.ref : undefined}
+                  data-autofocus={index === 0 || undefined}
                   value={item.id}
                   label={item.name}
                 />
