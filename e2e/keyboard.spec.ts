@@ -102,6 +102,6 @@ test("a request goes from the catalogue to Submit by keyboard alone", async ({ p
   await tabTo(page, "textbox", "EGA request number");
   await keyboard.type("40012");
   await keyboard.press("Enter");
-  await expect(page.getByText("Recorded: Mark as submitted at EGA.")).toBeVisible();
+  await expect(page.getByText("Recorded. Now: Submitted.")).toBeVisible();
   await expect(page.getByText("EGA number 40012")).toBeVisible();
 });

@@ -22,17 +22,16 @@ async function accessibilityProblems(page: Page, isDark: boolean): Promise<strin
   );
 }
 
-/** By how many pixels the page is wider than the window, and the widest thing in it. */
-function overflow(page: Page): Promise<{ pixels: number; widest: string }> {
+/** By how many pixels the page is wider than the window, and the innermost thing that sticks out. */
+function overflow(page: Page): Promise<{ pixels: number; what: string }> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
+    const sticking = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    const innermost = sticking.find((one) => !sticking.some((o) => o !== one && one.contains(o)));
     const pixels = scrollWidth - clientWidth;
-    const edges = [...document.body.querySelectorAll("*")].map((element) => ({
-      right: element.getBoundingClientRect().right,
-      name: `${element.tagName} ${element.className}`,
-    }));
-    const [widest] = edges.sort((a, b) => b.right - a.right);
-    return { pixels, widest: pixels > 0 && widest ? widest.name : "" };
+    return { pixels, what: pixels > 0 ? (innermost?.outerHTML.slice(0, 300) ?? "") : "" };
   });
 }
 
@@ -53,8 +52,8 @@ export async function checkPage(page: Page): Promise<void> {
       const found = await accessibilityProblems(page, colorScheme === "dark");
       problems.push(...found.map((problem) => `${width} pixels, ${colorScheme}: ${problem}`));
     }
-    const { pixels, widest } = await overflow(page);
-    if (pixels > 0) problems.push(`${width} pixels: ${pixels} too wide, widest is ${widest}`);
+    const { pixels, what } = await overflow(page);
+    if (pixels > 0) problems.push(`${width} pixels: ${pixels} too wide because of ${what}`);
   }
   await page.setViewportSize(before);
   expect.soft(problems, new URL(page.url()).pathname).toEqual([]);

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import { IconChevronDown, IconDots } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import classes from "./move-buttons.module.css";
 import { type OpenMove, useMoves } from "./moves-provider";
 
 /** The next step as one button, all others behind a menu. `first` goes before: the way to the form. */
@@ -16,7 +17,7 @@ export function MoveButtons({ first }: { first?: ReactNode }) {
     <Group gap="sm">
       {first}
       {primary && (
-        <Button onClick={() => start(primary.move.id)} loading={isBusy}>
+        <Button onClick={() => start(primary.move.id)} loading={isBusy} className={classes.step}>
           {primary.move.label}
         </Button>
       )}
