@@ -50,6 +50,9 @@ test("dbGaP: from the catalogue to the reminder", async ({ page, mailbox, somebo
   });
   await expect(page.getByText("dbGaP number 40215")).toBeVisible();
   await request.record(page, "Signing official approved");
+  const approval = await request.openMove(page, "Record approval");
+  await checkPage(page);
+  await approval.getByRole("button", { name: "Cancel" }).click();
   const end = addDays(today(), 30);
   await request.recordApproval(page, "Record approval", {
     endsOn: end,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "./app";
 import { checkPage } from "./page-check";
+import { openMove } from "./request";
 import { expect, test } from "./test";
 
 const TEAM = "/t/ruiz-lab";
@@ -44,7 +45,22 @@ test("every request of the demo team is accessible", async ({ page, mailbox }) =
   }
 });
 
-test("forms, new and begun, and the dialogs of moves are accessible", async ({ page, mailbox }) => {
+test("menus and dialogs of a request are accessible", async ({ page, mailbox }) => {
+  await signIn(page, mailbox, inDemo("dana.levi"));
+  await page.goto(`${TEAM}/requests?q=methylation`);
+  await page.getByRole("link", { name: /Lothian Birth Cohorts/ }).click();
+  await page.getByRole("button", { name: "Other steps" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await checkPage(page);
+  await page.keyboard.press("Escape");
+  const dialog = await openMove(page, "Withdraw");
+  await dialog.getByRole("textbox", { name: "Withdrawn on" }).fill("2027-02-30");
+  await dialog.getByRole("button", { name: "Record" }).click();
+  await expect(dialog.getByText("There is no 30 February 2027.")).toBeVisible();
+  await checkPage(page);
+});
+
+test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
   await signIn(page, mailbox, inDemo("chidi.okafor"));
   await page.goto(`${TEAM}/requests?status=draft`);
   for (const path of await requestsIn(page)) {
