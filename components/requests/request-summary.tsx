@@ -21,6 +21,9 @@ import { accessLines, itemNames, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
 import { statusTone } from "./status-tone";
 
+/** So many missing answers are listed at once; a longer list is folded. */
+const FEW = 5;
+
 interface Props {
   team: string;
   archive: Archive;
@@ -86,12 +89,17 @@ export function RequestSummary(props: Props) {
         />
         <Progress steps={progressOf(lifecycle, step.id)} />
         {missing.length > 0 && (
-          <Note tone="info" title={t("missing.title", { count: missing.length })}>
-            <MissingList
-              missing={missing}
-              itemNames={itemNames(request)}
-              hrefOf={(entry) => questionHref(team, request.number, entry)}
-            />
+          <Note tone="info">
+            <details open={missing.length <= FEW}>
+              <summary className={classes.missing}>
+                {t("missing.title", { count: missing.length })}
+              </summary>
+              <MissingList
+                missing={missing}
+                itemNames={itemNames(request)}
+                hrefOf={(entry) => questionHref(team, request.number, entry)}
+              />
+            </details>
           </Note>
         )}
       </div>

@@ -1,14 +1,19 @@
+import { Box, Text } from "@mantine/core";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formOfRequest, toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
 import { RequestForm } from "@/components/requests/form/request-form";
 import { requestPath } from "@/components/requests/request-path";
+import { reasonFor } from "@/components/requests/request-words";
 import { Crumbs } from "@/components/ui/crumbs";
+import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { archiveByCode } from "@/lib/archives/index";
 import { AppError } from "@/lib/errors";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { findLifecycle, summarise } from "@/lib/requests/lifecycle";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
+import { listHistory } from "@/lib/services/events";
 import { listPeople } from "@/lib/services/people";
 import { getRequest } from "@/lib/services/requests";
 import { orNotFound, requireActor } from "@/lib/session";
@@ -29,10 +34,13 @@ export default async function RequestFormPage(props: Address) {
   const form = formOfRequest(archive, request);
   if (!form.isEditable || !can(actor, "request.edit")) redirect(requestPath(team, number));
   const chosen = request.items.map(({ unit }) => unit);
-  const [people, possible] = await Promise.all([
+  const [people, possible, history] = await Promise.all([
     listPeople(actor),
     unitsBeside(actor, chosen[0]?.id ?? ""),
+    listHistory(actor, { requestId: request.id }),
   ]);
+  const lifecycle = findLifecycle(archive, request.lifecycle);
+  const reason = reasonFor(lifecycle, history, summarise(lifecycle, request.items).step.id);
   const others = possible.filter(({ id }) => !chosen.some((unit) => unit.id === id));
   const units = new Map([...chosen, ...others].map((unit) => [unit.id, toFormUnit(unit)]));
   const t = await getTranslations("requests");
@@ -51,6 +59,13 @@ export default async function RequestFormPage(props: Address) {
         title={t("form.edit", { number: written, title: request.title })}
         lead={archive.name}
       />
+      {reason && (
+        <Box mb="md">
+          <Note tone="warn" title={reason.label}>
+            <Text style={{ whiteSpace: "pre-wrap" }}>{reason.text}</Text>
+          </Note>
+        </Box>
+      )}
       <RequestForm
         // A later visit starts from what is stored then.
         key={request.version}
