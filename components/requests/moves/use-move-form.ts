@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Archive, Move } from "@/lib/archives/archive";
 import { type Day, dayOf, isDay } from "@/lib/dates/day";
-import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
+import { findLifecycle, hasStatedDay, stepOf } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
 import type { MovesProps } from "./moves-props";
 
@@ -34,7 +34,8 @@ interface Options extends Omit<MovesProps, "archive"> {
 export function useMoveForm(options: Options) {
   const t = useTranslations("requests.move");
   const { asked, today } = options;
-  const to = stepOf(findLifecycle(options.archive, options.lifecycle), asked.to);
+  const lifecycle = findLifecycle(options.archive, options.lifecycle);
+  const to = stepOf(lifecycle, asked.to);
   // One per opened dialog: however often it is sent, it is one move.
   const command = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -46,6 +47,7 @@ export function useMoveForm(options: Options) {
     const moving = options.items.filter(({ id }) => values.itemIds.includes(id));
     const stepSince =
       moving
+        .filter((item) => hasStatedDay(lifecycle, item.step))
         .map((item) => item.stepSince)
         .sort()
         .at(-1) ?? null;
