@@ -16,7 +16,15 @@ import classes from "./form-page.module.css";
 import { contentOf, type FormValues } from "./form-values";
 import { LeaveGuard } from "./leave-guard";
 import { Outline } from "./outline";
-import { ASK_PART, type FormPart, itemName, outlineOf, partsOf, REVIEW_PART } from "./parts";
+import {
+  ASK_PART,
+  type FormPart,
+  isHandedIn,
+  itemName,
+  outlineOf,
+  partsOf,
+  REVIEW_PART,
+} from "./parts";
 import { ProblemsProvider } from "./problems";
 import type { RequestFormProps } from "./request-form-props";
 import { SaveBar } from "./save-bar";
@@ -78,6 +86,7 @@ export function FormPage(props: Props) {
               key={part.id}
               {...part}
               title={titleOf(part)}
+              isLocked={isHandedIn(part.item?.key, props.fixed)}
               people={props.people}
               peopleHref={`/t/${props.team}/people`}
             />

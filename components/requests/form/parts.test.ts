@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Section } from "@/lib/archives/archive";
 import type { FormItem } from "./form-values";
-import { itemName, outlineOf, partsOf } from "./parts";
+import { isHandedIn, itemName, outlineOf, partsOf } from "./parts";
 
 const section = (id: string, scope: Section["scope"]): Section => ({
   id,
@@ -71,5 +71,19 @@ describe("the parts of a form", () => {
     expect(outlineOf(parts, missing, ({ id }) => id).map((entry) => entry.missing)).toEqual([
       1, 0, 1,
     ]);
+  });
+});
+
+describe("an item of the form", () => {
+  const fixed = { unitIds: ["u1"], personIds: ["ana"] };
+
+  it("is handed in when both its unit and its person can no longer be taken off", () => {
+    expect(isHandedIn("u1:ana", fixed)).toBe(true);
+    expect(isHandedIn("u1:bo", fixed)).toBe(false);
+    expect(isHandedIn("u2:ana", fixed)).toBe(false);
+  });
+
+  it("is none where a section is answered once", () => {
+    expect(isHandedIn(undefined, fixed)).toBe(false);
   });
 });

@@ -58,3 +58,12 @@ export function outlineOf(
     ).length,
   }));
 }
+
+/** Whether the item with this `itemKey` has been handed in, so that its answers stay as they are. */
+export function isHandedIn(
+  key: string | undefined,
+  fixed: { unitIds: readonly string[]; personIds: readonly string[] },
+): boolean {
+  const [unitId = "", personId = ""] = key?.split(":") ?? [];
+  return fixed.unitIds.includes(unitId) && fixed.personIds.includes(personId);
+}

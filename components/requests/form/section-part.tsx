@@ -19,6 +19,8 @@ export function SectionPart(props: {
   title: string;
   section: Section;
   item?: { key: string };
+  /** Its item has been handed in: the answers are there to read. */
+  isLocked: boolean;
   people: readonly FormPerson[];
   peopleHref: string;
 }) {
@@ -30,12 +32,12 @@ export function SectionPart(props: {
   const fields = countingFields(section, (answers ?? {}) as Answers);
   const asksForPeople = fields.some(({ kind }) => kind === "person" || kind === "people");
   return (
-    <Panel id={props.id} title={props.title} lead={section.intro}>
-      <div className={classes.fields}>
+    <Panel id={props.id} title={props.title} lead={props.isLocked ? t("handedIn") : section.intro}>
+      <fieldset disabled={props.isLocked} className={classes.fields} aria-label={props.title}>
         {fields.map((field) => (
           <QuestionOnce key={field.id} field={field} itemKey={item?.key} people={people} />
         ))}
-      </div>
+      </fieldset>
       {asksForPeople && (
         <p className={classes.after}>
           {t.rich("missingPerson", {
