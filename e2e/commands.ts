@@ -13,11 +13,22 @@ const reminderReport = z.object({
 /** What `npm run reminders -- --json` says. */
 export type ReminderReport = z.infer<typeof reminderReport>;
 
-/** Runs `npm run reminders -- <args> --json` against the running instance. */
-export async function runReminders(...args: string[]): Promise<ReminderReport> {
-  const command = ["command", "lib/jobs/reminders-command.ts", ...args, "--json"];
+/** Runs a command of package.json against the running instance; gives what it says. */
+async function runCommand(file: string, ...args: string[]): Promise<string> {
   const { dataDir } = sharedInstance();
-  const { code, stdout, stderr } = await ended(run(command, { DATA_DIR: dataDir }));
-  if (code !== 0) throw new Error(`npm run reminders ended with ${code}:\n${stdout}${stderr}`);
-  return reminderReport.parse(JSON.parse(stdout));
+  const child = run(["command", file, ...args], { DATA_DIR: dataDir });
+  const { code, stdout, stderr } = await ended(child);
+  if (code !== 0) throw new Error(`${file} ended with ${code}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** Runs `npm run reminders -- <args> --json`. */
+export async function runReminders(...args: string[]): Promise<ReminderReport> {
+  const said = await runCommand("lib/jobs/reminders-command.ts", ...args, "--json");
+  return reminderReport.parse(JSON.parse(said));
+}
+
+/** Runs `npm run audit:verify`, which fails at the first broken link of any team's history. */
+export function verifyHistory(): Promise<string> {
+  return runCommand("lib/jobs/audit-verify-command.ts");
 }

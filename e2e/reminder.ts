@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { addDays, type Day } from "@/lib/dates/day";
+import { formatDayLong } from "@/lib/dates/format";
 import { signIn } from "./app";
 import { runReminders } from "./commands";
 import { linkIn, type Mail, type Mailbox } from "./mailbox";
@@ -8,7 +10,7 @@ export async function theOneReminder(
   mailbox: Mailbox,
   address: string,
   number: string,
-  day: string,
+  day: Day,
 ): Promise<Mail> {
   const aboutIt = async () =>
     (await mailbox.mailsTo(address)).filter(({ subject }) => subject.includes(`[${number}]`));
@@ -21,14 +23,27 @@ export async function theOneReminder(
 }
 
 /** Opens the link of a reminder in a browser that is not signed in, and signs in on the way. */
-export async function openReminder(
-  page: Page,
-  mailbox: Mailbox,
-  address: string,
-  reminder: Mail,
-): Promise<void> {
+async function openReminder(page: Page, mailbox: Mailbox, address: string, reminder: Mail) {
   await page.goto(linkIn(reminder));
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   const { pathname, search } = new URL(page.url());
   await signIn(page, mailbox, address, `${pathname}${search}`);
+}
+
+/**
+ * Expects what the whole story is about: thirty days before an access ends, one mail lies in the
+ * mailbox that says so, and its link leads a signed-out reader to the request.
+ */
+export async function expectReminder(
+  reader: Page,
+  mailbox: Mailbox,
+  about: { address: string; team: string; number: string; dataset: string; end: Day },
+): Promise<void> {
+  const { address, team, number, dataset, end } = about;
+  const reminder = await theOneReminder(mailbox, address, number, addDays(end, -30));
+  expect(reminder.subject).toContain(dataset);
+  expect(reminder.subject).toContain("30 days left");
+  for (const part of [reminder.text, reminder.html]) expect(part).toContain(formatDayLong(end));
+  await openReminder(reader, mailbox, address, reminder);
+  await expect(reader).toHaveURL(`/t/${team}/requests/${number}`);
 }
