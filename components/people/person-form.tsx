@@ -9,19 +9,9 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import type { ActionResult } from "@/lib/action";
-import { type PersonFacts, type PersonFields, personForm } from "@/lib/people/forms";
+import { PERSON_FIELDS, type PersonFacts, type PersonFields, personForm } from "@/lib/people/forms";
 import type { TeamPerson } from "@/lib/services/people";
 import { TheirVersion } from "./their-version";
-
-const FIELDS = [
-  "name",
-  "email",
-  "position",
-  "institution",
-  "timeZone",
-  "startsOn",
-  "endsOn",
-] as const satisfies readonly (keyof PersonFields)[];
 
 /** Sends the form; `version` is the one it was based on, null for a new person. */
 type SavePerson = (fields: PersonFields, version: number | null) => Promise<ActionResult<unknown>>;
@@ -45,7 +35,7 @@ export function PersonForm(props: {
     resolver: zodResolver(personForm),
     defaultValues: props.start,
   });
-  const text = (name: (typeof FIELDS)[number]) => ({
+  const text = (name: (typeof PERSON_FIELDS)[number]) => ({
     id: prefix + name,
     label: t(name),
     error: form.formState.errors[name]?.message,
@@ -53,7 +43,7 @@ export function PersonForm(props: {
   });
 
   function refused({ code, fields, details }: Failure) {
-    for (const name of FIELDS) {
+    for (const name of PERSON_FIELDS) {
       const message = fields?.[`person.${name}`];
       if (message) form.setError(name, { message });
     }
@@ -78,7 +68,7 @@ export function PersonForm(props: {
       <Stack>
         <FormProblem
           failure={failure}
-          labels={Object.fromEntries(FIELDS.map((name) => [`person.${name}`, t(name)]))}
+          labels={Object.fromEntries(PERSON_FIELDS.map((name) => [`person.${name}`, t(name)]))}
           idOf={(field) => prefix + field.replace("person.", "")}
         />
         {theirs && <TheirVersion theirs={theirs} mine={form.getValues()} />}

@@ -1,23 +1,13 @@
 import { List, ListItem, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { PersonFields } from "@/lib/people/forms";
+import { PERSON_FIELDS, type PersonFields } from "@/lib/people/forms";
 import type { TeamPerson } from "@/lib/services/people";
-
-const FIELDS = [
-  "name",
-  "email",
-  "position",
-  "institution",
-  "timeZone",
-  "startsOn",
-  "endsOn",
-] as const;
 
 /** What somebody else saved meanwhile, where it differs from what stands in the form. */
 export function TheirVersion({ theirs, mine }: { theirs: TeamPerson; mine: PersonFields }) {
   const t = useTranslations("people.fields");
   const words = useTranslations("forms");
-  const different = FIELDS.filter((name) => (theirs[name] ?? "") !== mine[name]);
+  const different = PERSON_FIELDS.filter((name) => (theirs[name] ?? "") !== mine[name]);
   return (
     <div>
       <Text size="sm" fw={550}>

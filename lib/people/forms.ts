@@ -49,6 +49,16 @@ export const personForm = z
   });
 /** A person's form as typed. */
 export type PersonFields = z.input<typeof personForm>;
+/** The fields of a person's form, in the order in which they are asked. */
+export const PERSON_FIELDS = [
+  "name",
+  "email",
+  "position",
+  "institution",
+  "timeZone",
+  "startsOn",
+  "endsOn",
+] as const satisfies readonly (keyof PersonFields)[];
 /** A person's form as checked. */
 export type PersonFacts = z.output<typeof personForm>;
 
