@@ -64,15 +64,9 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
     inTeam(actor, async (tx) => ({
       endsNext: await endingNext(tx, actor),
       waiting: await waitingLongest(tx, actor),
-      numbers: await tx.request.findMany({
-        where: { teamId: actor.teamId },
-        select: { id: true, number: true },
-        orderBy: { updatedAt: "desc" },
-        take: 100,
-      }),
     })),
   ]);
-  const numberOf = new Map(parts.numbers.map((request) => [request.id, request.number]));
+  const numberOf = await numbersOf(actor, lines);
   return {
     needsMe,
     endsNext: parts.endsNext,
@@ -80,6 +74,21 @@ export async function getDashboard(actor: Member): Promise<Dashboard> {
     counts,
     history: lines.map((line) => ({ ...line, number: numberOf.get(line.requestId ?? "") ?? null })),
   };
+}
+
+/** The numbers of the requests that lines of history are about, by request id. */
+async function numbersOf(
+  actor: Member,
+  lines: readonly HistoryLine[],
+): Promise<Map<string, number>> {
+  const ids = [...new Set(lines.flatMap((line) => line.requestId ?? []))];
+  const requests = await inTeam(actor, (tx) =>
+    tx.request.findMany({
+      where: { teamId: actor.teamId, id: { in: ids } },
+      select: { id: true, number: true },
+    }),
+  );
+  return new Map(requests.map((request) => [request.id, request.number]));
 }
 
 /** The ends to come, nearest first, after the latest of those that are over but not settled. */
