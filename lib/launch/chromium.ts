@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import path from "node:path";
 import { chromium as playwright } from "playwright";
 import { ROOT } from "@/lib/launch/child";
 import { LaunchError } from "@/lib/launch/launch-error";
+import { unpackOnce } from "@/lib/launch/unpack-once";
 
 /** How Playwright launches Chromium: its `launchOptions`. */
 export type Chromium = { executablePath: string; args: string[]; env?: Record<string, string> };
@@ -31,12 +32,8 @@ function ownBrowsers(): string[] {
 }
 
 // The package unpacks itself into the machine's temporary folder, where a half-written file or another
-// user's would stay in the way; so it is given a folder of ours, which counts only when it is whole.
-async function unpack(): Promise<string> {
-  const program = path.join(UNPACKED, "chromium");
-  if (existsSync(program)) return program;
-  const draft = `${UNPACKED}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
+// user's would stay in the way; so it is given a folder of ours.
+async function unpack(draft: string): Promise<void> {
   const { TMPDIR } = process.env;
   process.env.TMPDIR = draft;
   try {
@@ -50,13 +47,11 @@ async function unpack(): Promise<string> {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
-  rmSync(UNPACKED, { recursive: true, force: true });
-  renameSync(draft, UNPACKED);
-  return program;
 }
 
 async function packedBrowser(): Promise<Chromium | undefined> {
-  const executablePath = await unpack();
+  await unpackOnce(UNPACKED, unpack);
+  const executablePath = path.join(UNPACKED, "chromium");
   const args = ["--no-zygote", "--disable-gpu"];
   if (runs(executablePath) && existsSync("/etc/fonts")) return { executablePath, args };
   // A bare machine lacks the libraries and fonts that browsers lean on; the package brings those too.
