@@ -1,4 +1,8 @@
 import type { Day } from "../dates/day";
+import type { AgreementDraft, ApprovalFacts } from "./agreement";
+import type { DepartureRules } from "./departure";
+import type { Gate, GatedUnit } from "./gate";
+import type { IdentityScheme, QualificationType, RuleSetting, RuleValues } from "./qualification";
 
 /** The statuses all archives share; each archive's own steps map to one of them. */
 export const REVIEW_STATUSES = [
@@ -43,6 +47,7 @@ export const PERSON_FUNCTIONS = [
   "downloader",
   "legal_representative",
   "authorised_personnel",
+  "supervised",
 ] as const;
 export type PersonFunction = (typeof PERSON_FUNCTIONS)[number];
 
@@ -71,7 +76,16 @@ export interface Ask {
   required: boolean;
   help?: string;
   /** What the answer becomes: the day the step was entered, the archive's number for the request or the item, the length of the approval. Others are kept in the history only. */
-  meaning?: "on" | "requestNumber" | "itemNumber" | "durationDays";
+  meaning?:
+    | "on"
+    | "requestNumber"
+    | "itemNumber"
+    | "durationDays"
+    // Of a qualification:
+    | "reference"
+    | "completedOn"
+    | "reportEndsOn"
+    | "endsOn";
   /** For text: a linear-time pattern source and an example of a good answer. */
   pattern?: string;
   example?: string;
@@ -159,6 +173,17 @@ export interface AnsweredItem {
   id: string;
   answers: Answers;
   unit?: UnitFacts;
+  /** The person it is for, at PhysioNet. */
+  personId?: string | null;
+}
+
+/** A person as the rules of a form see them; `rank` is a code of lib/people/rank.ts. */
+export interface NamedPerson {
+  id: string;
+  name: string;
+  email: string | null;
+  rank: string;
+  institution: string;
 }
 
 /** Two answers that do not fit together, said as a sentence at the field to change. */
@@ -229,6 +254,18 @@ export interface Archive {
     lifecycle: string,
     answers: Answers,
     items: readonly AnsweredItem[],
+    people: readonly NamedPerson[],
   ): AnswerProblem[];
   terms(lifecycle: string): Terms;
+  /** The accounts that its users hold. */
+  identities: readonly IdentityScheme[];
+  /** What its users, or their institution, must hold. */
+  qualifications: readonly QualificationType[];
+  /** Rules that no public source confirms. */
+  rules: readonly RuleSetting[];
+  /** The conditions of access to a unit, all of which must be met. */
+  gates(unit: GatedUnit, rules: RuleValues): readonly Gate[];
+  /** The agreement that an approval brings with it; null where the team records it apart. */
+  agreementOf(approval: ApprovalFacts): AgreementDraft | null;
+  departure: DepartureRules;
 }

@@ -123,6 +123,7 @@ export function reviewAnswers(
   answers: Answers,
   itemAnswers: Readonly<Record<string, Answers>>,
   items: readonly FormItem[],
+  people: readonly NamedPerson[],
 ): MissingAnswer[] {
   const sections = archive.sections(lifecycleId);
   const found = missingAnswers(sections, answers, itemAnswers, items);
@@ -132,7 +133,7 @@ export function reviewAnswers(
     ...item,
     answers: countingAnswers(ofItem, itemAnswers[item.id] ?? {}),
   }));
-  for (const problem of archive.checkAnswers?.(lifecycleId, counting, answered) ?? []) {
+  for (const problem of archive.checkAnswers?.(lifecycleId, counting, answered, people) ?? []) {
     const { field: fieldId, itemId, message } = problem;
     if (found.some((known) => known.fieldId === fieldId && known.itemId === itemId)) continue;
     const section = sections.find(({ fields }) => fields.some(({ id }) => id === fieldId));

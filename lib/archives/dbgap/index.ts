@@ -1,8 +1,14 @@
 import type { Archive } from "../archive";
+import { agreementOf } from "./agreement";
 import { checkProject } from "./checks";
+import { DEPARTURE } from "./departure";
 import { SECTIONS } from "./form";
+import { gatesOf } from "./gates";
+import { IDENTITIES } from "./identities";
 import { PROJECT } from "./lifecycle";
 import { DAR_NUMBER, PROJECT_NUMBER } from "./moves";
+import { QUALIFICATIONS } from "./qualifications";
+import { RULES } from "./rules";
 import { PROJECT_TERMS } from "./terms";
 
 /** The Database of Genotypes and Phenotypes of the NIH. */
@@ -25,4 +31,10 @@ export const DBGAP: Archive = {
   sections: () => SECTIONS,
   checkAnswers: (_lifecycle, answers, items) => checkProject(answers, items),
   terms: () => PROJECT_TERMS,
+  identities: IDENTITIES,
+  qualifications: QUALIFICATIONS,
+  rules: RULES,
+  gates: gatesOf,
+  agreementOf,
+  departure: DEPARTURE,
 };

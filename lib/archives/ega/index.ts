@@ -1,7 +1,13 @@
 import type { Archive } from "../archive";
+import { agreementOf } from "./agreement";
+import { DEPARTURE } from "./departure";
 import { SECTIONS } from "./form";
+import { gatesOf } from "./gates";
+import { IDENTITIES } from "./identities";
 import { APPLICATION } from "./lifecycle";
 import { REQUEST_NUMBER } from "./moves";
+import { QUALIFICATIONS } from "./qualifications";
+import { RULES } from "./rules";
 import { AGREEMENT_TERMS } from "./terms";
 
 /** The European Genome-phenome Archive. */
@@ -23,4 +29,10 @@ export const EGA: Archive = {
   sharesRequest: (a, b) => a.code === b.code || (a.dac !== null && a.dac === b.dac),
   sections: () => SECTIONS,
   terms: () => AGREEMENT_TERMS,
+  identities: IDENTITIES,
+  qualifications: QUALIFICATIONS,
+  rules: RULES,
+  gates: gatesOf,
+  agreementOf,
+  departure: DEPARTURE,
 };

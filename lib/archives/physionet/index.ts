@@ -1,7 +1,13 @@
 import type { Archive } from "../archive";
+import { agreementOf } from "./agreement";
 import { checkPeople } from "./checks";
+import { DEPARTURE } from "./departure";
 import { sectionsOf } from "./form";
+import { gatesOf } from "./gates";
+import { IDENTITIES } from "./identities";
 import { LIFECYCLES, lifecycleOf } from "./lifecycle";
+import { QUALIFICATIONS } from "./qualifications";
+import { RULES } from "./rules";
 import { termsOf } from "./terms";
 
 /** PhysioNet: access is personal, and belongs to one version of a project. */
@@ -24,6 +30,12 @@ export const PHYSIONET: Archive = {
   sections: sectionsOf,
   checkAnswers: (_lifecycle, _answers, items) => checkPeople(items),
   terms: termsOf,
+  identities: IDENTITIES,
+  qualifications: QUALIFICATIONS,
+  rules: RULES,
+  gates: gatesOf,
+  agreementOf,
+  departure: DEPARTURE,
 };
 
 function slugOf(code: string): string {

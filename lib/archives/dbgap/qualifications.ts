@@ -1,0 +1,3 @@
+import type { QualificationType } from "../qualification";
+
+export const QUALIFICATIONS: readonly QualificationType[] = [];

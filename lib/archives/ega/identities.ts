@@ -1,0 +1,3 @@
+import type { IdentityScheme } from "../qualification";
+
+export const IDENTITIES: readonly IdentityScheme[] = [];

@@ -1,0 +1,3 @@
+import type { RuleSetting } from "../qualification";
+
+export const RULES: readonly RuleSetting[] = [];

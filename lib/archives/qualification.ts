@@ -1,0 +1,70 @@
+import type { Field, Lifecycle } from "./archive";
+
+/** A kind of account that persons hold. */
+export interface IdentityScheme {
+  id: string;
+  name: string;
+  /** What a good one looks like. */
+  example: string;
+  /** A linear-time pattern source that the trimmed text must match. */
+  pattern: string;
+  /** The spelling in which two are the same account; also refuses what a pattern cannot see (a checksum) by null. */
+  normalise(text: string): string | null;
+  guidance: string;
+  /** Where the person looks it up or has it verified. */
+  url: string;
+  /** Days after which a link must be made again; null where it lasts. */
+  lastsDays: number | null;
+  source: string;
+}
+
+/** One of the clocks that may end a qualification; the earliest known end counts. */
+export interface Clock {
+  id: string;
+  /** What ends, for "ends on … by …": "the report's own end". */
+  label: string;
+  /** The stored day that is the last one, or days after the start as a rule setting says. */
+  end: "reportEndsOn" | "endsOn" | { afterStartDays: string };
+  /** The rule setting that switches this clock on; absent: always on. */
+  onlyIf?: string;
+}
+
+/**
+ * A dated fact that persons or the institution hold. Its steps and moves are a lifecycle: it holds
+ * in steps whose status is `approved`, from the day it entered one.
+ */
+export interface QualificationType {
+  id: string;
+  name: string;
+  holder: "person" | "institution";
+  lifecycle: Lifecycle;
+  clocks: readonly Clock[];
+  /** What is noted about it, beside its days. */
+  fields: readonly Field[];
+  /** The paper that proves it: "CITI completion report". */
+  proof: string;
+  /** How long it takes the person, in minutes; null where nobody knows. */
+  minutes: number | null;
+  guidance: string;
+  /** Where it is done. */
+  url: string;
+  /** Counts for one unit (`unit`) or one request (`request`) only; absent: for all. */
+  scope?: "unit" | "request";
+  /** Nobody may waive it: it is the archive's own condition. Absent: a lead may, saying why. */
+  neverWaived?: boolean;
+  source: string;
+}
+
+/** A rule that no public source confirms, which each team sets as it finds it. */
+export interface RuleSetting {
+  id: string;
+  label: string;
+  help: string;
+  kind: "days" | "day" | "yes";
+  /** Days as a number, a day as text, yes as a boolean; null: not set. */
+  initial: number | string | boolean | null;
+  source: string;
+}
+
+/** The rule settings of one archive as a team has them, by id. */
+export type RuleValues = Readonly<Record<string, number | string | boolean | null>>;
