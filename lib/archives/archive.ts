@@ -109,10 +109,12 @@ export interface Move {
   /**
    * `submit`: the form must be complete. `file`: the form must be complete and the request now
    * lies with the archive; keeps a copy of what was filed. `grant`: creates the grant (decision
-   * day, start, end and document are always asked). `end`: ends the item's grant. `none`: only
-   * the step changes.
+   * day, start, end and document are always asked). `renew`: as `file`, for a new round of a request
+   * whose approval goes on meanwhile. `end`: ends the item's grant. `none`: only the step changes.
    */
-  effect: "none" | "submit" | "file" | "grant" | "end";
+  effect: "none" | "submit" | "file" | "renew" | "grant" | "end";
+  /** Only for items that have an approval which nobody ended, or only for those that have none. */
+  only?: "granted" | "not_granted";
   tone: "primary" | "neutral" | "danger";
   source: string;
 }

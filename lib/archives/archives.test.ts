@@ -92,16 +92,25 @@ describe.each(LIFECYCLES)("$id", ({ archive, lifecycle }) => {
     expect(back?.from).toContain(moves.find((move) => move.effect === "submit")?.to);
   });
 
-  test("an approval can be recorded, item by item, and only it leads to the approved step", () => {
+  test("an approval can be recorded, item by item; nothing else approves what was not approved", () => {
     const grants = moves.filter((move) => move.effect === "grant");
     expect(grants.length).toBeGreaterThan(0);
     for (const move of moves) {
       const status = steps.find((step) => step.id === move.to)?.status;
-      expect(status === "approved", move.id).toBe(move.effect === "grant");
+      if (move.effect === "grant") expect(status, move.id).toBe("approved");
+      else if (status === "approved") expect(move.only, move.id).toBe("granted");
     }
     for (const grant of grants) {
       expect(grant.label).toMatch(/^Record approval/);
       expect(grant.scope).toBe("item");
+    }
+  });
+
+  test("a renewal starts from the approval and leaves it standing", () => {
+    for (const move of moves.filter(({ effect }) => effect === "renew")) {
+      expect(move).toMatchObject({ only: "granted", scope: "request" });
+      const from = move.from.map((id) => steps.find((step) => step.id === id)?.status);
+      expect(from).toEqual(["approved"]);
     }
   });
 

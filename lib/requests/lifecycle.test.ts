@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ARCHIVES, archiveByCode } from "../archives";
-import type { Archive } from "../archives/archive";
+import type { Archive, Move } from "../archives/archive";
 import { day } from "../dates/day";
 import {
   allowedMoves,
@@ -16,10 +16,16 @@ import {
 const DBGAP = findLifecycle(archiveByCode("dbgap") as Archive, "dbgap-project");
 const CREDENTIALED = findLifecycle(archiveByCode("physionet") as Archive, "physionet-credentialed");
 
-const item = (id: string, step: string, since = "2026-01-10") => ({
+const item = (id: string, step: string, since = "2026-01-10", granted = step === "approved") => ({
   id,
   step,
   stepSince: day(since),
+  granted,
+});
+const moved = (entry: ReturnType<typeof item>, { to, effect }: Move) => ({
+  ...entry,
+  step: to,
+  granted: effect === "grant" || (effect !== "end" && entry.granted),
 });
 const move = (id: string, lifecycle = DBGAP) => {
   const found = findMove(lifecycle, id);
@@ -35,7 +41,7 @@ test("an unknown lifecycle or step is a defect, an unknown move is nothing", () 
 
 test("submitting and filing need a complete form, nothing else does", () => {
   const needing = DBGAP.moves.filter(needsCompleteForm).map(({ id }) => id);
-  expect(needing).toEqual(["submit", "file", "resubmit"]);
+  expect(needing).toEqual(["submit", "file", "resubmit", "file_renewal"]);
 });
 
 describe("allowed moves", () => {
@@ -91,6 +97,16 @@ describe("checking a move", () => {
       ok: false,
       reason: expect.stringMatching(sentence),
     });
+  });
+
+  test("a renewal may be withdrawn, a first request not be called approved", () => {
+    const renewed = item("a", "dac_review", "2026-02-01", true);
+    const first = item("b", "dac_review", "2026-02-01", false);
+    const withdraw = (items: (typeof first)[]) =>
+      checkMove(DBGAP, move("withdraw_renewal"), items, []);
+    expect(withdraw([renewed, first])).toEqual({ ok: true, itemIds: ["a"] });
+    expect(withdraw([first])).toMatchObject({ ok: false });
+    expect(checkMove(DBGAP, move("withdraw"), [renewed], ["a"])).toMatchObject({ ok: false });
   });
 
   test("the second of two clicks finds nothing left to do", () => {
@@ -157,7 +173,7 @@ describe.each(ARCHIVES.flatMap((archive) => archive.lifecycles))("$id", (lifecyc
             const check = checkMove(lifecycle, chosen.move, items, [one]);
             if (!check.ok) throw new Error(check.reason);
             items = items.map((entry) =>
-              check.itemIds.includes(entry.id) ? { ...entry, step: chosen.move.to } : entry,
+              check.itemIds.includes(entry.id) ? moved(entry, chosen.move) : entry,
             );
             expect(stepOf(lifecycle, summarise(lifecycle, items).step.id).sentence).not.toBe("");
           }

@@ -6,6 +6,8 @@ export interface StandingItem {
   id: string;
   step: string;
   stepSince: Day;
+  /** Whether it has an approval that nobody ended, its last day over or not. */
+  granted: boolean;
 }
 
 /** The most pressing place among a request's items. `waitingSince` is null when no item says it. */
@@ -60,7 +62,7 @@ export function findMove(lifecycle: Lifecycle, id: string): Move | undefined {
 
 /** Whether a request's form must be complete before this move. */
 export function needsCompleteForm(move: Move): boolean {
-  return move.effect === "submit" || move.effect === "file";
+  return move.effect === "submit" || move.effect === "file" || move.effect === "renew";
 }
 
 /** The moves that somebody may make now, in the archive's order, each with the items that can go. */
@@ -97,7 +99,14 @@ export function checkMove(
 }
 
 function standingIn(move: Move, items: readonly StandingItem[]): string[] {
-  return items.filter((item) => move.from.includes(item.step)).map((item) => item.id);
+  return items
+    .filter((item) => move.from.includes(item.step) && suits(move, item))
+    .map((item) => item.id);
+}
+
+/** Moves of a renewal are for what was approved before; others are for first requests only. */
+function suits(move: Move, item: StandingItem): boolean {
+  return move.only === undefined || (move.only === "granted") === item.granted;
 }
 
 function tooLate(lifecycle: Lifecycle, move: Move, items: readonly StandingItem[]): string {

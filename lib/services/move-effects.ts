@@ -18,13 +18,22 @@ interface Effect {
   typed: MoveTyped;
 }
 
-/** What a move does beyond changing steps: keep what was filed, create grants, end them. */
+/** Whether the request goes to the archive by this move. */
+export function isFiling({ effect }: Move): boolean {
+  return effect === "file" || effect === "renew";
+}
+
+/**
+ * What a move does beyond changing steps: begin a new round, keep what was filed, create grants,
+ * end them.
+ */
 export async function takeEffect(
   tx: Tx,
   actor: Member,
   { archive, request, move, moving, on, typed }: Effect,
 ): Promise<void> {
-  if (move.effect === "file") await keepFiled(tx, actor, request, on);
+  if (move.effect === "renew") await beginRound(tx, actor, request, on);
+  if (isFiling(move)) await keepFiled(tx, actor, request, on);
   for (const item of moving) {
     if (move.effect === "end") await endGrant(tx, actor, item, on, move.to);
     if (typed.approval) {
@@ -34,9 +43,21 @@ export async function takeEffect(
   }
 }
 
-/** Adds a copy of what went to the archive; one that went before stays as it was. */
+/** A renewal is the next round of its request; the rounds before it keep what they filed. */
+async function beginRound(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
+  const number = (request.cycles[0]?.number ?? 0) + 1;
+  const { teamId } = actor;
+  await tx.cycle.create({
+    data: { teamId, requestId: request.id, number, startedOn: dayToColumn(on) },
+  });
+}
+
+/** Adds a copy of what went to the archive to the newest round; what went before stays as it was. */
 async function keepFiled(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
-  const [cycle] = request.cycles;
+  const cycle = await tx.cycle.findFirst({
+    where: { teamId: actor.teamId, requestId: request.id },
+    orderBy: { number: "desc" },
+  });
   if (!cycle) throw notFound("cycle");
   const filing = {
     on,

@@ -1,4 +1,4 @@
-import type { Archive, Lifecycle, Move, Step } from "../archives/archive";
+import type { Archive, Lifecycle, Move, NamedPerson, Step } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
 import { type Day, dayOf, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
@@ -16,9 +16,9 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
 import { record } from "./events";
-import { takeEffect } from "./move-effects";
+import { isFiling, takeEffect } from "./move-effects";
 import { type MoveTyped, readTyped } from "./move-input";
-import { type LoadedRequest, loadForMove } from "./request-for-move";
+import { type LoadedRequest, loadForMove, loadNamedPeople } from "./request-for-move";
 import { inTeam, type Tx } from "./transaction";
 
 /**
@@ -46,7 +46,9 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
   if (!checked.ok) throw new AppError("CONFLICT", checked.reason);
   const moving = request.items.filter((item) => checked.itemIds.includes(item.id));
   const typed = readTyped({ archive, lifecycle, move, moving, input, now: actor.now });
-  if (needsCompleteForm(move)) refuseIncomplete(archive, request);
+  if (needsCompleteForm(move)) {
+    refuseIncomplete(archive, request, await loadNamedPeople(tx, actor));
+  }
 
   const to = stepOf(lifecycle, move.to);
   const on = typed.on ?? dayOf(actor.now, "UTC");
@@ -70,8 +72,12 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
   return { version: request.version + 1 };
 }
 
-function refuseIncomplete(archive: Archive, request: LoadedRequest): void {
-  const missing = reviewRequest(archive, request);
+function refuseIncomplete(
+  archive: Archive,
+  request: LoadedRequest,
+  people: readonly NamedPerson[],
+): void {
+  const missing = reviewRequest(archive, request, people);
   if (missing.length === 0) return;
   throw new AppError(
     "INVALID",
@@ -107,7 +113,7 @@ async function advance(
       version: { increment: 1 },
       updatedAt: actor.now,
       ...(typed.requestNumber && { archiveNumber: typed.requestNumber }),
-      ...(move.effect === "file" && { submittedOn: dayToColumn(on) }),
+      ...(isFiling(move) && { submittedOn: dayToColumn(on) }),
     },
   });
   if (count === 0) throw stale(request.version + 1);

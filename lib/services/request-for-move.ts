@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Answers, UnitFacts } from "../archives/archive";
+import type { Answers, NamedPerson, UnitFacts } from "../archives/archive";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { TeamActor } from "../team/actor";
@@ -20,6 +20,7 @@ export interface LoadedRequest {
     personId: string | null;
     step: string;
     stepSince: Day;
+    granted: boolean;
     answers: Answers;
     unit: UnitFacts;
     person: { name: string } | null;
@@ -36,6 +37,7 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
         include: {
           unit: { select: { code: true, accessClass: true, policy: true, consentCode: true } },
           person: { select: { name: true } },
+          grants: { where: { endedOn: null }, select: { id: true } },
         },
       },
       cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true, filed: true } },
@@ -49,6 +51,15 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
       ...item,
       answers: item.answers as Answers,
       stepSince: dayFromColumn(item.stepSince),
+      granted: item.grants.length > 0,
     })),
   };
+}
+
+/** The people of the team, as the rules of a form read them. */
+export async function loadNamedPeople(tx: Tx, actor: TeamActor): Promise<NamedPerson[]> {
+  return tx.person.findMany({
+    where: { teamId: actor.teamId },
+    select: { id: true, name: true, email: true, rank: true, institution: true },
+  });
 }

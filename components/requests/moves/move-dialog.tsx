@@ -53,7 +53,7 @@ export function MoveDialog(props: Props) {
       <FormProvider {...form}>
         <form noValidate onSubmit={onSubmit}>
           <Stack gap="md">
-            {asked.effect === "file" && (
+            {(asked.effect === "file" || asked.effect === "renew") && (
               <Note tone="info">
                 <p>{t("file", { archive: props.archive.name })}</p>
               </Note>

@@ -1,6 +1,7 @@
 import type { ActionResult } from "@/lib/action";
 import type { Move } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
+import type { StandingItem } from "@/lib/requests/lifecycle";
 
 export type MoveAction = (
   team: string,
@@ -13,7 +14,7 @@ export interface MovesProps {
   archive: string;
   lifecycle: string;
   request: { id: string; version: number };
-  items: readonly { id: string; name: string; step: string; stepSince: Day }[];
+  items: readonly (StandingItem & { name: string })[];
   /** What the reader's role allows; without either there are no buttons at all. */
   rights: Readonly<Record<Move["permission"], boolean>>;
   /** Moves that need a complete form are offered only then. */

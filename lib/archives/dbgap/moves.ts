@@ -1,4 +1,6 @@
 import type { Ask, Move } from "../archive";
+import { on, reason } from "./asks";
+import { RENEWAL } from "./renewal-moves";
 import { SOURCES } from "./sources";
 
 /** Number of a project at dbGaP, shown there with a leading `#`. */
@@ -24,22 +26,6 @@ export const DAR_NUMBER: Ask = {
   pattern: "^\\d+(-\\d+)?$",
   example: "123456-3",
 };
-
-const on = (label: string): Ask => ({
-  id: "on",
-  label,
-  kind: "date",
-  required: true,
-  meaning: "on",
-});
-
-const reason = (label: string, help: string): Ask => ({
-  id: "reason",
-  label,
-  kind: "comment",
-  required: true,
-  help,
-});
 
 const BEFORE_FILING: readonly Move[] = [
   {
@@ -206,8 +192,9 @@ const ENDING: readonly Move[] = [
   {
     id: "start_close_out",
     label: "Start close-out",
-    from: ["approved"],
+    from: ["approved", "revision_requested", "rejected"],
     to: "closeout_submitted",
+    only: "granted",
     scope: "request",
     by: "pi",
     permission: "request.move",
@@ -255,6 +242,7 @@ const ENDING: readonly Move[] = [
     permission: "request.move",
     asks: [on("Withdrawn on")],
     effect: "none",
+    only: "not_granted",
     tone: "danger",
     source: SOURCES.submissionFaq,
   },
@@ -265,5 +253,6 @@ export const MOVES: readonly Move[] = [
   ...BEFORE_FILING,
   ...SIGNING_OFFICIAL,
   ...COMMITTEE,
+  ...RENEWAL,
   ...ENDING,
 ];

@@ -1,0 +1,19 @@
+import type { Ask } from "../archive";
+
+/** The day on which a move happened. */
+export const on = (label: string): Ask => ({
+  id: "on",
+  label,
+  kind: "date",
+  required: true,
+  meaning: "on",
+});
+
+/** Why somebody decided so. */
+export const reason = (label: string, help: string): Ask => ({
+  id: "reason",
+  label,
+  kind: "comment",
+  required: true,
+  help,
+});
