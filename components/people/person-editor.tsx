@@ -110,6 +110,8 @@ function newPerson(today: string): PersonFields {
     email: "",
     position: "",
     institution: "",
+    rank: "",
+    country: "",
     timeZone: browserTimeZone(),
     startsOn: today,
     endsOn: "",
@@ -117,12 +119,14 @@ function newPerson(today: string): PersonFields {
 }
 
 function fieldsOf(person: TeamPerson): PersonFields {
-  const { name, email, position, institution, timeZone, startsOn, endsOn } = person;
+  const { name, email, position, institution, rank, country, timeZone, startsOn, endsOn } = person;
   return {
     name,
     email: email ?? "",
     position,
     institution,
+    rank,
+    country,
     timeZone,
     startsOn,
     endsOn: endsOn ?? "",

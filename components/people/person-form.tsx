@@ -9,7 +9,9 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import type { ActionResult } from "@/lib/action";
+import { COUNTRIES } from "@/lib/archives/countries";
 import { PERSON_FIELDS, type PersonFacts, type PersonFields, personForm } from "@/lib/people/forms";
+import { RANKS } from "@/lib/people/rank";
 import type { TeamPerson } from "@/lib/services/people";
 import { TheirVersion } from "./their-version";
 
@@ -26,6 +28,7 @@ export function PersonForm(props: {
   onCancel: () => void;
 }) {
   const t = useTranslations("people.fields");
+  const ranks = useTranslations("people.ranks");
   const words = useTranslations("forms");
   const prefix = useId();
   const [version, setVersion] = useState(props.version);
@@ -35,6 +38,10 @@ export function PersonForm(props: {
     resolver: zodResolver(personForm),
     defaultValues: props.start,
   });
+  const choices = {
+    rank: RANKS.map((value) => ({ value, label: ranks(value) })),
+    country: COUNTRIES,
+  };
   const text = (name: (typeof PERSON_FIELDS)[number]) => ({
     id: prefix + name,
     label: t(name),
@@ -82,6 +89,27 @@ export function PersonForm(props: {
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput {...text("position")} description={t("positionHint")} />
           <TextInput {...text("institution")} description={"\u00a0"} />
+          {(["rank", "country"] as const).map((name) => (
+            <Controller
+              key={name}
+              name={name}
+              control={form.control}
+              render={({ field, fieldState }) => (
+                <Select
+                  {...field}
+                  id={prefix + name}
+                  label={t(name)}
+                  description={t(`${name}Hint`)}
+                  data={choices[name]}
+                  searchable
+                  clearable
+                  error={fieldState.error?.message}
+                  value={field.value || null}
+                  onChange={(value) => field.onChange(value ?? "")}
+                />
+              )}
+            />
+          ))}
           {(["startsOn", "endsOn"] as const).map((name) => (
             <Controller
               key={name}

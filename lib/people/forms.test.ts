@@ -8,6 +8,8 @@ const good: PersonFields = {
   email: "Ana@Lab.test",
   position: "",
   institution: "",
+  rank: "",
+  country: "",
   timeZone: "Europe/Lisbon",
   startsOn: "2027-03-14",
   endsOn: "",
@@ -32,6 +34,11 @@ describe("a person's form", () => {
     expect(problems({ endsOn: "2027-03-13" })).toEqual(["endsOn"]);
     expect(problems({ endsOn: "2027-03-13", name: "" })).toEqual(["name", "endsOn"]);
     expect(problems({ endsOn: "2027-03-14" })).toBeUndefined();
+  });
+
+  it("takes a role and a country from their lists, or none", () => {
+    expect(problems({ rank: "senior_scientist", country: "PT" })).toBeUndefined();
+    expect(problems({ rank: "king", country: "Portugal" })).toEqual(["rank", "country"]);
   });
 
   it("refuses time zones and fields that do not exist", () => {

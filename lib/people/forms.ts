@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { COUNTRIES } from "../archives/countries";
 import { type Day, isDay, isTimeZone } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
 import { parseAddress } from "../team/address";
 import { lineField } from "../team/line-field";
+import { RANKS } from "./rank";
 
 const firstDay = z.string().transform((typed, context): Day => {
   const text = typed.trim();
@@ -27,6 +29,12 @@ const optionalAddress = z.string().transform((typed, context): string | null => 
   return z.NEVER;
 });
 
+const rank = optionalChoice(RANKS, "Choose a role from the list.");
+const country = optionalChoice(
+  COUNTRIES.map(({ value }) => value),
+  "Choose a country from the list.",
+);
+
 /** What is known of a person of the team; `endsOn` is the last day, null while it is open. */
 export const personForm = z
   .strictObject({
@@ -34,6 +42,8 @@ export const personForm = z
     email: optionalAddress,
     position: lineField(120),
     institution: lineField(200),
+    rank,
+    country,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
     startsOn: firstDay,
     endsOn: lastDay,
@@ -55,12 +65,18 @@ export const PERSON_FIELDS = [
   "email",
   "position",
   "institution",
+  "rank",
+  "country",
   "timeZone",
   "startsOn",
   "endsOn",
 ] as const satisfies readonly (keyof PersonFields)[];
 /** A person's form as checked. */
 export type PersonFacts = z.output<typeof personForm>;
+
+function optionalChoice(codes: readonly string[], sentence: string) {
+  return z.string().refine((code) => code === "" || codes.includes(code), sentence);
+}
 
 /** `commandId` is made by the form: the same form sent twice adds one person. */
 export const createPersonForm = z.strictObject({

@@ -172,7 +172,7 @@ describe("the review of an archive's form", () => {
   const physionet = archiveByCode("physionet") as Archive;
 
   test("an empty form misses every required question that counts", () => {
-    const missing = reviewAnswers(dbgap, "dbgap-project", {}, {}, [{ id: "a" }]);
+    const missing = reviewAnswers(dbgap, "dbgap-project", {}, {}, [{ id: "a" }], []);
     const ids = missing.map(({ fieldId }) => fieldId);
     expect(ids).toEqual(expect.arrayContaining(["projectTitle", "researchUse", "pi", "irbAsked"]));
     expect(ids).not.toContain("irbExpires");
@@ -186,10 +186,13 @@ describe("the review of an archive's form", () => {
       policy: null,
       consentCode: "HMB-IRB-MDS",
     };
-    const found = reviewAnswers(dbgap, "dbgap-project", { irbAsked: "no" }, {}, [
+    const items = [
       { id: "a", unit },
       { id: "b", unit },
-    ]).filter(({ fieldId }) => fieldId === "irbAsked");
+    ];
+    const found = reviewAnswers(dbgap, "dbgap-project", { irbAsked: "no" }, {}, items, []).filter(
+      ({ fieldId }) => fieldId === "irbAsked",
+    );
     expect(found).toMatchObject([
       { sectionId: "ethics", label: "Does one of the consent codes hold IRB?" },
     ]);
@@ -204,7 +207,7 @@ describe("the review of an archive's form", () => {
       referenceEmail: "boss@gmail.com",
     };
     expect(
-      reviewAnswers(physionet, "physionet-credentialed", {}, { a: answers }, [{ id: "a" }]),
+      reviewAnswers(physionet, "physionet-credentialed", {}, { a: answers }, [{ id: "a" }], []),
     ).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import type { Answers, AnswerValue, Archive, Field, Section, UnitFacts } from "../archives/archive";
+import type {
+  Answers,
+  AnswerValue,
+  Archive,
+  Field,
+  NamedPerson,
+  Section,
+  UnitFacts,
+} from "../archives/archive";
 import { type FormMode, isEmpty, readAnswer } from "./answer";
 
 /** A question that still stands between the form and its filing. `message` is a sentence. */
@@ -12,10 +20,11 @@ export interface MissingAnswer {
   message: string;
 }
 
-/** An item as its form sees it: its id (or any other name of it) and the unit it asks for. */
+/** An item as its form sees it: its id (or any other name of it), the unit it asks for, and for whom. */
 export interface FormItem {
   id: string;
   unit?: UnitFacts;
+  personId?: string | null;
 }
 
 /** The sections answered once for the request, or once for each item. */
@@ -115,7 +124,7 @@ export function missingAnswers(
 /**
  * Everything that stands between this form and its filing: the missing answers and those that
  * break one of the archive's rules across fields. At most one entry per question. Empty when the
- * form may be filed.
+ * form may be filed. `people` are those of the team, whom answers name by id.
  */
 export function reviewAnswers(
   archive: Archive,

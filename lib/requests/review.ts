@@ -1,4 +1,4 @@
-import type { Answers, Archive, UnitFacts } from "../archives/archive";
+import type { Answers, Archive, NamedPerson, UnitFacts } from "../archives/archive";
 import { itemKey } from "./draft";
 import { type MissingAnswer, reviewAnswers } from "./form";
 
@@ -14,13 +14,25 @@ export interface ReviewedRequest {
   }[];
 }
 
-/** What still stands between a stored request and its filing; `itemId` is the item's `itemKey`. */
-export function reviewRequest(archive: Archive, request: ReviewedRequest): MissingAnswer[] {
+/**
+ * What still stands between a stored request and its filing; `itemId` is the item's `itemKey`.
+ * `people` are those of the team.
+ */
+export function reviewRequest(
+  archive: Archive,
+  request: ReviewedRequest,
+  people: readonly NamedPerson[],
+): MissingAnswer[] {
   return reviewAnswers(
     archive,
     request.lifecycle,
     request.answers,
     Object.fromEntries(request.items.map((item) => [itemKey(item), item.answers])),
-    request.items.map((item) => ({ id: itemKey(item), unit: item.unit })),
+    request.items.map((item) => ({
+      id: itemKey(item),
+      unit: item.unit,
+      personId: item.personId,
+    })),
+    people,
   );
 }

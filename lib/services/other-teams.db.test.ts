@@ -42,7 +42,8 @@ const draft = (a: SampleTeam, version: number | null) => ({
 });
 
 const person = {
-  ...{ name: "Eve", email: null, position: "", institution: "", timeZone: "UTC" },
+  ...{ name: "Eve", email: null, position: "", institution: "", rank: "", country: "" },
+  timeZone: "UTC",
   ...{ startsOn: day("2026-01-01"), endsOn: null },
 };
 

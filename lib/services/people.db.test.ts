@@ -25,6 +25,8 @@ const facts = (fields: Partial<PersonFields>) =>
     email: "",
     position: "PhD student",
     institution: "",
+    rank: "",
+    country: "",
     timeZone: "Pacific/Pago_Pago",
     startsOn: "2026-11-22",
     endsOn: "",
@@ -38,13 +40,21 @@ const find = async (id: string) => (await listPeople(team.lead)).find((person) =
 
 describe("a person", () => {
   it("is added with an event, and read back as typed", async () => {
-    const { id } = await add({ name: "Zoë =1+1", email: "Zoe@Example.org", endsOn: "2027-03-14" });
+    const { id } = await add({
+      name: "Zoë =1+1",
+      email: "Zoe@Example.org",
+      rank: "graduate_student",
+      country: "WS",
+      endsOn: "2027-03-14",
+    });
     expect(await find(id)).toEqual({
       id,
       name: "Zoë =1+1",
       email: "zoe@example.org",
       position: "PhD student",
       institution: "",
+      rank: "graduate_student",
+      country: "WS",
       timeZone: "Pacific/Pago_Pago",
       startsOn: "2026-11-22",
       endsOn: "2027-03-14",

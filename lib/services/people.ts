@@ -15,6 +15,10 @@ export interface TeamPerson {
   email: string | null;
   position: string;
   institution: string;
+  /** A code of lib/people/rank.ts, empty where it is not known. */
+  rank: string;
+  /** Where they work, ISO 3166 in two letters, empty where it is not known. */
+  country: string;
   timeZone: string;
   startsOn: Day;
   endsOn: Day | null;
@@ -48,8 +52,8 @@ export async function listPeople(actor: Member): Promise<TeamPerson[]> {
   });
 }
 
-function asTeamPerson(person: Person, now: Date, role: Role | null): TeamPerson {
-  const { id, name, email, position, institution, timeZone, version } = person;
+export function asTeamPerson(person: Person, now: Date, role: Role | null): TeamPerson {
+  const { id, name, email, position, institution, rank, country, timeZone, version } = person;
   const days = {
     startsOn: dayFromColumn(person.startsOn),
     endsOn: person.endsOn && dayFromColumn(person.endsOn),
@@ -60,6 +64,8 @@ function asTeamPerson(person: Person, now: Date, role: Role | null): TeamPerson 
     email,
     position,
     institution,
+    rank,
+    country,
     timeZone,
     ...days,
     version,
@@ -130,13 +136,9 @@ export async function updatePerson(actor: Member, input: UpdatePerson): Promise<
 }
 
 function columns(person: PersonFacts) {
-  const { name, email, position, institution, timeZone, startsOn, endsOn } = person;
+  const { startsOn, endsOn, ...words } = person;
   return {
-    name,
-    email,
-    position,
-    institution,
-    timeZone,
+    ...words,
     startsOn: dayToColumn(startsOn),
     endsOn: endsOn && dayToColumn(endsOn),
   };
@@ -156,13 +158,21 @@ async function refuseSecond(
   if (other) throw invalid("person.email", `${other.name} has this address already.`);
 }
 
-/** The names of the changed fields; dates with their old and new value, since access hangs on them. */
+const PLAIN_FIELDS = [
+  "name",
+  "email",
+  "position",
+  "institution",
+  "rank",
+  "country",
+  "timeZone",
+] as const;
+
+/** The names of the changed fields; where access hangs on them, with their old and new value. */
 function changes(stored: Person, person: PersonFacts): Prisma.InputJsonObject {
   const startsOn = dayFromColumn(stored.startsOn);
   const endsOn = stored.endsOn && dayFromColumn(stored.endsOn);
-  const plain = (["name", "email", "position", "institution", "timeZone"] as const).filter(
-    (field) => stored[field] !== person[field],
-  );
+  const plain = PLAIN_FIELDS.filter((field) => stored[field] !== person[field]);
   return {
     name: person.name,
     fields: [
@@ -170,6 +180,9 @@ function changes(stored: Person, person: PersonFacts): Prisma.InputJsonObject {
       ...(startsOn === person.startsOn ? [] : ["startsOn"]),
       ...(endsOn === person.endsOn ? [] : ["endsOn"]),
     ],
+    ...(stored.country !== person.country && {
+      country: { from: stored.country, to: person.country },
+    }),
     ...(endsOn !== person.endsOn && { endsOn: { from: endsOn, to: person.endsOn } }),
   };
 }

@@ -21,9 +21,9 @@ export function toFormUnit(unit: UnitColumns): FormUnit {
 
 /** A person of the team as the form shows them. */
 export function toFormPerson(person: TeamPerson): FormPerson {
-  const { id, name, position, institution, presence } = person;
+  const { id, name, email, rank, position, institution, presence } = person;
   const note = [position, institution].filter(Boolean).join(", ");
-  return { id, name, note, hasLeft: presence === "left" };
+  return { id, name, email, rank, institution, note, hasLeft: presence === "left" };
 }
 
 /** What a stored request hands to its form. */

@@ -1,5 +1,5 @@
 import type { ControllerRenderProps } from "react-hook-form";
-import type { Answers, AnswerValue, Field } from "@/lib/archives/archive";
+import type { Answers, AnswerValue, Field, NamedPerson } from "@/lib/archives/archive";
 import { itemKey, itemsOf } from "@/lib/requests/draft";
 import type { DraftContent } from "@/lib/requests/merge";
 
@@ -16,9 +16,8 @@ export interface FormUnit {
   policy: string | null;
 }
 
-export interface FormPerson {
-  id: string;
-  name: string;
+/** A person as the form shows them and as the archive's rules read them. */
+export interface FormPerson extends NamedPerson {
   /** What tells two of one name apart: position and institution. */
   note: string;
   hasLeft: boolean;

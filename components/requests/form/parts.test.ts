@@ -25,7 +25,7 @@ const unit = (id: string) => ({
 const item = (unitId: string, name: string): FormItem => ({
   id: `${unitId}:${name}`,
   unit: unit(unitId),
-  person: { id: name, name, note: "", hasLeft: false },
+  person: { id: name, name, email: null, rank: "", institution: "", note: "", hasLeft: false },
 });
 const NOTHING = { answers: {}, itemAnswers: {} };
 const sections = [section("person", "item"), section("project", "request")];

@@ -36,7 +36,8 @@ export function useReview(
       const items = formItems(archive, some, units, people);
       const content = contentOf(some, items);
       const { answers, itemAnswers } = content;
-      const missing = reviewAnswers(archive, lifecycle, answers, itemAnswers, items);
+      const asked = items.map((item) => ({ ...item, personId: item.person?.id ?? null }));
+      const missing = reviewAnswers(archive, lifecycle, answers, itemAnswers, asked, people);
       return { items, content, missing };
     };
     return { of, ...of(values) };

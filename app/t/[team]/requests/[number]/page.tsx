@@ -13,6 +13,7 @@ import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
 import { reviewRequest } from "@/lib/requests/review";
 import { listDocuments } from "@/lib/services/documents";
 import { listHistory } from "@/lib/services/events";
+import { listPeople } from "@/lib/services/people";
 import { getRequest } from "@/lib/services/requests";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
@@ -33,14 +34,15 @@ export default async function RequestPage(props: Address) {
   const actor = await requireActor(team);
   const number = requestNumber(typed) ?? notFound();
   const request = await orNotFound(getRequest(actor, number));
-  const [history, documents] = await Promise.all([
+  const [history, documents, people] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
     listDocuments(actor, { requestId: request.id }),
+    listPeople(actor),
   ]);
   const archive = archiveByCode(request.archive) ?? notFound();
   const lifecycle = findLifecycle(archive, request.lifecycle);
   const isEditable = request.items.some((item) => stepOf(lifecycle, item.step).editable);
-  const missing = reviewRequest(archive, request);
+  const missing = reviewRequest(archive, request, people);
   const reader = {
     team,
     me: actor.personId,
@@ -62,6 +64,7 @@ export default async function RequestPage(props: Address) {
         name: itemWords(item, request.items),
         step: item.step,
         stepSince: item.stepSince,
+        granted: item.grants.some((grant) => grant.endedOn === null),
       }))}
       rights={{
         "request.move": can(actor, "request.move"),

@@ -1,4 +1,4 @@
-/** Countries as PhysioNet stores them: ISO 3166-1 codes of two letters, by English name. */
+/** ISO 3166-1 codes of two letters, by English name. */
 const NAMES = [
   ["AF", "Afghanistan"],
   ["AX", "Åland Islands"],
@@ -251,4 +251,10 @@ const NAMES = [
   ["ZW", "Zimbabwe"],
 ] as const;
 
+/** Countries to choose from, as archives store them. */
 export const COUNTRIES = NAMES.map(([value, label]) => ({ value, label }));
+
+/** The country's English name; the code itself where it is none that we know. */
+export function countryName(code: string): string {
+  return COUNTRIES.find(({ value }) => value === code)?.label ?? code;
+}
