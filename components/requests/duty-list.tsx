@@ -3,13 +3,14 @@ import { EndDate } from "@/components/ui/end-date";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd } from "@/lib/dates/format";
+import type { RequestDetail } from "@/lib/services/requests";
 import classes from "./duty-list.module.css";
 
 /** The open duties of a request with their dates, and on demand how each date comes about. */
 export function DutyList(props: {
   archive: Archive;
   lifecycle: string;
-  duties: readonly { id: string; kind: string; dueOn: Day; rule: string; source: string }[];
+  duties: RequestDetail["obligations"];
   today: Day;
 }) {
   const t = useTranslations("requests.page.duties");
@@ -20,7 +21,7 @@ export function DutyList(props: {
       {props.duties.map((duty) => (
         <li key={duty.id}>
           <EndDate {...describeEnd(duty.dueOn, props.today)} />
-          {duty.kind === endDuty.kind && <p>{endDuty.whatToDo}</p>}
+          <p>{duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what}</p>
           <details>
             <summary>{t("why")}</summary>
             <p>{duty.rule}</p>

@@ -41,8 +41,13 @@ export function inWords(report: ReminderReport, fates: Fates): string {
   ].join("\n");
 }
 
-function named(line: { team: string; number: string; dataset: string; dueOn: string }): string[] {
-  return [line.team, line.number, line.dataset, `ends ${line.dueOn}`];
+function named(line: {
+  team: string;
+  number: string | null;
+  dataset: string;
+  dueOn: string;
+}): string[] {
+  return [line.team, line.number ?? "", line.dataset, `ends ${line.dueOn}`];
 }
 
 /** `30 days before`, `last day`, `7 days after`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REVIEW_STATUSES } from "../archives/archive";
+import { REVIEW_STATUSES, type ReviewStatus } from "../archives/archive";
 import { addDays, day } from "../dates/day";
 import { type DutyFacts, isQuiet, planReminder } from "./plan";
 import type { Addressee } from "./recipients";
@@ -17,9 +17,7 @@ const facts: DutyFacts = {
   dueOn: end,
   open: true,
   requestStatus: "approved",
-  itemStatus: "approved",
-  grantCycle: 1,
-  newestCycle: 1,
+  ending: { itemStatus: "approved", grantCycle: 1, newestCycle: 1 },
   concerned: { holder: [person("hana")], pi: [], owner: [person("omar")], lead: [person("lea")] },
 };
 
@@ -69,20 +67,31 @@ describe("planning the reminders of a duty", () => {
 });
 
 describe("silence", () => {
+  const withItem = (itemStatus: ReviewStatus, newestCycle = 1) =>
+    isQuiet({ ...facts, ending: { itemStatus, grantCycle: 1, newestCycle } });
+
   test("falls with the duty closed, the request over, or the renewal filed", () => {
     expect(isQuiet(facts)).toBeNull();
     expect(isQuiet({ ...facts, open: false })).toBe("obligation_closed");
     for (const status of ["closed", "withdrawn", "terminated", "rejected"] as const) {
       expect(isQuiet({ ...facts, requestStatus: status })).toBe("request_closed");
-      expect(isQuiet({ ...facts, itemStatus: status })).toBe("request_closed");
+      expect(withItem(status)).toBe("request_closed");
     }
   });
 
   test("holds for a renewal only while it waits for others, and only in a newer round", () => {
     const quiet = REVIEW_STATUSES.filter(
-      (itemStatus) => isQuiet({ ...facts, itemStatus, newestCycle: 2 }) === "renewal_filed",
+      (itemStatus) => withItem(itemStatus, 2) === "renewal_filed",
     );
     expect(quiet).toEqual(["internal_signoff", "submitted", "in_review"]);
-    expect(isQuiet({ ...facts, itemStatus: "in_review" })).toBeNull();
+    expect(withItem("in_review")).toBeNull();
+  });
+
+  test("falls on a duty without an approval when it is closed or its request is over, and on one without a request only when it is closed", () => {
+    const deed = { ...facts, ending: null };
+    const alone = { ...deed, requestStatus: null };
+    expect([isQuiet(deed), isQuiet(alone)]).toEqual([null, null]);
+    expect(isQuiet({ ...deed, requestStatus: "closed" })).toBe("request_closed");
+    expect(isQuiet({ ...alone, open: false })).toBe("obligation_closed");
   });
 });

@@ -13,7 +13,14 @@ export interface DutyFacts extends QuietFacts {
 /** What can silence the reminders of a duty. */
 export interface QuietFacts {
   open: boolean;
-  requestStatus: ReviewStatus;
+  /** Null for a duty that stands apart from any request. */
+  requestStatus: ReviewStatus | null;
+  /** What becomes of the access that ends; null for a duty that is not about an approval's end. */
+  ending: EndingFacts | null;
+}
+
+/** What of an ending approval decides whether it still needs anybody. */
+interface EndingFacts {
   itemStatus: ReviewStatus;
   /** Round of the grant that ends, and the newest round of its request. */
   grantCycle: number;
@@ -44,11 +51,12 @@ const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_rev
  */
 export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
   if (!facts.open) return "obligation_closed";
-  if (OVER.includes(facts.itemStatus) || OVER.includes(facts.requestStatus)) {
-    return "request_closed";
-  }
-  const renewing = facts.newestCycle > facts.grantCycle && FILED.includes(facts.itemStatus);
-  return renewing ? "renewal_filed" : null;
+  const { requestStatus, ending } = facts;
+  if (requestStatus && OVER.includes(requestStatus)) return "request_closed";
+  if (!ending) return null;
+  const { itemStatus, grantCycle, newestCycle } = ending;
+  if (OVER.includes(itemStatus)) return "request_closed";
+  return newestCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
 }
 
 /** The messages that a duty calls for as of `today`, or why it calls for none. */

@@ -22,9 +22,13 @@ const person = {
 export const DUTY_COLUMNS = {
   id: true,
   requestId: true,
+  what: true,
   dueOn: true,
   state: true,
   rule: true,
+  source: true,
+  owner: person,
+  person: { select: { id: true, name: true } },
   request: {
     select: {
       number: true,
@@ -58,10 +62,10 @@ export type DutyRow = Prisma.ObligationGetPayload<{ select: typeof DUTY_COLUMNS 
 
 /** The facts of a duty with what names it in reports and mails. */
 export interface DescribedDuty extends DutyFacts {
-  requestId: string;
-  /** `GB-12`. */
-  number: string;
-  /** The access unit in one line. */
+  requestId: string | null;
+  /** `GB-12`; null for a duty apart from any request. */
+  number: string | null;
+  /** The access unit in one line; for a duty that is not about an approval, what is to be done. */
   dataset: string;
   rule: string;
 }
@@ -83,21 +87,36 @@ export async function leadsOf(tx: Tx, teamId: string): Promise<Addressee[]> {
 /** Reads a row and the leads of its team as the rules of reminders want them. */
 export function dutyFacts(row: DutyRow, lead: readonly Addressee[]): DescribedDuty {
   const { request, grant } = row;
-  const holder = grant.person ? [addressee(grant.person)] : [];
-  // Where access is granted to a project, its principal investigators stand for the holder.
-  const pi = grant.person ? [] : request.people.map((entry) => addressee(entry.person));
-  return {
+  const shared = {
     obligationId: row.id,
     requestId: row.requestId,
-    number: writeNumber(request.number),
-    dataset: nameOfUnit(grant.unit),
+    number: request && writeNumber(request.number),
     rule: row.rule,
     dueOn: dayFromColumn(row.dueOn),
     open: row.state === "open",
-    requestStatus: request.status,
-    itemStatus: grant.item.status,
-    grantCycle: grant.cycle.number,
-    newestCycle: request.cycles[0]?.number ?? grant.cycle.number,
+    requestStatus: request?.status ?? null,
+  };
+  if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };
+  const concerned = { holder: [], pi: [], owner: [addressee(row.owner)], lead };
+  return { ...shared, dataset: row.what, ending: null, concerned };
+}
+
+type GrantRow = NonNullable<DutyRow["grant"]>;
+type RequestRow = NonNullable<DutyRow["request"]>;
+
+/** The end of an approval concerns whoever holds it, and who cares for its request. */
+function endFacts(grant: GrantRow, request: RequestRow, lead: readonly Addressee[]) {
+  const holder = grant.person ? [addressee(grant.person)] : [];
+  // Where access is granted to a project, its principal investigators stand for the holder.
+  const pi = grant.person ? [] : request.people.map((entry) => addressee(entry.person));
+  const grantCycle = grant.cycle.number;
+  return {
+    dataset: nameOfUnit(grant.unit),
+    ending: {
+      itemStatus: grant.item.status,
+      grantCycle,
+      newestCycle: request.cycles[0]?.number ?? grantCycle,
+    },
     concerned: { holder, pi, owner: [addressee(request.owner)], lead },
   };
 }

@@ -1,6 +1,8 @@
 import { archiveByCode } from "../archives/index";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
 import type { Letter } from "../email/letter";
+import type { Readers } from "../email/templates/closing";
+import { dutyLetter } from "../email/templates/duty";
 import { invitationLetter } from "../email/templates/invitation";
 import { reminderLetter } from "../email/templates/reminder";
 import { signInLetter } from "../email/templates/sign-in";
@@ -10,7 +12,7 @@ import { isQuiet } from "../reminders/plan";
 import { recipientsOf } from "../reminders/recipients";
 import type { Job, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { DUTY_COLUMNS, type DutyRow, dutyFacts, leadsOf } from "./duty-facts";
+import { type DescribedDuty, DUTY_COLUMNS, type DutyRow, dutyFacts, leadsOf } from "./duty-facts";
 import { mintSignInToken } from "./sign-in";
 import { asJob, inTeam, type Tx } from "./transaction";
 
@@ -75,38 +77,47 @@ async function writeReminder(
     where: { teamId_id: { teamId, id: notice.obligationId } },
     select: DUTY_COLUMNS,
   });
-  const { requestId } = row;
+  const requestId = row.requestId ?? undefined;
   const today = countsFrom(notice, actor.now);
   const duty = dutyFacts(row, await leadsOf(tx, teamId));
   const silence = isQuiet(duty);
-  if (silence) return { cancel: words(`cancelled.${silence}`), requestId };
-  if (await isReplaced(tx, actor, notice))
-    return { cancel: words("cancelled.replaced"), requestId };
+  const cancelled = (cancel: string) => ({ cancel, ...(requestId && { requestId }) });
+  if (silence) return cancelled(words(`cancelled.${silence}`));
+  if (await isReplaced(tx, actor, notice)) return cancelled(words("cancelled.replaced"));
   const { recipients } = recipientsOf(duty.concerned, today);
   const me = recipients.find(({ personId }) => personId === notice.personId);
-  if (!me) return { cancel: words("cancelled.not_concerned"), requestId };
+  if (!me) return cancelled(words("cancelled.not_concerned"));
   const team = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
-  const letter = reminderLetter({
-    ...{ number: duty.number, dataset: duty.dataset, dueOn: duty.dueOn, rule: duty.rule, today },
-    ...namesOf(row),
-    reasons: me.reasons,
-    others: recipients.filter((other) => other !== me),
-    team: team.name,
-    url: `${env().APP_URL}/t/${team.slug}/requests/${duty.number}`,
+  const others = recipients.filter((other) => other !== me);
+  const letter = letterOf(row, duty, team.slug, {
+    ...{ dueOn: duty.dueOn, rule: duty.rule, today, reasons: me.reasons, others, team: team.name },
   });
-  return { letter, to: me, requestId };
+  return { letter, to: me, ...(requestId && { requestId }) };
 }
 
-function namesOf({ request, grant }: DutyRow) {
-  const archive = archiveByCode(request.archive);
-  if (!archive) throw new Error(`There is no archive ${request.archive}`);
-  return {
-    requestTitle: request.title,
-    datasetTitle: grant.unit.dataset.title,
-    archive: archive.name,
-    holder: grant.person?.name ?? null,
-    duty: archive.terms(request.lifecycle).endDuty,
-  };
+type Told = Readers & { dueOn: Day; today: Day; rule: string };
+
+function letterOf(row: DutyRow, duty: DescribedDuty, slug: string, told: Told): Letter {
+  const { request, grant, person } = row;
+  const { number, dataset } = duty;
+  const home = `${env().APP_URL}/t/${slug}`;
+  const archive = request && archiveByCode(request.archive);
+  if (request && !archive) throw new Error(`There is no archive ${request.archive}`);
+  if (grant && request && archive && number) {
+    return reminderLetter({
+      ...{ ...told, number, dataset, requestTitle: request.title, archive: archive.name },
+      ...{ datasetTitle: grant.unit.dataset.title, holder: grant.person?.name ?? null },
+      duty: archive.terms(request.lifecycle).endDuty,
+      url: `${home}/requests/${number}`,
+    });
+  }
+  const about = request && archive && number ? { number, title: request.title } : null;
+  return dutyLetter({
+    ...{ ...told, what: row.what, source: row.source, person: person?.name ?? null },
+    request: about && { ...about, archive: archive?.name ?? "" },
+    place: about?.number ?? person?.name ?? row.owner.name,
+    url: about ? `${home}/requests/${about.number}` : `${home}/people/${(person ?? row.owner).id}`,
+  });
 }
 
 /**

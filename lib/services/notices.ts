@@ -21,7 +21,7 @@ export interface MailLine {
   nextAttemptAt: Date;
   /** What the mail server said last, or why the mail was not sent. */
   error: string | null;
-  /** For reminders: the request, the end they are about, and days before it (negative: after). */
+  /** For reminders: the request, if there is one, the day they are about, and days before it (negative: after). */
   number: string | null;
   dueOn: Day | null;
   milestone: number | null;
@@ -42,7 +42,7 @@ export async function listMail(actor: Member): Promise<MailLine[]> {
     ...{ id: row.id, kind: kind as MailLine["kind"], state: row.state, attempts: row.attempts },
     ...{ toName: row.toName, toAddress: row.toAddress, createdAt: row.createdAt },
     ...{ sentAt: row.sentAt, nextAttemptAt: row.nextAttemptAt, error: row.error },
-    number: obligation && writeNumber(obligation.request.number),
+    number: obligation?.request ? writeNumber(obligation.request.number) : null,
     dueOn: dueOn && dayFromColumn(dueOn),
     milestone: row.milestone,
   }));

@@ -87,6 +87,7 @@ async function open(tx: Tx, actor: TeamActor, grant: GrantRow, duty: Duty): Prom
       teamId,
       requestId: grant.requestId,
       grantId: grant.id,
+      subject: grant.id,
       ownerId: request.ownerId,
       kind: duty.kind,
       dueOn: dayToColumn(duty.dueOn),
@@ -102,7 +103,7 @@ async function open(tx: Tx, actor: TeamActor, grant: GrantRow, duty: Duty): Prom
 async function close(
   tx: Tx,
   actor: TeamActor,
-  row: { id: string; requestId: string },
+  row: { id: string; requestId: string | null },
   state: "done" | "not_applicable",
   closedOn: Day,
   why: string,
@@ -117,12 +118,13 @@ async function close(
 async function note(
   tx: Tx,
   actor: TeamActor,
-  requestId: string,
+  requestId: string | null,
   action: string,
   subjectId: string,
   data: Record<string, string | boolean>,
 ): Promise<void> {
-  await record(tx, actor, { action, subjectType: "obligation", subjectId, requestId, data });
+  const about = { action, subjectType: "obligation", subjectId, data };
+  await record(tx, actor, { ...about, ...(requestId && { requestId }) });
 }
 
 async function planSoon(tx: Tx, actor: TeamActor): Promise<void> {

@@ -16,7 +16,9 @@ export interface SelectedLine {
   noticeId: string;
   /** The team's name in addresses. */
   team: string;
-  number: string;
+  /** Null for a duty apart from any request. */
+  number: string | null;
+  /** The access unit; for a duty that is not about an approval, what is to be done. */
   dataset: string;
   /** Name and address of who gets it. */
   to: string;
@@ -29,7 +31,7 @@ export interface SelectedLine {
 /** A duty near its end for which nothing was planned. */
 export interface SkippedLine {
   team: string;
-  number: string;
+  number: string | null;
   dataset: string;
   dueOn: Day;
   reason: Silence | "planned_before";
@@ -38,7 +40,7 @@ export interface SkippedLine {
 /** A duty that the right people cannot be reminded of; somebody has to look. */
 export interface ProblemLine {
   team: string;
-  number: string;
+  number: string | null;
   dataset: string;
   dueOn: Day;
   problem: NonNullable<Recipients["problem"]>;
@@ -184,6 +186,7 @@ async function recordPlan(
   const milestone = notices[0]?.milestone ?? 0;
   await record(tx, actor, {
     ...{ action: "reminder.planned", subjectType: "obligation", subjectId: obligationId },
-    ...{ requestId, data: { on, dataset, dueOn, milestone, to: notices.map(({ name }) => name) } },
+    ...(requestId && { requestId }),
+    ...{ data: { on, dataset, dueOn, milestone, to: notices.map(({ name }) => name) } },
   });
 }

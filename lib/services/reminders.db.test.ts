@@ -158,6 +158,26 @@ describe("planning", () => {
     expect((await plan()).selected[1]?.to).toBe(`${owner.name} <${user.email}>`);
   });
 
+  it("reminds of a duty without an approval its own owner, not the request's, until it is closed", async () => {
+    const { teamId, requestId } = team;
+    await superuser.obligation.deleteMany({ where: { teamId } });
+    const steward = await sampleMember(superuser, teamId, "member");
+    const duty = await superuser.obligation.create({
+      data: {
+        ...{ teamId, requestId, ownerId: steward.personId, kind: "remove_copies", subject: "s" },
+        ...{ what: "Remove Ana.", dueOn: dayToColumn(addDays(TODAY, 7)), rule: "r", source: "s" },
+      },
+    });
+    expect((await plan(TODAY, true)).selected).toMatchObject([
+      { to: expect.stringContaining(steward.name), number: "GB-1", dataset: "Remove Ana." },
+      { to: expect.stringContaining(team.lead.name), why: "lead" },
+    ]);
+    await superuser.obligation.update({ where: { id: duty.id }, data: { requestId: null } });
+    expect((await plan(TODAY, true)).selected).toMatchObject([{ number: null }, { number: null }]);
+    await superuser.obligation.update({ where: { id: duty.id }, data: { state: "done" } });
+    expect(await plan()).toMatchObject({ selected: [], skipped: [] });
+  });
+
   it("goes through more duties than a page holds, each once, and through every team", async () => {
     const other = await sampleTeam(superuser, `plan-${++teams}`);
     await addDuties(250);
@@ -182,8 +202,9 @@ async function addDuties(count: number): Promise<void> {
   });
   await superuser.obligation.createMany({
     data: grants.map((grant, index) => ({
-      ...{ teamId, requestId, grantId: grant.id, ownerId: lead.personId, kind: "renewal" },
-      ...{ dueOn: dayToColumn(addDays(TODAY, index % 7)), rule: "r", source: "s" },
+      ...{ teamId, requestId, grantId: grant.id, subject: grant.id, kind: "renewal" },
+      ...{ ownerId: lead.personId, dueOn: dayToColumn(addDays(TODAY, index % 7)) },
+      ...{ rule: "r", source: "s" },
     })),
   });
 }

@@ -145,8 +145,8 @@ async function sampleDuty(client: PrismaClient, lead: Member, requestId: string,
   const { teamId, personId } = lead;
   const obligation = await client.obligation.create({
     data: {
-      ...{ teamId, requestId, grantId, ownerId: personId, kind: "renewal", dueOn: ON },
-      ...{ rule: "One year", source: "https://example.org" },
+      ...{ teamId, requestId, grantId, subject: grantId, ownerId: personId, kind: "renewal" },
+      ...{ dueOn: ON, rule: "One year", source: "https://example.org" },
     },
   });
   return client.notice.create({

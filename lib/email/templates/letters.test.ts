@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "../../dates/day";
 import { renderLetter } from "../render";
+import { type DutyLetterFacts, dutyLetter } from "./duty";
 import { invitationLetter } from "./invitation";
 import { type ReminderFacts, reminderLetter } from "./reminder";
 import { signInLetter } from "./sign-in";
@@ -97,6 +98,52 @@ describe("a reminder", () => {
     const { html } = await renderLetter(reminderLetter(facts));
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
     expect(html).toContain("@media (prefers-color-scheme: dark)");
+  });
+});
+
+describe("a reminder of a duty that is not about an approval", () => {
+  const duty: DutyLetterFacts = {
+    what: "Tell the data access committee that the person has left.",
+    dueOn: end,
+    today: addDays(end, -3),
+    rule: "The last day, 12 Feb 2027, plus 30 days.",
+    source: "https://example.org/clause",
+    request: { number: "GB-12", title: "Sepsis under five", archive: "EGA" },
+    person: "Hana Holm",
+    place: "GB-12",
+    url: `${APP}/t/sepsis/requests/GB-12`,
+    reasons: ["owner"],
+    others: [{ name: "Lea Lund", reasons: ["lead"] }],
+    team: "Kathmandu Sepsis Lab",
+  };
+
+  test("says what to do, until when, the rule and its source", async () => {
+    const letter = dutyLetter(duty);
+    expect(letter.subject).toBe(
+      "[GB-12] Due 14 Mar 2027 (3 days left): Tell the data access committee that the person has left.",
+    );
+    const { html, text } = await renderLetter(letter);
+    expect(new Set(hrefs(html))).toEqual(new Set([duty.url]));
+    for (const sentence of [
+      "Something must be done within 3 days",
+      "It is due on Sunday 14 March 2027: 3 days are left.",
+      "Person: Hana Holm",
+      "Request: GB-12, Sepsis under five",
+      "Why this day: The last day, 12 Feb 2027, plus 30 days.",
+      "Source: https://example.org/clause",
+      "Also sent to Lea Lund (lead).",
+      "You get it because the duty is yours in the team Kathmandu Sepsis Lab.",
+    ]) {
+      expect(text).toContain(sentence);
+    }
+  });
+
+  test("stands without a request, and speaks of the past once the day is over", async () => {
+    const url = `${APP}/t/sepsis/people/1`;
+    const late = { ...duty, request: null, place: "Hana Holm", url, today: addDays(end, 2) };
+    const letter = dutyLetter(late);
+    expect(letter.subject).toMatch(/^Was due 14 Mar 2027 \(2 days ago\): /);
+    expect((await renderLetter(letter)).text).toContain(`Open Hana Holm:\n${url}`);
   });
 });
 

@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween } from "../../dates/day";
 import { formatDay, formatDayWithDistance, formatWeekday } from "../../dates/format";
-import type { Reason } from "../../reminders/recipients";
 import type { Letter } from "../letter";
 import { nameLine, oneLine } from "../one-line";
-import { listInWords, words } from "../words";
+import { words } from "../words";
+import { closingOf, type Readers } from "./closing";
 
 /** What a reminder tells. Names may hold anything that people typed. */
-export interface ReminderFacts {
+export interface ReminderFacts extends Readers {
   /** `GB-12`. */
   number: string;
   requestTitle: string;
@@ -21,9 +21,6 @@ export interface ReminderFacts {
   today: Day;
   rule: string;
   duty: { whatEnds: string; whatToDo: string; safeDaysBefore: number; ifMissed: string };
-  reasons: readonly Reason[];
-  others: readonly { name: string; reasons: readonly Reason[] }[];
-  team: string;
   /** The page of the request. */
   url: string;
 }
@@ -45,7 +42,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
     paragraphs: paragraphsOf(facts, tense, days),
     facts: factsOf(facts),
     action: { label: words("reminder.open", { number: facts.number }), url: facts.url },
-    closing: closingOf(facts),
+    closing: closingOf({ ...facts, kind: "access" }),
   };
 }
 
@@ -82,20 +79,4 @@ function factsOf(facts: ReminderFacts) {
   };
   const labels = ["dataset", "request", "archive", "holder", "end", "rule"] as const;
   return labels.map((label) => ({ label: words(`reminder.fact.${label}`), value: lines[label] }));
-}
-
-function closingOf(facts: ReminderFacts): string[] {
-  const others = facts.others.map(({ name, reasons }) => {
-    const functions = reasons.map((reason) => words(`reminder.function.${reason}`));
-    return `${nameLine(name)} (${functions.join(", ")})`;
-  });
-  const why = listInWords(facts.reasons.map((reason) => words(`reminder.because.${reason}`)));
-  const team = nameLine(facts.team);
-  return [
-    others.length > 0
-      ? words("reminder.others", { names: listInWords(others) })
-      : words("reminder.onlyYou"),
-    words("reminder.why", { why, team }),
-    words("automatic"),
-  ];
 }

@@ -1,0 +1,31 @@
+import type { Reason } from "../../reminders/recipients";
+import { nameLine } from "../one-line";
+import { listInWords, words } from "../words";
+
+/** Who reads a reminder and why, and in which team. */
+export interface Readers {
+  reasons: readonly Reason[];
+  others: readonly { name: string; reasons: readonly Reason[] }[];
+  team: string;
+}
+
+/**
+ * The small print of a reminder: who else got it, and why the reader does.
+ * @param facts.kind what is in the owner's care: the request of an `access`, or the `duty` itself
+ */
+export function closingOf(facts: Readers & { kind: "access" | "duty" }): string[] {
+  const word = (reason: Reason) =>
+    reason === "owner" ? (`owner_of.${facts.kind}` as const) : reason;
+  const others = facts.others.map(({ name, reasons }) => {
+    const functions = reasons.map((reason) => words(`reminder.function.${word(reason)}`));
+    return `${nameLine(name)} (${functions.join(", ")})`;
+  });
+  const why = listInWords(facts.reasons.map((reason) => words(`reminder.because.${word(reason)}`)));
+  return [
+    others.length > 0
+      ? words("reminder.others", { names: listInWords(others) })
+      : words("reminder.onlyYou"),
+    words("reminder.why", { why, team: nameLine(facts.team) }),
+    words("automatic"),
+  ];
+}

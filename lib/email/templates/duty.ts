@@ -1,0 +1,59 @@
+import { type Day, daysBetween } from "../../dates/day";
+import { formatDay, formatWeekday } from "../../dates/format";
+import type { Letter } from "../letter";
+import { nameLine, oneLine } from "../one-line";
+import { words } from "../words";
+import { closingOf, type Readers } from "./closing";
+
+/** What a reminder of a duty tells that is not about an approval's end. */
+export interface DutyLetterFacts extends Readers {
+  /** What to do, as a sentence. */
+  what: string;
+  dueOn: Day;
+  /** The day that the text counts from. */
+  today: Day;
+  rule: string;
+  source: string;
+  /** `GB-12` and the title; null for a duty apart from any request. */
+  request: { number: string; title: string; archive: string } | null;
+  /** Whose coming or leaving causes it, where somebody's does. */
+  person: string | null;
+  /** What the button opens, in words, and its address. */
+  place: string;
+  url: string;
+}
+
+/** The letter that tells one person what must be done, until when, and which rule says so. */
+export function dutyLetter(facts: DutyLetterFacts): Letter {
+  const left = daysBetween(facts.today, facts.dueOn);
+  const tense = left >= 0 ? "ahead" : "past";
+  const days = Math.abs(left);
+  const counted = { date: formatDay(facts.dueOn), days };
+  const number = facts.request ? `[${facts.request.number}] ` : "";
+  const subject = words(`reminder.duty.subject.${tense}`, { ...counted, what: facts.what });
+  return {
+    subject: oneLine(`${number}${subject}`),
+    heading: words(`reminder.duty.heading.${tense}`, { days }),
+    paragraphs: [
+      { lead: words("reminder.whatToDo"), text: facts.what },
+      { text: words(`reminder.duty.due.${tense}`, { date: formatWeekday(facts.dueOn), days }) },
+    ],
+    facts: factsOf(facts),
+    action: { label: words("reminder.open", { number: nameLine(facts.place) }), url: facts.url },
+    closing: closingOf({ ...facts, kind: "duty" }),
+  };
+}
+
+function factsOf({ person, request, dueOn, rule, source }: DutyLetterFacts): Letter["facts"] {
+  const lines = [
+    ["person", person && nameLine(person)],
+    ["request", request && [request.number, nameLine(request.title)].filter(Boolean).join(", ")],
+    ["archive", request?.archive],
+    ["due", formatWeekday(dueOn)],
+    ["rule", rule],
+    ["source", source],
+  ] as const;
+  return lines.flatMap(([label, value]) =>
+    value ? [{ label: words(`reminder.fact.${label}`), value }] : [],
+  );
+}
