@@ -31,6 +31,8 @@ export interface Claim {
   confirmed?: { on: Day; until: Day };
   /** It counts for this unit only. */
   unitId?: string;
+  /** It counts for this request only. */
+  requestId?: string;
 }
 
 /** Something under way that holds nothing yet. */

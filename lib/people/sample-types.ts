@@ -1,0 +1,52 @@
+import type { Move, ReviewStatus } from "../archives/archive";
+import type { QualificationType } from "../archives/qualification";
+import { day } from "../dates/day";
+import type { QualificationRow } from "./claims";
+
+const SOURCE = "https://example.org/rules";
+
+const step = (id: string, status: ReviewStatus, waitingOn: "us" | "archive" | "nobody") => ({
+  ...{ id, status, waitingOn, label: id.replaceAll("_", " "), source: SOURCE },
+  sentence: "It stands here.",
+});
+
+const move = (id: string, from: readonly string[], to: string): Move => ({
+  ...{ id, from, to, label: id, scope: "item", by: "us", permission: "request.move" },
+  ...{ asks: [], effect: "none", tone: "neutral", source: SOURCE },
+});
+
+/** For tests: a training with a report's end, an archive's own time and a stated end. */
+export const SAMPLE_TRAINING: QualificationType = {
+  ...{ id: "sample_training", name: "Sample training", holder: "person", minutes: 240 },
+  ...{ fields: [], proof: "completion report", guidance: "Do it.", url: SOURCE, source: SOURCE },
+  lifecycle: {
+    ...{ id: "sample_training", name: "Sample training", initial: "planned" },
+    steps: [
+      step("planned", "draft", "us"),
+      step("in_review", "in_review", "archive"),
+      step("sent_back", "changes_requested", "us"),
+      step("accepted", "approved", "nobody"),
+      step("rejected", "rejected", "nobody"),
+      step("withdrawn", "withdrawn", "nobody"),
+      step("given_up", "closed", "nobody"),
+      step("revoked", "terminated", "nobody"),
+    ],
+    moves: [move("send", ["planned"], "in_review")],
+  },
+  clocks: [
+    { id: "report", label: "the report's own end", end: "reportEndsOn", onlyIf: "countReportEnd" },
+    { id: "archive", label: "the archive's time", end: { afterStartDays: "trainingDays" } },
+    { id: "stated", label: "its stated end", end: "endsOn" },
+  ],
+};
+
+/** For tests: a row of the sample training, accepted on 1 March 2026. */
+export function sampleRow(change: Partial<QualificationRow> = {}): QualificationRow {
+  return {
+    ...{ id: "row", step: "accepted", stepSince: day("2026-03-01"), startsOn: day("2026-03-01") },
+    ...{ completedOn: null, reportEndsOn: null, endsOn: null, endedOn: null, endedBy: null },
+    ...{ waivedOn: null, waivedUntil: null, waivedBy: null, waivedWhy: null },
+    ...{ unitId: null, requestId: null, documentId: null },
+    ...change,
+  };
+}
