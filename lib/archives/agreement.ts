@@ -24,6 +24,8 @@ export interface AgreementDraft {
   governingLaw: string;
   startsOn: Day;
   endsOn: Day | null;
+  /** Each approval, and each renewal, is agreed anew with a date of its own; else the agreement in force serves. */
+  isAgreedEachTime: boolean;
   /** `personId` null: signed by `signatory`, who is nobody of the team. */
   signatures: readonly {
     personId: string | null;
