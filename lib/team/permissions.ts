@@ -1,5 +1,5 @@
 import { AppError } from "../errors";
-import type { Actor, Role } from "./actor";
+import type { Actor, Member, Role } from "./actor";
 
 type Holder = Role | "job" | "signedIn" | "visitor";
 
@@ -47,6 +47,13 @@ export const PERMISSIONS = {
   "request.handOver": ORGANISERS,
   "document.read": TEAM,
   "document.upload": WORKERS,
+  "document.attach": WORKERS,
+  "document.delete": ORGANISERS,
+  "identity.record": WORKERS,
+  "qualification.record": WORKERS,
+  "qualification.waive": ["lead"],
+  "rules.read": TEAM,
+  "rules.update": ["lead"],
   "history.read": TEAM,
   "dashboard.read": TEAM,
   "mail.read": ORGANISERS,
@@ -66,6 +73,25 @@ function holderOf(actor: Actor): Holder {
 export function can(actor: Actor, permission: Permission): boolean {
   const holders: readonly Holder[] = PERMISSIONS[permission];
   return holders.includes(holderOf(actor));
+}
+
+/**
+ * Whether this member may record something about a person, or about the institution (null): those
+ * who organise for everybody, a member for themselves.
+ */
+export function canRecordFor(actor: Member, permission: Permission, personId: string | null) {
+  const isOrganiser = (ORGANISERS as readonly Role[]).includes(actor.role);
+  return can(actor, permission) && (isOrganiser || personId === actor.personId);
+}
+
+/** As `authorise`, for what is recorded about a person, or about the institution (null). */
+export function authoriseFor(actor: Member, permission: Permission, personId: string | null): void {
+  authorise(actor, permission);
+  if (canRecordFor(actor, permission, personId)) return;
+  throw new AppError(
+    "FORBIDDEN",
+    "Members record what is their own; a lead or coordinator does it for others and for the institution.",
+  );
 }
 
 /** The first line of each service. Throws FORBIDDEN with a sentence naming who may. */
