@@ -2,6 +2,7 @@ import type { Day } from "../dates/day";
 import type { AgreementDraft, ApprovalFacts } from "./agreement";
 import type { DepartureRules } from "./departure";
 import type { Gate, GatedUnit } from "./gate";
+import type { PolicyRule } from "./policy";
 import type { IdentityScheme, QualificationType, RuleSetting, RuleValues } from "./qualification";
 
 /** The statuses all archives share; each archive's own steps map to one of them. */
@@ -265,7 +266,9 @@ export interface Archive {
   qualifications: readonly QualificationType[];
   /** Rules that no public source confirms. */
   rules: readonly RuleSetting[];
-  /** The conditions of access to a unit, all of which must be met. */
+  /** What changed its terms, in order of the day from which it binds. */
+  policies: readonly PolicyRule[];
+  /** The conditions of access to a unit, all of which must be met. Pure: equal for equal units and rules. */
   gates(unit: GatedUnit, rules: RuleValues): readonly Gate[];
   /** The agreement that an approval brings with it; null where the team records it apart. */
   agreementOf(approval: ApprovalFacts): AgreementDraft | null;

@@ -29,6 +29,8 @@ export interface Claim {
   agreedOn?: Day;
   /** For approvals: when it was last seen at the archive, and the last day on which that is recent enough. */
   confirmed?: { on: Day; until: Day };
+  /** A clock that ran or runs out but does not count under the team's rules. */
+  uncounted?: { before: Day; clock: string };
   /** It counts for this unit only. */
   unitId?: string;
   /** It counts for this request only. */
@@ -102,6 +104,8 @@ export interface AccessFacts {
   tracks: readonly Track[];
   /** The archive's conditions for this unit under the team's settings. */
   gates: readonly Gate[];
+  /** False where the unit is not open and nobody taught us its archive's conditions; `gates` is empty then. */
+  rulesKnown: boolean;
   /** Other versions of the same project that this person has signed, at PhysioNet. */
   otherVersions: readonly string[];
 }

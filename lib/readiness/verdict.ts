@@ -60,7 +60,11 @@ export type Place =
 export interface Reason {
   gate: Gate;
   code: ReasonCode;
-  /** The day it is about: ended, begins, in this step since; null where there is none. */
+  /**
+   * The day it is about; null where there is none. In review, incomplete, rejected, unverified: since.
+   * Lapsed, left, embargoed: the last day. Revoked, closed, deprecated, barred: the first day without.
+   * Not yet, not joined: the first day with.
+   */
   on: Day | null;
   /** Which clock ended it, where there are several. */
   clock?: string;
@@ -77,10 +81,24 @@ export interface Held {
   claim: Claim;
 }
 
-/** Something to know that shuts nothing. */
+export const REMARK_CODES = [
+  /** A renewal or a new report is with its reviewers while the old one holds; on: since. */
+  "replacement_in_review",
+  /** Named, but the archive gives the files to others of the project: use the team's copy. */
+  "not_a_downloader",
+  /** The access is the person's own and outlives the team; on: the last day on it. */
+  "personal_access_stays",
+  /** A clock that this team does not count has run out; on: its last day. */
+  "report_ended",
+  /** Nobody taught us this archive's conditions: what is said here is not known to be so. */
+  "rules_unknown",
+] as const;
+export type RemarkCode = (typeof REMARK_CODES)[number];
+
+/** Something to know that shuts nothing. `gate` is null where it is about none of them. */
 export interface Remark {
-  code: "replacement_in_review" | "not_a_downloader" | "personal_access_stays" | "report_ended";
-  gate: Gate;
+  code: RemarkCode;
+  gate: Gate | null;
   on: Day | null;
 }
 
@@ -88,10 +106,11 @@ export interface Verdict {
   status: AccessStatus;
   /** The last day of access while it is open; null: no end is known, or it is shut. */
   until: Day | null;
-  /** The gate that ends it. */
-  endsBy: Held | null;
+  /** The gate that ends it, with the claim that runs out; null where a rule begins to bind instead. */
+  endsBy: { gate: Gate; claim: Claim | null } | null;
   /** Every gate that is shut; empty exactly when the unit is open. */
   reasons: readonly Reason[];
+  /** What is recorded for the gates that are met: what could be proved. */
   held: readonly Held[];
   remarks: readonly Remark[];
   /** The way that this verdict is about; null where there is none. */

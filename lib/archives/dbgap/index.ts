@@ -7,6 +7,7 @@ import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
 import { PROJECT } from "./lifecycle";
 import { DAR_NUMBER, PROJECT_NUMBER } from "./moves";
+import { POLICIES } from "./policies";
 import { QUALIFICATIONS } from "./qualifications";
 import { RULES } from "./rules";
 import { PROJECT_TERMS } from "./terms";
@@ -34,6 +35,7 @@ export const DBGAP: Archive = {
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,
   rules: RULES,
+  policies: POLICIES,
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,

@@ -32,6 +32,7 @@ export const EGA: Archive = {
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,
   rules: RULES,
+  policies: [],
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,

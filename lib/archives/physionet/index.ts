@@ -33,6 +33,7 @@ export const PHYSIONET: Archive = {
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,
   rules: RULES,
+  policies: [],
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
