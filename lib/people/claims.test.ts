@@ -72,6 +72,13 @@ describe("an accepted row", () => {
     ]);
   });
 
+  it("says which clock would have ended it, were it counted", () => {
+    const row = { reportEndsOn: day("2026-08-31"), endsOn: day("2027-08-31") };
+    const uncounted = { before: "2026-09-01", clock: "the report's own end" };
+    expect(hold([row], { countReportEnd: false }).claims).toMatchObject([{ uncounted }]);
+    expect(hold([row]).claims[0]).not.toHaveProperty("uncounted");
+  });
+
   it.each([
     ["revoked", "revoked"],
     ["given_up", "closed"],

@@ -100,8 +100,11 @@ function ownClaim(
   const isHeld = steps.get(row.step)?.status === "approved";
   if (!isHeld && (row.startsOn === null || row.endedOn === null)) return null;
   const from = row.startsOn ?? row.stepSince;
+  const counted = type.clocks.filter((clock) => counts(clock, rules));
+  const ignored = type.clocks.filter((clock) => !counts(clock, rules));
   const claim = {
-    ...claimOf("qualification", row.id, row.documentId, from, firstEnd(type, row, from, rules)),
+    ...claimOf("qualification", row.id, row.documentId, from, firstEnd(counted, row, from, rules)),
+    ...uncounted(firstEnd(ignored, row, from, rules)),
     ...scopeOf(row),
   };
   const { endedOn } = row;
@@ -111,19 +114,26 @@ function ownClaim(
   return { ...rest, ...span(from, endedOn), end };
 }
 
+function counts({ onlyIf }: Clock, rules: RuleValues): boolean {
+  return onlyIf === undefined || rules[onlyIf] === true;
+}
+
+function uncounted(end: { last: Day; clock: string } | null): Pick<Claim, "uncounted"> {
+  return end === null ? {} : { uncounted: { before: addDays(end.last, 1), clock: end.clock } };
+}
+
 function isTakenBack(step: Step | undefined): boolean {
   return step?.status === "terminated" || step?.status === "rejected";
 }
 
-/** The last day by the clock that ends first; null while none is known. */
+/** The last day by that of the clocks that ends first; null while none is known. */
 function firstEnd(
-  type: QualificationType,
+  clocks: readonly Clock[],
   row: QualificationRow,
   from: Day,
   rules: RuleValues,
 ): { last: Day; clock: string } | null {
-  const [first] = type.clocks
-    .filter(({ onlyIf }) => onlyIf === undefined || rules[onlyIf] === true)
+  const [first] = clocks
     .flatMap((clock) => {
       const last = lastDayBy(clock, row, from, rules);
       return last === null ? [] : [{ last, clock: clock.label }];
