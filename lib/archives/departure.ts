@@ -4,6 +4,8 @@ import type { PersonFunction } from "./archive";
 /** What a person is to one request when leaving. */
 export interface Leaving {
   functions: readonly PersonFunction[];
+  /** Whether the archive has the application. */
+  filed: boolean;
   /** Whether an approval stands for the request (or for this person on it) on the last day. */
   approved: boolean;
   /** The last day on the team. */
