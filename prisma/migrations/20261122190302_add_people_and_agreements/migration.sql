@@ -349,14 +349,16 @@ alter table "Qualification" add constraint "Qualification_waived_by_somebody_for
 alter table "Person" add constraint "Person_country_has_two_letters"
   check (country ~ '^([A-Z]{2})?$');
 
--- A signature stands as it was given; a proof may be added to it, once.
+-- A signature stands as it was given; its proof, and the approval that it is, may be added once.
 create function keep_signature() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' then
     raise exception 'A signature cannot be deleted' using errcode = 'integrity_constraint_violation';
   end if;
   if old."documentId" is not null and new."documentId" is distinct from old."documentId"
-    or to_jsonb(new) - 'documentId' is distinct from to_jsonb(old) - 'documentId' then
+    or old."grantId" is not null and new."grantId" is distinct from old."grantId"
+    or to_jsonb(new) - array['documentId', 'grantId']
+      is distinct from to_jsonb(old) - array['documentId', 'grantId'] then
     raise exception 'A signature cannot be changed' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
