@@ -64,6 +64,8 @@ export interface Step {
   editable?: boolean;
   /** Usual length in days and the day after which to chase; absent where nobody knows. */
   usual?: { expectedDays: number; chaseAfterDays: number; source: string };
+  /** What the archive does when nothing happens for so many days from the step's first; perhaps only. */
+  byItself?: readonly { afterDays: number; what: string; source: string }[];
   /** Public source of this step. */
   source: string;
 }
@@ -90,6 +92,8 @@ export interface Ask {
   /** For text: a linear-time pattern source and an example of a good answer. */
   pattern?: string;
   example?: string;
+  /** What is said of text that does not match, where more is known than its form. */
+  refusal?: string;
   /** What the field starts with. */
   initial?: string;
 }

@@ -79,6 +79,7 @@ function valueProblem(ask: Ask, text: string): string | null {
   });
   if (problem !== null) return problem;
   if (ask.pattern === undefined || new RegExp(ask.pattern, "u").test(text)) return null;
+  if (ask.refusal !== undefined) return ask.refusal;
   return ask.example === undefined
     ? "This is not in the form expected."
     : `Write it like ${ask.example}.`;

@@ -1,6 +1,8 @@
 /** Public sources of what this folder says, each named once. */
 export const SOURCES = {
   minimumCredentials: "https://sharing.nih.gov/node/57",
+  account:
+    "https://www.era.nih.gov/erahelp/AMS_NEW/Content/Create_Accounts/Create_User_Accts/Create_Acct_External.htm",
   requesting:
     "https://osp.od.nih.gov/policies/requesting-access-to-controlled-access-data-maintained-in-nih-designated-data-repositories-e-g-dbgap/",
   requestFaq: "https://dbgap.ncbi.nlm.nih.gov/FAQs/data-access-requests/",
@@ -18,4 +20,7 @@ export const SOURCES = {
   security: "NOT-OD-24-157",
   models: "NOT-OD-25-081",
   countries: "NOT-OD-25-083",
+  identityProof: "NOT-OD-25-159",
+  identityProofDate: "https://dss.niagads.org/important-update-niagads-dss-login-changes/",
+  snapshots: "UW-GAC/primed-django on GitHub, primed/dbgap",
 } as const;

@@ -2,6 +2,7 @@
 export const SOURCES = {
   accessFaq: "https://web3.ega-archive.org/access/faq/",
   account: "https://ega-archive.org/using-ega-account/",
+  managing: "https://ega-archive.org/how-to-manage-your-account/",
   dacPortal: "https://ega-archive.org/access/data-access-committee/dac-portal/",
   dacTour: "https://dac.ega-archive.org/take-the-tour/",
   template:
