@@ -1,0 +1,66 @@
+import type { Gate } from "../archives/gate";
+import type { Day } from "../dates/day";
+import type { AccessFacts, Claim, Pending, Track } from "./facts";
+import type { Scope } from "./holding";
+import type { ReasonCode } from "./verdict";
+
+/** Where a gate is asked: for these facts, on this way to the unit, on this day. */
+export interface At extends Scope {
+  facts: AccessFacts;
+  track: Track | null;
+  day: Day;
+}
+
+/** Met at least until the day before `before`; on that day it must be asked again. */
+export interface Met {
+  is: "met";
+  /** What it rests on; null where nothing need be recorded. */
+  claim: Claim | null;
+  before: Day | null;
+  /** A renewal that has its reviewers meanwhile. */
+  renewal?: Pending;
+  /** False for an approval that nobody saw at the archive for too long. */
+  isConfirmed?: boolean;
+}
+
+/** It does not apply to this person on that day, at least until the day before `before`. */
+export interface Exempt {
+  is: "exempt";
+  before: Day | null;
+}
+
+export interface Shut {
+  is: "shut";
+  code: ReasonCode;
+  /** See `Reason.on`. */
+  on: Day | null;
+  pending: Pending | null;
+  /** What held last; null where nothing ever did. */
+  over: Claim | null;
+}
+
+export type GateState = Met | Exempt | Shut;
+
+/** A gate with how it stands. */
+export interface Asked<S extends GateState = GateState> {
+  gate: Gate;
+  state: S;
+}
+
+export function met(before: Day | null, claim: Claim | null = null): Met {
+  return { is: "met", claim, before };
+}
+
+export function exempt(before: Day | null): Exempt {
+  return { is: "exempt", before };
+}
+
+export function shut(code: ReasonCode, on: Day | null): Shut {
+  return { is: "shut", code, on, pending: null, over: null };
+}
+
+/** The earlier of two ends; null is no end at all. */
+export function earlier(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,70 @@
+import type { Day } from "../dates/day";
+import { askAll, firstShutDay, gateOn, isShut } from "./ask-gates";
+import { dayBefore } from "./day-steps";
+import type { AccessFacts, Track } from "./facts";
+import type { Asked, At } from "./gate-state";
+import { endsLater } from "./holding";
+import { isConfirmed } from "./status";
+import type { Verdict } from "./verdict";
+
+/** One way to the unit on one day, with every gate's answer. */
+export interface Way {
+  at: At;
+  asked: readonly Asked[];
+}
+
+/** A way that is open on its day, to the day before `before`; null where no end is known. */
+export interface OpenWay extends Way {
+  before: Day | null;
+}
+
+const NO_TRACK: readonly null[] = [null];
+
+/** Each way to the unit; without any, the unit itself, to which all that is personal still applies. */
+export function waysOn(facts: AccessFacts, day: Day): Way[] {
+  const tracks: readonly (Track | null)[] = facts.tracks.length > 0 ? facts.tracks : NO_TRACK;
+  return tracks.map((track) => {
+    const at = { facts, track, day, unitId: facts.unit.id };
+    return { at, asked: askAll(at) };
+  });
+}
+
+/** Of the ways that are open the one that ends last, of equals the confirmed; undefined: none is. */
+export function longestWay(ways: readonly Way[]): OpenWay | undefined {
+  let longest: OpenWay | undefined;
+  for (const { at, asked } of ways) {
+    if (asked.some(isShut)) continue;
+    const way = { at, asked, before: firstShutDay(at, asked) };
+    if (longest === undefined || isLonger(way, longest)) longest = way;
+  }
+  return longest;
+}
+
+function isLonger(a: OpenWay, b: OpenWay): boolean {
+  if (a.before !== b.before) return endsLater(a.before, b.before);
+  return isConfirmed(a.asked) && !isConfirmed(b.asked);
+}
+
+/**
+ * The last stretch of access that is open by `way`: where it ends while another way is open, access
+ * goes on by that one.
+ */
+export function lastWay(way: OpenWay): OpenWay {
+  const { facts } = way.at;
+  let last = way;
+  while (last.before !== null && facts.tracks.length > 1) {
+    const next = longestWay(waysOn(facts, last.before));
+    if (next === undefined) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The gate that is the first to shut at the end of a way, with what it rested on the day before. */
+export function gateAtEnd({ at, before }: OpenWay): Verdict["endsBy"] {
+  if (before === null) return null;
+  const shut = askAll({ ...at, day: before }).find(isShut);
+  if (shut === undefined) return null;
+  const last = gateOn(shut.gate, { ...at, day: dayBefore(before) });
+  return { gate: shut.gate, claim: last.is === "met" ? last.claim : null };
+}
