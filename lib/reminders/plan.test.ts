@@ -79,6 +79,15 @@ describe("silence", () => {
     }
   });
 
+  test("ends when the archive refuses the renewal, since the approval runs out all the same", () => {
+    expect(withItem("rejected", 2)).toBeNull();
+    const ending = { itemStatus: "rejected", grantCycle: 1, newestCycle: 2 } as const;
+    expect(isQuiet({ ...facts, requestStatus: "rejected", ending })).toBeNull();
+    expect(isQuiet({ ...facts, open: false, requestStatus: "rejected", ending })).toBe(
+      "obligation_closed",
+    );
+  });
+
   test("holds for a renewal only while it waits for others, and only in a newer round", () => {
     const quiet = REVIEW_STATUSES.filter(
       (itemStatus) => withItem(itemStatus, 2) === "renewal_filed",

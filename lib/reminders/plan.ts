@@ -47,16 +47,22 @@ const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_rev
 
 /**
  * Why nobody needs reminding, or null. A renewal is filed while a newer round of the request waits
- * for others; when it is withdrawn or comes back for changes, the reminders revive.
+ * for others; when it is withdrawn, refused or comes back for changes, the reminders revive.
  */
 export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
   if (!facts.open) return "obligation_closed";
   const { requestStatus, ending } = facts;
+  if (ending && isRefusedRenewal(ending)) return null;
   if (requestStatus && OVER.includes(requestStatus)) return "request_closed";
   if (!ending) return null;
   const { itemStatus, grantCycle, newestCycle } = ending;
   if (OVER.includes(itemStatus)) return "request_closed";
   return newestCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
+}
+
+/** The archive refused the next round while the approval of this one runs on: its end comes still. */
+function isRefusedRenewal({ itemStatus, grantCycle, newestCycle }: EndingFacts): boolean {
+  return newestCycle > grantCycle && itemStatus === "rejected";
 }
 
 /** The messages that a duty calls for as of `today`, or why it calls for none. */
