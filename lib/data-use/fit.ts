@@ -38,7 +38,7 @@ const RULES: Readonly<Record<TermKey, (given: Case) => Judgement>> = {
  * Source: GA4GH, Data Use Ontology (https://github.com/EBISPOT/DUO): a data set has one permission
  * and any number of modifiers, all of which a request has to meet.
  */
-export function fit(purpose: Statements, unit: UnitTerms): Fit {
+export function fitOf(purpose: Statements, unit: UnitTerms): Fit {
   const has = (key: TermKey) => unit.terms.some((term) => term.key === key);
   const judged = unit.terms.map((term) => ({
     code: term.code,

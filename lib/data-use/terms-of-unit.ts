@@ -8,11 +8,6 @@ import {
 } from "./consent-code";
 import { type DuoStatement, readDuo } from "./duo";
 
-/** Terms that permit something; all others add a condition, save those of WIDENING. */
-export const PERMISSIONS = CONSENT_BASES;
-/** Modifiers that allow more than the permission does. */
-export const WIDENING = ["MDS", "RD", "CC"] as const;
-
 const TERM_KEYS = [
   ...CONSENT_BASES,
   ...CONSENT_MODIFIERS,
@@ -73,7 +68,7 @@ export function termsOfUnit(unit: {
 
 /** Whether a term is a permission rather than a condition. */
 export function isPermission({ key }: Pick<Term, "key">): boolean {
-  return (PERMISSIONS as readonly string[]).includes(key);
+  return (CONSENT_BASES as readonly string[]).includes(key);
 }
 
 function ofConsent(part: ConsentPart): Term {
