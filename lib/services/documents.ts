@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import type { DocumentLine, UploadedDocument } from "../documents/document";
+import type { Prisma } from "@/prisma/client/client";
+import {
+  type DocumentLine,
+  deletedSentence,
+  tombstoneOf,
+  type UploadedDocument,
+} from "../documents/document";
 import { checkContent, checkSize, isZip, type Kind, kindOfName } from "../documents/kinds";
 import { cleanName } from "../documents/names";
 import { checkWordPackage } from "../documents/zip-directory";
@@ -29,6 +35,9 @@ const LINE = {
   uploadedBy: true,
   createdAt: true,
   requestId: true,
+  deletedAt: true,
+  deletedBy: true,
+  deletedWhy: true,
 } as const;
 
 /**
@@ -74,7 +83,8 @@ export async function uploadDocument(actor: Member, input: NewDocument): Promise
 
 /**
  * A document with its bytes, after comparing them with the hash taken at its upload. Throws
- * NOT_FOUND, and UNAVAILABLE when the stored bytes have changed.
+ * NOT_FOUND, saying by whom and why where it was deleted, and UNAVAILABLE when the stored bytes
+ * have changed.
  */
 export async function openDocument(
   actor: Member,
@@ -87,8 +97,11 @@ export async function openDocument(
       select: { ...LINE, content: { select: { bytes: true } } },
     }),
   );
-  if (!found?.content) throw notFound("document");
-  const { content, ...line } = found;
+  if (!found) throw notFound("document");
+  const { content, ...stored } = found;
+  const { deleted, ...line } = asLine(stored);
+  if (deleted) throw new AppError("NOT_FOUND", deletedSentence({ ...line, deleted }));
+  if (!content) throw notFound("document");
   if (sha256(content.bytes) !== line.sha256) {
     log().error({ documentId: id, teamId: actor.teamId }, "stored document differs from its hash");
     throw new AppError(
@@ -96,10 +109,10 @@ export async function openDocument(
       "This document has changed since it was uploaded, so it is not handed out. Tell whoever runs Gatebook.",
     );
   }
-  return { ...line, bytes: content.bytes };
+  return { ...line, deleted, bytes: content.bytes };
 }
 
-/** The documents of a request, newest first, 100 at most. Throws NOT_FOUND. */
+/** The documents of a request, deleted ones too, newest first, 100 at most. Throws NOT_FOUND. */
 export async function listDocuments(
   actor: Member,
   filter: { requestId: string },
@@ -107,13 +120,20 @@ export async function listDocuments(
   authorise(actor, "document.read");
   return inTeam(actor, async (tx) => {
     await requireRequest(tx, actor, filter.requestId);
-    return tx.document.findMany({
+    const documents = await tx.document.findMany({
       where: { teamId: actor.teamId, requestId: filter.requestId },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: 100,
       select: LINE,
     });
+    return documents.map(asLine);
   });
+}
+
+type StoredLine = Prisma.DocumentGetPayload<{ select: typeof LINE }>;
+
+function asLine({ deletedAt, deletedBy, deletedWhy, ...line }: StoredLine): DocumentLine {
+  return { ...line, deleted: tombstoneOf({ deletedAt, deletedBy, deletedWhy }) };
 }
 
 async function checkFile(name: string, bytes: Uint8Array): Promise<Kind> {
@@ -147,16 +167,17 @@ async function requireRequest(tx: Tx, actor: Member, id: string): Promise<void> 
 async function earlier(tx: Tx, actor: Member, sent: UploadedDocument): Promise<UploadedDocument> {
   const stored = await tx.document.findFirst({
     where: { id: sent.id, teamId: actor.teamId },
-    select: { id: true, name: true, type: true, size: true, sha256: true },
+    select: { id: true, name: true, type: true, size: true, sha256: true, deletedAt: true },
   });
   if (!stored) throw notFound("document");
-  if (stored.sha256 !== sent.sha256) {
+  const { deletedAt, ...document } = stored;
+  if (deletedAt || document.sha256 !== sent.sha256) {
     throw new AppError(
       "CONFLICT",
       "Another file was uploaded in this place. Choose the file again.",
     );
   }
-  return stored;
+  return document;
 }
 
 function sha256(bytes: Uint8Array): string {

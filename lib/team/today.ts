@@ -5,3 +5,8 @@ import type { Member } from "./actor";
 export function todayFor(actor: Pick<Member, "now" | "timeZone">): Day {
   return dayOf(actor.now, actor.timeZone ?? "UTC");
 }
+
+/** The latest calendar day that it is anywhere: what lies after it is the future for everybody. */
+export function latestDay({ now }: Pick<Member, "now">): Day {
+  return dayOf(now, "Pacific/Kiritimati");
+}
