@@ -4,7 +4,6 @@ import {
   CONSENT_BASES,
   CONSENT_MODIFIERS,
   type ConsentPart,
-  meaningsOf,
   parseConsentCode,
   writeConsentCode,
   writePart,
@@ -111,24 +110,5 @@ describe("a consent code", () => {
         expect(kept).toBe(typed.map((part) => part.trim()).join("").length);
       }),
     );
-  });
-});
-
-describe("the meaning of a consent code", () => {
-  it("has a line for each part, in the order of the code", () => {
-    expect(meaningsOf("DS-CVD-NPU-MDS")).toEqual([
-      { part: "DS-CVD", meaning: "Only research on cardiovascular disease", isKnown: true },
-      { part: "NPU", meaning: "Only for not-for-profit organisations", isKnown: true },
-      { part: "MDS", meaning: "Developing methods is allowed", isKnown: true },
-    ]);
-  });
-
-  it("leaves letters that no source explains as they are, and says what it does not know", () => {
-    expect(meaningsOf("DS-DRC")[0]?.meaning).toBe("Only research on DRC");
-    expect(meaningsOf("HMB-XYZ").map(({ isKnown }) => isKnown)).toEqual([true, false]);
-  });
-
-  it("tells methods that are allowed from methods that are not", () => {
-    expect(meaningsOf("HMB-MDS")[1]?.meaning).not.toBe(meaningsOf("HMB-NMDS")[1]?.meaning);
   });
 });

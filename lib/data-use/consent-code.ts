@@ -124,13 +124,6 @@ const MEANINGS: Record<ConsentBase | ConsentModifier, string> = {
   CC: "Use in clinical care is allowed",
 };
 
-/** A part of a consent code with what it means; `isKnown` is false where nobody here can say. */
-export interface ConsentMeaning {
-  part: string;
-  meaning: string;
-  isKnown: boolean;
-}
-
 /** What a part means, in words. */
 export function meaningOfPart(part: ConsentPart): string {
   const words = MEANINGS[part.code];
@@ -138,21 +131,4 @@ export function meaningOfPart(part: ConsentPart): string {
   return part.code === "DS"
     ? `Only research on ${diseaseInWords(part.value)}`
     : `${words}: ${part.value}`;
-}
-
-/** All parts of a consent code with their meanings, in the order of the code. */
-export function meaningsOf(text: string): ConsentMeaning[] {
-  const { base, modifiers, unknown } = parseConsentCode(text);
-  return [
-    ...[...(base ? [base] : []), ...modifiers].map((part) => ({
-      part: writePart(part),
-      meaning: meaningOfPart(part),
-      isKnown: true,
-    })),
-    ...unknown.map((part) => ({
-      part,
-      meaning: "Not known here: the study's page says what it means",
-      isKnown: false,
-    })),
-  ];
 }

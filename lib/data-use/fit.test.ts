@@ -1,35 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { day } from "../dates/day";
-import { DUO_TERMS } from "./duo-terms";
-import { fitOf } from "./fit";
-import { ANSWERS, QUESTIONS, RESEARCH_KINDS, type ResearchKind, type Statements } from "./purpose";
-import { termsOfUnit } from "./terms-of-unit";
-import { FIT_VERDICTS, type FitVerdict } from "./verdict";
+import { RESEARCH_KINDS, type ResearchKind, type Statements } from "./purpose";
+import { type Codes, judge } from "./sample-purpose";
+import type { FitVerdict } from "./verdict";
 
-const PROJECT: Statements = {
-  kinds: ["biomedical"],
-  diseases: [],
-  notForProfit: "yes",
-  commercial: "no",
-  ethics: "yes",
-  collaboration: "yes",
-  publishes: "yes",
-  returnsResults: "yes",
-  country: "DE",
-  institution: "Institute of Tests",
-  users: ["Ana Example"],
-  until: day("2027-06-30"),
-};
-
-interface Codes {
-  consentCode?: string;
-  duo?: readonly string[];
-}
-
-function judge(said: Partial<Statements>, { consentCode = "", duo = [] }: Codes) {
-  return fitOf({ ...PROJECT, ...said }, termsOfUnit({ consentCode, duo }));
-}
 const verdict = (said: Partial<Statements>, codes: Codes) => judge(said, codes).verdict;
 const YES = "fits";
 const ASK = "ask";
@@ -237,81 +210,5 @@ describe("the answer", () => {
   it("for a unit without a code, or with conditions but no permission, is to ask", () => {
     expect(judge({}, {})).toMatchObject({ verdict: ASK, deciding: { code: null } });
     expect(judge({}, { duo: ["DUO:0000021"] })).toMatchObject({ verdict: ASK });
-  });
-});
-
-const TERMS = DUO_TERMS.filter(({ kind }) => kind === "permission" || kind === "modifier");
-const WIDENING = ["CC"];
-const anyKinds = fc.subarray([...RESEARCH_KINDS]);
-const anyPurpose: fc.Arbitrary<Statements> = fc
-  .record({
-    kinds: anyKinds,
-    answers: fc.array(fc.constantFrom(...ANSWERS), { minLength: 6, maxLength: 6 }),
-    disease: fc.constantFrom("CVD", "asthma"),
-    country: fc.constantFrom("", "DE", "US"),
-  })
-  .map(({ kinds, answers, disease, country }) => ({
-    ...PROJECT,
-    ...Object.fromEntries(QUESTIONS.map((question, index) => [question, answers[index]])),
-    ...{ kinds, country, diseases: kinds.includes("disease") ? [disease] : [] },
-  }));
-const anyCode = fc.constantFrom(...Object.keys(AIMS), "HMB-IRB-NPU-MDS", "DS-CVD-PUB-COL", "");
-const anyTerm = fc
-  .constantFrom(...TERMS)
-  .chain(({ code }) => fc.constantFrom(code, `${code}=CVD`, `${code}=DE`, `${code}=2027-03-01`));
-const weight = (found: FitVerdict) => FIT_VERDICTS.indexOf(found);
-
-describe("the comparison of any purpose with any terms", () => {
-  it("is never better after a condition was added", () => {
-    const conditions = TERMS.filter(({ kind, short }) => {
-      return kind === "modifier" && !WIDENING.includes(short ?? "");
-    });
-    fc.assert(
-      fc.property(
-        ...([anyPurpose, anyCode, fc.array(anyTerm, { maxLength: 4 })] as const),
-        fc.constantFrom(...conditions),
-        (purpose, consentCode, duo, added) => {
-          const before = verdict(purpose, { consentCode, duo });
-          const after = verdict(purpose, { consentCode, duo: [...duo, added.code] });
-          expect(weight(after)).toBeGreaterThanOrEqual(weight(before));
-        },
-      ),
-    );
-  });
-
-  it("never fits where something was not understood", () => {
-    const unknown = fc.constantFrom("XYZ", "DUO:0000099", "DUO:0000037", "free text", "?");
-    fc.assert(
-      fc.property(
-        ...([anyPurpose, anyCode, fc.array(anyTerm, { maxLength: 4 }), unknown] as const),
-        (purpose, consentCode, duo, word) => {
-          expect(verdict(purpose, { consentCode, duo: [...duo, word] })).not.toBe(YES);
-        },
-      ),
-    );
-  });
-
-  it("never fits where nothing was said about the project", () => {
-    const silent: Partial<Statements> = { ...PROJECT, kinds: [] };
-    fc.assert(
-      fc.property(anyCode, (consentCode) => {
-        expect(verdict(silent, { consentCode })).not.toBe(YES);
-      }),
-    );
-  });
-
-  it("is the worst of what the terms say, in whatever order they are written", () => {
-    fc.assert(
-      fc.property(
-        ...([anyPurpose, anyCode, fc.array(anyTerm, { maxLength: 5 })] as const),
-        (purpose, consentCode, duo) => {
-          const answer = judge(purpose, { consentCode, duo });
-          const worst = Math.max(...answer.all.map(({ outcome }) => weight(outcome)));
-          expect(weight(answer.verdict)).toBe(worst);
-          expect(answer.deciding.outcome).toBe(answer.verdict);
-          expect(verdict(purpose, { consentCode, duo: duo.toReversed() })).toBe(answer.verdict);
-        },
-      ),
-    );
   });
 });

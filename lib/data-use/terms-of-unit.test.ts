@@ -30,4 +30,26 @@ describe("the terms of a unit", () => {
   it("are none where nothing is published", () => {
     expect(termsOfUnit({ consentCode: null, duo: [] })).toEqual({ terms: [], unknown: [] });
   });
+
+  it("are said in words, with what the team has to do", () => {
+    const { terms } = termsOfUnit({ consentCode: "DS-CVD-NPU-MDS", duo: ["DUO:0000024"] });
+    expect(terms.map(({ code, meaning, todo }) => [code, meaning, todo])).toEqual([
+      ["DS-CVD", "Only research on cardiovascular disease", "compare the disease"],
+      ["NPU", "Only for not-for-profit organisations", "look at the organisation"],
+      ["MDS", "Developing methods is allowed", null],
+      ["MOR (DUO:0000024)", "Nothing may be published before a day: day not said", "keep that day"],
+    ]);
+  });
+
+  it("leave letters that no source explains as they are", () => {
+    const { terms } = termsOfUnit({ consentCode: "DS-DRC", duo: [] });
+    expect(terms[0]?.meaning).toBe("Only research on DRC");
+  });
+
+  it("tell methods that are allowed from methods that are not", () => {
+    const meaningOf = (consentCode: string) =>
+      termsOfUnit({ consentCode, duo: [] }).terms[1]?.meaning;
+    expect(meaningOf("HMB-MDS")).toBe("Developing methods is allowed");
+    expect(meaningOf("HMB-NMDS")).toBe("Developing methods is not allowed");
+  });
 });

@@ -7,6 +7,7 @@ import {
   writePart,
 } from "./consent-code";
 import { type DuoStatement, readDuo } from "./duo";
+import { DUO_TERMS } from "./duo-terms";
 
 const TERM_KEYS = [
   ...CONSENT_BASES,
@@ -33,6 +34,8 @@ export interface Term {
   meaning: string;
   /** The disease, day, list or research type that it speaks of; null where none is given. */
   value: string | null;
+  /** What the team has to look at or do; null where there is nothing. */
+  todo: string | null;
   /** A consent code allows methods development by saying MDS, the ontology by not saying NMDS. */
   from: "consent code" | "ontology";
 }
@@ -77,6 +80,7 @@ function ofConsent(part: ConsentPart): Term {
     code: writePart(part),
     meaning: meaningOfPart(part),
     value: part.value,
+    todo: DUO_TERMS.find(({ short }) => short === part.code)?.todo ?? null,
     from: "consent code",
   };
 }
@@ -86,8 +90,15 @@ function ofOntology(statements: readonly DuoStatement[] | null): Term[] | null {
   const terms = (statements ?? []).flatMap(({ term, value }): Term[] => {
     const key = TERM_KEYS.find((known) => known === term.short);
     if (key === undefined) return [];
-    const meaning = value === null ? term.meaning : `${term.meaning}: ${value}`;
-    return [{ key, code: `${key} (${term.code})`, meaning, value, from: "ontology" }];
+    const { code, meaning, todo } = term;
+    const which = value ?? (term.value === null ? null : `${term.value} not said`);
+    return [
+      {
+        ...{ key, value, todo, from: "ontology" },
+        code: `${key} (${code})`,
+        meaning: which === null ? meaning : `${meaning}: ${which}`,
+      },
+    ];
   });
   return terms.length > 0 ? terms : null;
 }
