@@ -14,6 +14,7 @@ import {
 } from "./lifecycle";
 
 const DBGAP = findLifecycle(archiveByCode("dbgap") as Archive, "dbgap-project");
+const APPLICATION = findLifecycle(archiveByCode("ega") as Archive, "ega-application");
 const CREDENTIALED = findLifecycle(archiveByCode("physionet") as Archive, "physionet-credentialed");
 
 const item = (id: string, step: string, since = "2026-01-10", granted = step === "approved") => ({
@@ -133,12 +134,12 @@ describe("the summary of a request", () => {
 
   test("among equals, our own turn comes first, then the longest wait", () => {
     const reviews = [
-      item("a", "awaiting_review", "2026-03-01"),
-      item("b", "awaiting_reference", "2026-02-01"),
+      item("a", "dac_review", "2026-03-01"),
+      item("b", "countersigned", "2026-02-01"),
     ];
-    expect(summarise(CREDENTIALED, reviews)).toMatchObject({
+    expect(summarise(APPLICATION, reviews)).toMatchObject({
       status: "in_review",
-      waitingOn: "reference",
+      step: { id: "countersigned" },
       waitingSince: "2026-02-01",
     });
     const drafts = [item("a", "ready_to_file", "2026-03-01"), item("b", "draft", "2026-02-01")];

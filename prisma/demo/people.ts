@@ -7,6 +7,8 @@ export interface DemoPerson {
   email: string;
   role: Role | null;
   position: string;
+  /** What archives ask of it: a code of lib/people/rank.ts. */
+  rank: string;
   timeZone: string;
   /** Days before today on which the person joined. */
   joinedDaysAgo: number;
@@ -15,6 +17,8 @@ export interface DemoPerson {
 export const DEMO_SLUG = "ruiz-lab";
 export const DEMO_TEAM = "Ruiz Lab";
 export const DEMO_INSTITUTION = "Institute of Computational Medicine, Castellón";
+/** Where all of them work. */
+export const DEMO_COUNTRY = "ES";
 
 /** The five people who sign in, and the three of the institution's offices who do not. */
 export const DEMO_PEOPLE = [
@@ -24,6 +28,7 @@ export const DEMO_PEOPLE = [
     email: "ana.ruiz@demo.gatebook.example",
     role: "lead",
     position: "Professor, principal investigator",
+    rank: "permanent_faculty",
     timeZone: "Europe/Madrid",
     joinedDaysAgo: 2400,
   },
@@ -33,6 +38,7 @@ export const DEMO_PEOPLE = [
     email: "bo.lindqvist@demo.gatebook.example",
     role: "coordinator",
     position: "Data manager",
+    rank: "staff",
     timeZone: "Europe/Stockholm",
     joinedDaysAgo: 1300,
   },
@@ -42,6 +48,7 @@ export const DEMO_PEOPLE = [
     email: "chidi.okafor@demo.gatebook.example",
     role: "member",
     position: "Postdoctoral researcher",
+    rank: "postdoc",
     timeZone: "Europe/Madrid",
     joinedDaysAgo: 700,
   },
@@ -51,6 +58,7 @@ export const DEMO_PEOPLE = [
     email: "dana.levi@demo.gatebook.example",
     role: "member",
     position: "Doctoral student",
+    rank: "graduate_student",
     timeZone: "Australia/Melbourne",
     joinedDaysAgo: 400,
   },
@@ -60,6 +68,7 @@ export const DEMO_PEOPLE = [
     email: "eva.novak@demo.gatebook.example",
     role: "viewer",
     position: "Research auditor",
+    rank: "staff",
     timeZone: "Europe/Prague",
     joinedDaysAgo: 200,
   },
@@ -69,6 +78,7 @@ export const DEMO_PEOPLE = [
     email: "frank.mercer@demo.gatebook.example",
     role: null,
     position: "Signing official, research office",
+    rank: "official",
     timeZone: "Europe/Madrid",
     joinedDaysAgo: 2400,
   },
@@ -78,6 +88,7 @@ export const DEMO_PEOPLE = [
     email: "grace.liu@demo.gatebook.example",
     role: null,
     position: "IT director",
+    rank: "official",
     timeZone: "Europe/Madrid",
     joinedDaysAgo: 2400,
   },
@@ -87,6 +98,7 @@ export const DEMO_PEOPLE = [
     email: "helene.dubois@demo.gatebook.example",
     role: null,
     position: "Head of legal affairs",
+    rank: "official",
     timeZone: "Europe/Paris",
     joinedDaysAgo: 2400,
   },

@@ -197,11 +197,7 @@ const PHYSIONET: readonly DemoStory[] = [
     moves: [
       { move: "submit", daysAgo: 152, by: "chidi" },
       { move: "file", daysAgo: 152, by: "chidi", about: ["chidi"] },
-      { move: "reference_contacted", daysAgo: 140, by: "chidi", about: ["chidi"] },
-      { move: "reference_confirmed", daysAgo: 134, by: "chidi", about: ["chidi"] },
-      { move: "credentialed", daysAgo: 131, by: "chidi", about: ["chidi"] },
-      { move: "training_sent", daysAgo: 130, by: "chidi", about: ["chidi"] },
-      { move: "training_accepted", daysAgo: 121, by: "chidi", about: ["chidi"] },
+      { move: "prerequisites_met", daysAgo: 121, by: "chidi", about: ["chidi"] },
       {
         move: "sign",
         daysAgo: 120,
@@ -210,7 +206,6 @@ const PHYSIONET: readonly DemoStory[] = [
         decision: { decidedDaysAgo: 120, endsInDays: 25 },
       },
       { move: "file", daysAgo: 22, by: "dana", about: ["dana"] },
-      { move: "reference_contacted", daysAgo: 17, by: "dana", about: ["dana"] },
     ],
   },
   {

@@ -7,6 +7,7 @@ import type { Member, SignedIn } from "@/lib/team/actor";
 import type { PersonIds } from "./answers";
 import { demoId } from "./id";
 import {
+  DEMO_COUNTRY,
   DEMO_INSTITUTION,
   DEMO_PEOPLE,
   DEMO_SLUG,
@@ -73,9 +74,10 @@ async function joined(
   userId: string | null,
 ): Promise<string> {
   const { teamId } = by;
-  const { name, email, position, timeZone } = person;
+  const { name, email, position, rank, timeZone } = person;
   return inTeam(by, async (tx) => {
-    const details = { name, email, position, timeZone, institution: DEMO_INSTITUTION };
+    const place = { institution: DEMO_INSTITUTION, country: DEMO_COUNTRY };
+    const details = { name, email, position, rank, timeZone, ...place };
     const known = await tx.person.findFirst({
       where: { teamId, OR: [{ email }, ...(userId ? [{ userId }] : [])] },
     });

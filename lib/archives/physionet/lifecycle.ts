@@ -1,17 +1,7 @@
 import type { Lifecycle, UnitFacts } from "../archive";
-import { MOVES } from "./credentialed-moves";
-import { STEPS } from "./credentialed-steps";
 import { CONTRIBUTOR } from "./lifecycle-contributor";
+import { CREDENTIALED } from "./lifecycle-credentialed";
 import { RESTRICTED } from "./lifecycle-restricted";
-
-/** Credentialed data: a vetted person, a training, and the signature of one version. */
-const CREDENTIALED: Lifecycle = {
-  id: "physionet-credentialed",
-  name: "PhysioNet, credentialed",
-  initial: "draft",
-  steps: STEPS,
-  moves: MOVES,
-};
 
 export const LIFECYCLES: readonly Lifecycle[] = [RESTRICTED, CREDENTIALED, CONTRIBUTOR];
 

@@ -22,21 +22,11 @@ const SIGNATURE_TERMS: Terms = {
 };
 
 const CREDENTIALED_TERMS: Terms = {
-  asksDuration: false,
+  ...SIGNATURE_TERMS,
   proposeEnd: () => ({
     endsOn: null,
-    rule: "Credential and signature have no end at PhysioNet. Training may have one there; in 2022 none was set, and today's setting is not confirmed. Enter the end printed on the CITI report if you want it as planning date, or leave this open.",
+    rule: "Credential and signature have no end at PhysioNet, so we propose none. The training has one, which is followed on the person's page. If you want to be reminded, enter a last day of your own.",
   }),
-  endDuty: {
-    kind: "physionet_training_end",
-    whatEnds: "the CITI training on which the access rests",
-    whatToDo:
-      "Take the course again and upload the new completion report, not the certificate, at PhysioNet.",
-    safeDaysBefore: 30,
-    ifMissed:
-      "The licence asks to keep training current; where PhysioNet has set a duration, every credentialed project closes to this person.",
-    source: `${SOURCES.agreement}; ${SOURCES.trainingLength}. The 30 days are our advice, after the usual wait for a review.`,
-  },
 };
 
 const CONTRIBUTOR_TERMS: Terms = {
