@@ -44,6 +44,7 @@ export const ACTIONS: Record<string, Need> = {
   "/t/[team]/requests saveDraft": "request.edit",
   "/t/[team]/settings endMembership": "member.remove",
   "/t/[team]/settings giveRole": "member.changeRole",
+  "/t/[team]/settings saveRules": "rules.update",
   "/t/[team]/settings saveTeam": "team.update",
   "/t/[team]/settings sendAgain": "mail.resend",
   "/t/[team]/settings signOutEverywhere": "account.update",

@@ -4,11 +4,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type ActionResult, teamAction, userAction } from "@/lib/action";
+import { setArchiveRules } from "@/lib/services/archive-rules";
 import { changeRole, removeMember } from "@/lib/services/members";
 import { resendNotice } from "@/lib/services/notices";
 import { endMySessions } from "@/lib/services/sessions";
 import { updateTeam } from "@/lib/services/teams";
 import { clearSessionCookie } from "@/lib/session";
+import { archiveRulesForm } from "@/lib/team/archive-rules";
 import { changeRoleForm, removeMemberForm, resendForm, updateTeamForm } from "@/lib/team/forms";
 
 function showAnew(): void {
@@ -31,6 +33,12 @@ export const endMembership = teamAction(removeMemberForm, async (actor, input) =
   await removeMember(actor, input);
   showAnew();
   return undefined;
+});
+
+export const saveRules = teamAction(archiveRulesForm, async (actor, input) => {
+  const saved = await setArchiveRules(actor, input);
+  showAnew();
+  return saved;
 });
 
 export const sendAgain = teamAction(resendForm, async (actor, input) => {

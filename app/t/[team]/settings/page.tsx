@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ArchiveRules } from "@/components/settings/archive-rules";
 import { MailTable } from "@/components/settings/mail-table";
 import { MembersTable } from "@/components/settings/members-table";
 import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/dates/day";
 import { formatDay, formatInstant } from "@/lib/dates/format";
+import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listMembers } from "@/lib/services/members";
 import { listMail } from "@/lib/services/notices";
 import { getTeam } from "@/lib/services/teams";
@@ -16,7 +18,14 @@ import { requireActor, requireSignedIn } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
-import { endMembership, giveRole, saveTeam, sendAgain, signOutEverywhere } from "./actions";
+import {
+  endMembership,
+  giveRole,
+  saveRules,
+  saveTeam,
+  sendAgain,
+  signOutEverywhere,
+} from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -32,6 +41,7 @@ export default async function SettingsPage(props: { params: Promise<{ team: stri
       <PageHeader title={t("title")} />
       <TeamPanel actor={actor} />
       <MembersPanel actor={actor} slug={slug} />
+      <RulesPanel actor={actor} slug={slug} />
       {can(actor, "mail.read") && <MailPanel actor={actor} slug={slug} />}
       <Panel title={t("account")} lead={t("accountLead", { email })}>
         <SignOutEverywhere signOut={signOutEverywhere} />
@@ -73,6 +83,19 @@ async function MembersPanel({ actor, slug }: { actor: Member; slug: string }) {
         roles={rolesToGive(actor.role)}
         changeRole={can(actor, "member.changeRole") ? giveRole.bind(null, slug) : undefined}
         remove={can(actor, "member.remove") ? endMembership.bind(null, slug) : undefined}
+      />
+    </Panel>
+  );
+}
+
+async function RulesPanel({ actor, slug }: { actor: Member; slug: string }) {
+  const t = await getTranslations("rules");
+  const rules = await getArchiveRules(actor);
+  return (
+    <Panel title={t("title")} lead={t("lead")} id="rules">
+      <ArchiveRules
+        rules={rules}
+        save={can(actor, "rules.update") ? saveRules.bind(null, slug) : undefined}
       />
     </Panel>
   );
