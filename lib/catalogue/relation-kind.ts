@@ -18,6 +18,14 @@ export const RELATION_KINDS = [
 ] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
+/** Relations between data sets of the same people: another gate to the same study. */
+export const SAME_STUDY: ReadonlySet<string> = new Set<RelationKind>([
+  "cross_listed_as",
+  "same_files_as",
+  "mirror_of",
+  "related_to",
+]);
+
 /** The message for a relation as read on the page of its first (`from`) or second (`to`) data set. */
 export function relationLabelKey<K extends RelationKind, E extends "from" | "to">(kind: K, end: E) {
   return `terms.relation.${kind}.${end}` as const;

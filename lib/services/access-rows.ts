@@ -2,6 +2,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { AgreementRow, SignatureRow, StoredAgreement } from "../agreements/version";
 import type { ReviewStatus } from "../archives/archive";
 import { ARCHIVES } from "../archives/index";
+import { SAME_STUDY } from "../catalogue/relation-kind";
 import type { Day } from "../dates/day";
 import type { IdentityRow, QualificationRow } from "../people/claims";
 import type { Member } from "../team/actor";
@@ -111,6 +112,20 @@ export function readUnits(tx: Tx, actor: Member, { units }: AccessScope): Promis
         and (${chosen})
       order by u.archive, d."shortTitle", u.code`,
   );
+}
+
+/** Units by which one gets to the people of this unit's study at another archive, or in a copy. */
+export async function readDoors(tx: Tx, unitId: string): Promise<string[]> {
+  const doors = await rows<{ id: string }>(
+    tx,
+    Prisma.sql`select distinct u.id from "AccessUnit" own
+      join "Dataset" d on d.id = own."datasetId"
+      join "Relation" r on r.kind = any(${[...SAME_STUDY]}) and d.slug in (r."fromSlug", r."toSlug")
+      join "Dataset" o on o.slug in (r."fromSlug", r."toSlug") and o.id <> d.id
+      join "AccessUnit" u on u."datasetId" = o.id and u."retiredAt" is null and u."isLatest"
+      where own.id = ${unitId}::uuid`,
+  );
+  return doors.map(({ id }) => id);
 }
 
 /** Everybody of the team, by name: also outside the scope, somebody may be whom others work under. */

@@ -1,0 +1,237 @@
+import { linkVersions } from "../agreements/version";
+import type { Archive } from "../archives/archive";
+import { ARCHIVES, archiveByCode } from "../archives/index";
+import type { RuleValues } from "../archives/qualification";
+import { nameOfUnit } from "../catalogue/unit-name";
+import { addDays } from "../dates/day";
+import { holdingOf, identityHolding } from "../people/claims";
+import { typeById } from "../people/qualification-types";
+import type { AccessUnitFacts, Holding, PersonFacts, TeamFacts, Track } from "../readiness/facts";
+import { findLifecycle, stepOf } from "../requests/lifecycle";
+import type { Member } from "../team/actor";
+import { ruleValues } from "../team/archive-rules";
+import {
+  type AccessScope,
+  type ItemRow,
+  type LinkedAgreement,
+  type PersonRow,
+  type RequestRow,
+  readAgreements,
+  readIdentities,
+  readItems,
+  readPeople,
+  readProofsOfSignatures,
+  readQualifications,
+  readRequests,
+  readRules,
+  readUnits,
+  type UnitRow,
+} from "./access-rows";
+import { type TeamRecords, tracksOf } from "./access-tracks";
+import type { Tx } from "./transaction";
+
+/** An access unit with its names. */
+export interface AccessUnit extends AccessUnitFacts {
+  /** As people say it: `MIMIC-IV v3.1`. */
+  name: string;
+  title: string;
+  datasetId: string;
+  /** Of its data set in the catalogue. */
+  slug: string;
+}
+
+/** The facts of a team, with the names of everybody and everything in them. */
+export interface LoadedFacts extends TeamFacts {
+  units: readonly AccessUnit[];
+  /** Also people outside the scope, who may have to act. */
+  names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Everything that decides who of the team may open what, in a dozen queries whatever their number
+ * of rows. People are ordered by name, units by archive and name.
+ */
+export async function loadTeamFacts(
+  tx: Tx,
+  actor: Member,
+  scope: AccessScope,
+): Promise<LoadedFacts> {
+  const everybody = await readPeople(tx, actor);
+  const units = (await readUnits(tx, actor, scope)).map(unitFacts);
+  const unitIds = units.map(({ id }) => id);
+  const rules = await rulesOf(tx, actor);
+  const items = await readItems(tx, actor, unitIds, scope);
+  const requestIds = [...new Set(items.map(({ requestId }) => requestId))];
+  const requests = await readRequests(tx, actor, requestIds);
+  const agreements = [...linkVersions(await readAgreements(tx, actor, unitIds)).values()];
+  const proofs = await readProofsOfSignatures(tx, actor);
+  const holdings = await readHoldings(tx, actor, scope, rules);
+  const team = teamRecords(everybody, requests, proofs);
+  return {
+    people: everybody
+      .filter(({ id }) => scope.people?.includes(id) ?? true)
+      .map((person) => personFacts(person, holdings)),
+    units,
+    institution: holdings.get(INSTITUTION)?.qualifications ?? new Map(),
+    tracks: allTracks(units, items, agreements, rules, team),
+    rules,
+    names: new Map(everybody.map(({ id, name }) => [id, name])),
+  };
+}
+
+function unitFacts(row: UnitRow): AccessUnit {
+  const { datasetId, slug, title, shortTitle, ...unit } = row;
+  return { ...unit, datasetId, slug, title, name: nameOfUnit({ ...row, dataset: { shortTitle } }) };
+}
+
+async function rulesOf(tx: Tx, actor: Member): Promise<ReadonlyMap<string, RuleValues>> {
+  const stored = new Map(
+    (await readRules(tx, actor)).map(({ archive, values }) => [archive, values]),
+  );
+  return new Map(
+    ARCHIVES.map((archive) => [archive.code, ruleValues(archive, stored.get(archive.code))]),
+  );
+}
+
+/** Stands for a person's id with what the institution holds. */
+const INSTITUTION = "";
+
+interface Holdings {
+  identities: ReadonlyMap<string, Holding>;
+  qualifications: ReadonlyMap<string, Holding>;
+}
+
+async function readHoldings(
+  tx: Tx,
+  actor: Member,
+  scope: AccessScope,
+  rules: ReadonlyMap<string, RuleValues>,
+): Promise<ReadonlyMap<string, Holdings>> {
+  const accounts = Map.groupBy(await readIdentities(tx, actor, scope), (row) => row.personId);
+  const held = Map.groupBy(
+    await readQualifications(tx, actor, scope),
+    (row) => row.personId ?? INSTITUTION,
+  );
+  const rulesByType = new Map(
+    ARCHIVES.flatMap(({ code, qualifications }) =>
+      qualifications.map(({ id }) => [id, rules.get(code) ?? {}] as const),
+    ),
+  );
+  return new Map(
+    [...new Set([...accounts.keys(), ...held.keys()])].map((id) => [
+      id,
+      {
+        identities: mapped(
+          accounts.get(id) ?? [],
+          (row) => row.scheme,
+          (_, rows) => identityHolding(rows),
+        ),
+        qualifications: mapped(
+          held.get(id) ?? [],
+          (row) => row.type,
+          (typeId, rows) => {
+            const type = typeById(typeId);
+            return type && holdingOf(type, rows, rulesByType.get(typeId) ?? {});
+          },
+        ),
+      },
+    ]),
+  );
+}
+
+/** Rows by a key, as what each group amounts to; groups that amount to nothing are left out. */
+function mapped<Row, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  amountOf: (key: string, rows: readonly Row[]) => Value | undefined,
+): ReadonlyMap<string, Value> {
+  return new Map(
+    [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) => {
+      const value = amountOf(key, group);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+function personFacts(
+  { id, name, country, startsOn, endsOn }: PersonRow,
+  holdings: ReadonlyMap<string, Holdings>,
+): PersonFacts {
+  const { identities, qualifications } = holdings.get(id) ?? {};
+  return {
+    id,
+    name,
+    country,
+    from: startsOn,
+    before: endsOn && addDays(endsOn, 1),
+    identities: identities ?? new Map(),
+    qualifications: qualifications ?? new Map(),
+  };
+}
+
+function teamRecords(
+  people: readonly PersonRow[],
+  requests: readonly RequestRow[],
+  proofs: readonly { grantId: string; documentId: string }[],
+): TeamRecords {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  return {
+    requests: byId,
+    people: new Map(people.map((person) => [person.id, person])),
+    proofs: new Map(proofs.map(({ grantId, documentId }) => [grantId, documentId])),
+    stepOf: (request, step) => stepOf(lifecycleOf(request), step),
+    endOf: (item) => {
+      const request = byId.get(item.requestId);
+      const steps = request ? lifecycleOf(request).steps : [];
+      const by = steps.find(({ id }) => id === item.endedBy);
+      return by?.status === "terminated" ? "revoked" : "closed";
+    },
+  };
+}
+
+function lifecycleOf({ archive, lifecycle }: RequestRow) {
+  const known = archiveByCode(archive);
+  if (!known) throw new RangeError(`There is no archive ${archive}`);
+  return findLifecycle(known, lifecycle);
+}
+
+function allTracks(
+  units: readonly AccessUnit[],
+  items: readonly ItemRow[],
+  agreements: readonly LinkedAgreement[],
+  rules: ReadonlyMap<string, RuleValues>,
+  team: TeamRecords,
+): ReadonlyMap<string, readonly Track[]> {
+  const itemsOf = Map.groupBy(items, ({ unitId }) => unitId);
+  const agreementsOf = new Map<string, LinkedAgreement[]>();
+  for (const agreement of agreements) {
+    for (const unitId of agreement.unitIds) {
+      const known = agreementsOf.get(unitId);
+      if (known) known.push(agreement);
+      else agreementsOf.set(unitId, [agreement]);
+    }
+  }
+  return new Map(
+    units.flatMap((unit) => {
+      const archive = archiveByCode(unit.archive);
+      const own = {
+        items: itemsOf.get(unit.id) ?? [],
+        agreements: agreementsOf.get(unit.id) ?? [],
+      };
+      if (!archive || own.items.length + own.agreements.length === 0) return [];
+      const values = rules.get(unit.archive) ?? {};
+      return [
+        [unit.id, tracksOf({ ...unitRecords(archive, unit, values), ...own }, team)] as const,
+      ];
+    }),
+  );
+}
+
+function unitRecords(archive: Archive, unit: AccessUnit, rules: RuleValues) {
+  const { confirmEveryDays } = rules;
+  return {
+    isPersonal: archive.itemPerPerson,
+    gates: archive.gates(unit, rules),
+    confirmEveryDays: typeof confirmEveryDays === "number" ? confirmEveryDays : null,
+  };
+}
