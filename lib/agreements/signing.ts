@@ -1,13 +1,18 @@
 import type { Day } from "../dates/day";
 import { type AgreementRow, type SignatureRow, sinceLastSigning } from "./version";
 
-/** Who signs for others: once one of them has, the text binds, whoever holds the office now. */
+// Once one of its holders has signed, the text binds, whoever holds the office now.
 const OFFICES: ReadonlySet<string> = new Set([
   "pi",
   "signing_official",
   "legal_representative",
   "committee",
 ]);
+
+/** Whether whoever holds this function signs for others, so that a successor can sign instead. */
+export function isOffice(held: string): boolean {
+  return OFFICES.has(held);
+}
 
 /** Somebody who signed the version before and has not signed this one. */
 export interface MustSign {
@@ -35,7 +40,7 @@ export function mustSignAgain(row: AgreementRow): MustSign[] {
 export function bindsFrom(row: AgreementRow): Day | null {
   const { before, since } = signaturesAround(row);
   let from = row.startsOn;
-  for (const old of before.filter((signature) => OFFICES.has(signature.function))) {
+  for (const old of before.filter((signature) => isOffice(signature.function))) {
     const days = since.filter((signature) => standsFor(signature, old)).map((s) => s.signedOn);
     const [first] = days.toSorted();
     if (first === undefined) return null;
@@ -54,7 +59,7 @@ function signaturesAround(row: AgreementRow): { before: SignatureRow[]; since: S
 }
 
 function standsFor(signature: SignatureRow, old: SignatureRow): boolean {
-  if (OFFICES.has(old.function)) return signature.function === old.function;
+  if (isOffice(old.function)) return signature.function === old.function;
   if (old.personId !== null) return signature.personId === old.personId;
   return signature.personId === null && signature.signatory === old.signatory;
 }

@@ -30,21 +30,18 @@ export interface StoredAgreement {
 }
 
 /** An agreement beside the versions before and after it. */
-export interface AgreementRow extends StoredAgreement {
-  previous: AgreementRow | null;
-  next: AgreementRow | null;
-}
+export type Linked<T extends StoredAgreement> = T & {
+  previous: Linked<T> | null;
+  next: Linked<T> | null;
+};
+export type AgreementRow = Linked<StoredAgreement>;
 
 /** Agreements by id, each linked with the version that it replaces and the one that replaces it. */
 export function linkVersions<T extends StoredAgreement>(
   stored: readonly T[],
-): ReadonlyMap<string, T & AgreementRow> {
-  interface Links {
-    previous: (T & Links) | null;
-    next: (T & Links) | null;
-  }
-  const linked = new Map<string, T & Links>(
-    stored.map((row) => [row.id, { ...row, previous: null, next: null }]),
+): ReadonlyMap<string, Linked<T>> {
+  const linked = new Map(
+    stored.map((row): [string, Linked<T>] => [row.id, { ...row, previous: null, next: null }]),
   );
   for (const row of linked.values()) {
     const previous = row.replacesId === null ? undefined : linked.get(row.replacesId);
@@ -55,11 +52,21 @@ export function linkVersions<T extends StoredAgreement>(
   return linked;
 }
 
+/** All versions of a text, oldest first. */
+export function allVersions<T extends StoredAgreement>(row: Linked<T>): Linked<T>[] {
+  const versions = [row];
+  for (let at = row.previous; at; at = at.previous) versions.unshift(at);
+  for (let at = row.next; at; at = at.next) versions.push(at);
+  return versions;
+}
+
 /** This version and those before it down to the last one that had to be signed, oldest first. */
-export function sinceLastSigning(row: AgreementRow): AgreementRow[] {
+export function sinceLastSigning<T extends StoredAgreement>(row: Linked<T>): Linked<T>[] {
   const line = [row];
-  for (let at = row; at.change === "minor" && at.previous; at = at.previous) {
-    line.unshift(at.previous);
+  let at = row;
+  while (at.change === "minor" && at.previous) {
+    at = at.previous;
+    line.unshift(at);
   }
   return line;
 }

@@ -1,8 +1,9 @@
-import type { Terms } from "../archives/archive";
+import type { Answers, Archive } from "../archives/archive";
 import { type Day, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { GrantPeriod } from "../requests/move";
 import type { Member } from "../team/actor";
+import { recordAgreementOfApproval } from "./approval-agreements";
 import { record } from "./events";
 import { closeObligations, storeObligations } from "./obligations";
 import type { Tx } from "./transaction";
@@ -15,18 +16,22 @@ interface GrantedItem {
   unit: { code: string };
 }
 
+/** The approval of an item, as it was decided. */
+interface Approval {
+  archive: Archive;
+  request: { id: string; lifecycle: string; answers: Answers };
+  item: GrantedItem;
+  period: GrantPeriod;
+  documentId: string | null;
+}
+
 /**
- * Records the approval of an item within the move that approves it: the grant, its obligations and
- * the line of history. A grant still in force is ended as renewed, so that one item never has two.
+ * Records the approval of an item within the move that approves it: the grant, its obligations, the
+ * agreement it rests on and the line of history. A grant still in force is ended as renewed, so that
+ * one item never has two.
  */
-export async function recordGrant(
-  tx: Tx,
-  actor: Member,
-  item: GrantedItem,
-  period: GrantPeriod,
-  terms: Terms,
-  documentId: string | null,
-): Promise<void> {
+export async function recordGrant(tx: Tx, actor: Member, approval: Approval): Promise<void> {
+  const { archive, request, item, period, documentId } = approval;
   await endGrant(tx, actor, item, period.decidedOn, "renewed");
   const cycle = await tx.cycle.findFirst({
     where: { teamId: actor.teamId, requestId: item.requestId },
@@ -50,7 +55,8 @@ export async function recordGrant(
       createdAt: actor.now,
     },
   });
-  await storeObligations(tx, actor, { grant, terms });
+  await storeObligations(tx, actor, { grant, terms: archive.terms(request.lifecycle) });
+  await recordAgreementOfApproval(tx, actor, { archive, request, item, period, grantId: grant.id });
   await record(tx, actor, {
     action: "grant.recorded",
     subjectType: "grant",

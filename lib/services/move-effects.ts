@@ -38,7 +38,7 @@ export async function takeEffect(
     if (move.effect === "end") await endGrant(tx, actor, item, on, move.to);
     if (typed.approval) {
       const { period, documentId } = typed.approval;
-      await recordGrant(tx, actor, item, period, archive.terms(request.lifecycle), documentId);
+      await recordGrant(tx, actor, { archive, request, item, period, documentId });
     }
   }
 }
