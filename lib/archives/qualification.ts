@@ -43,6 +43,13 @@ export interface QualificationType {
   fields: readonly Field[];
   /** The paper that proves it: "CITI completion report". */
   proof: string;
+  /** What its file must be, where whoever receives it takes nothing else; sizes in bytes. */
+  proofFile?: { mime: string; label: string; maxBytes: number; maxLabel: string };
+  /**
+   * Why a paper is not the one that is asked for, told by its file's name and the web addresses in
+   * it; null where it may be the right one.
+   */
+  refusePaper?(paper: { name: string; links: readonly string[] }): string | null;
   /** How long it takes the person, in minutes; null where nobody knows. */
   minutes: number | null;
   guidance: string;

@@ -1,4 +1,4 @@
-import type { Move, ReviewStatus } from "../archives/archive";
+import type { Ask, Move, ReviewStatus } from "../archives/archive";
 import type { QualificationType } from "../archives/qualification";
 import { day } from "../dates/day";
 import type { QualificationRow } from "./claims";
@@ -10,15 +10,29 @@ const step = (id: string, status: ReviewStatus, waitingOn: "us" | "archive" | "n
   sentence: "It stands here.",
 });
 
-const move = (id: string, from: readonly string[], to: string): Move => ({
+type Meaning = "on" | "completedOn" | "reportEndsOn" | "endsOn" | "reference";
+
+const ask = (meaning: Meaning): Ask => ({
+  ...{ id: meaning, label: meaning, meaning, required: meaning === "on" },
+  ...(meaning === "reference"
+    ? { kind: "text", pattern: "^R-\\d{1,9}$", example: "R-123" }
+    : { kind: "date" }),
+});
+
+const move = (
+  id: string,
+  from: readonly string[],
+  to: string,
+  ...asks: readonly Meaning[]
+): Move => ({
   ...{ id, from, to, label: id, scope: "item", by: "us", permission: "request.move" },
-  ...{ asks: [], effect: "none", tone: "neutral", source: SOURCE },
+  ...{ asks: asks.map(ask), effect: "none", tone: "neutral", source: SOURCE },
 });
 
 /** For tests: a training with a report's end, an archive's own time and a stated end. */
 export const SAMPLE_TRAINING: QualificationType = {
   ...{ id: "sample_training", name: "Sample training", holder: "person", minutes: 240 },
-  ...{ fields: [], proof: "completion report", guidance: "Do it.", url: SOURCE, source: SOURCE },
+  ...{ proof: "completion report", guidance: "Do it.", url: SOURCE, source: SOURCE },
   lifecycle: {
     ...{ id: "sample_training", name: "Sample training", initial: "planned" },
     steps: [
@@ -31,8 +45,22 @@ export const SAMPLE_TRAINING: QualificationType = {
       step("given_up", "closed", "nobody"),
       step("revoked", "terminated", "nobody"),
     ],
-    moves: [move("send", ["planned"], "in_review")],
+    moves: [
+      move("send", ["planned", "sent_back"], "in_review", "on", "completedOn", "reportEndsOn"),
+      move("note", ["in_review"], "sent_back"),
+      move("accept", ["planned", "in_review"], "accepted", "on", "endsOn", "reference"),
+      move("reject", ["in_review"], "rejected", "on"),
+      move("withdraw", ["planned", "in_review"], "withdrawn", "on"),
+      move("give_up", ["accepted"], "given_up", "on"),
+      move("revoke", ["accepted"], "revoked", "on"),
+    ],
   },
+  fields: [
+    {
+      ...{ id: "course", label: "Course", kind: "text", required: false, guidance: "Its name." },
+      maxLength: 20,
+    },
+  ],
   clocks: [
     { id: "report", label: "the report's own end", end: "reportEndsOn", onlyIf: "countReportEnd" },
     { id: "archive", label: "the archive's time", end: { afterStartDays: "trainingDays" } },

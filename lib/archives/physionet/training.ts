@@ -1,6 +1,7 @@
 import type { Ask, Lifecycle, Step } from "../archive";
 import type { QualificationType } from "../qualification";
 import { happenedOn, qualificationMove as move, reference, why } from "../qualification-moves";
+import { REPORT_FILE, refuseCertificate } from "./completion-report";
 import { SOURCES } from "./sources";
 
 const source = SOURCES.credentialing;
@@ -159,6 +160,7 @@ const SHARED = {
     },
   ],
   fields: [],
+  proofFile: REPORT_FILE,
   minutes: null,
   url: "https://physionet.org/settings/training/",
   neverWaived: true,
@@ -180,6 +182,7 @@ export const CITI: QualificationType = {
     }),
   ),
   proof: "CITI completion report",
+  refusePaper: refuseCertificate,
   guidance:
     "Taken as an affiliate of “Massachusetts Institute of Technology Affiliates”. Upload the completion report, which lists the modules, not the certificate: a PDF of 1 MB at most, in the name of the PhysioNet profile. A new report may be in review while the old one still counts.",
   source: SOURCES.course,
