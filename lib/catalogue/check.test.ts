@@ -79,6 +79,10 @@ test.each([
     [dataset("one", { units: [{ ...dataset("one").units[0], code: "One 1.0" }] })],
     "one: One 1.0 is not a canonical code of physionet",
   ],
+  [
+    [dataset("one", { units: [{ ...dataset("one").units[0], trainings: ["gcp", "yoga"] }] })],
+    "one: one/1.0 asks for yoga, which physionet does not know",
+  ],
 ])("wrong data sets are named (%#)", (datasets, problem) => {
   expect(catalogueProblems(catalogue({ datasets }))).toContain(problem);
 });

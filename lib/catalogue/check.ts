@@ -1,4 +1,5 @@
 import { readArchiveIdentifiers } from "@/lib/archives/identifiers";
+import { archiveByCode } from "@/lib/archives/index";
 import { isGated } from "./access-class";
 import type { Catalogue, DatasetEntry } from "./entry";
 
@@ -15,6 +16,10 @@ function unitProblems(dataset: DatasetEntry): string[] {
   for (const unit of units) {
     if (readArchiveIdentifiers(unit.code)[0]?.value !== unit.code) {
       problems.push(`${slug}: ${unit.code} is not a canonical code of ${archive}`);
+    }
+    const known = archiveByCode(archive)?.qualifications.map(({ id }) => id) ?? [];
+    for (const training of unit.trainings.filter((id) => !known.includes(id))) {
+      problems.push(`${slug}: ${unit.code} asks for ${training}, which ${archive} does not know`);
     }
     if (archive === "physionet" && isGated(unit.accessClass) !== (unit.policy !== undefined)) {
       problems.push(`${slug}: ${unit.code} needs a policy exactly if it is gated`);

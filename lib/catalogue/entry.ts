@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day, isDay } from "../dates/day";
 import { ACCESS_CLASSES } from "./access-class";
 import { IDENTIFIER_SCHEMES } from "./identifier";
 import { RELATION_KINDS } from "./relation-kind";
@@ -42,6 +43,7 @@ const words = z.string().trim().min(2).max(600);
 const link = z.url({ protocol: /^https?$/ });
 const list = z.array(words).default([]);
 const archiveCode = z.string().regex(/^[a-z][a-z-]{1,20}$/);
+const calendarDay = z.string().refine(isDay, "Not a calendar day.").transform(day);
 const doi = z.string().regex(/^10\.\d{4,9}\/\S+$/);
 
 /** Every record says where a reader can check it, and how sure we are. */
@@ -78,6 +80,14 @@ export const unitEntry = z.strictObject({
   policy: z.enum(["restricted", "credentialed", "contributor_review"]).optional(),
   isLatest: z.boolean().default(true),
   landingUrl: link,
+  /** Types of training that the unit asks beyond its archive's own. */
+  trainings: z.array(z.string()).default([]),
+  /** Terms of the Data Use Ontology, where the unit has any. */
+  duo: z.array(z.string().regex(/^DUO:\d{7}$/)).default([]),
+  /** The first day on which the files are open to nobody any more. */
+  deprecatedOn: calendarDay.optional(),
+  /** The last day on which the files are open to nobody yet. */
+  embargoUntil: calendarDay.optional(),
   /** Facts of this record that nobody has confirmed, shown as such. */
   unverified: list,
 });

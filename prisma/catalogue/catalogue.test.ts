@@ -161,3 +161,10 @@ test("the rows hold every entry once", () => {
   expect(relationRows(catalogue)).toHaveLength(relations.length);
   expect(publicationRows(catalogue).publications).toHaveLength(publications.length);
 });
+
+test("HiRID asks for good clinical practice beside PhysioNet's own training, and nothing else does", () => {
+  const asking = units.filter((unit) => unit.trainings.length > 0);
+  expect(asking.map(({ code, trainings }) => [code, trainings])).toEqual([
+    ["hirid/1.1.1", ["gcp"]],
+  ]);
+});

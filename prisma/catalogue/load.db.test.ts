@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { day } from "@/lib/dates/day";
 import { connect } from "@/lib/db";
 import { freshDatabase } from "@/lib/launch/test-database";
 import type { PrismaClient } from "@/prisma/client/client";
@@ -63,6 +64,37 @@ test("a changed fact is changed in its row alone", async () => {
   expect(
     await loadCatalogue(owner, { catalogue: { ...catalogue, datasets: change("ixi") } }),
   ).toEqual({ created: 0, updated: 1, retired: 0 });
+});
+
+test("a unit's trainings, terms of use and days are kept, changed and taken away again", async () => {
+  const code = "hirid/1.1.1";
+  const unit = () =>
+    owner.accessUnit.findUniqueOrThrow({
+      where: { archive_code: { archive: "physionet", code } },
+      select: { trainings: true, duo: true, deprecatedOn: true, embargoUntil: true },
+    });
+  await loadCatalogue(owner, { catalogue, now });
+  const asWritten = { trainings: ["gcp"], duo: [], deprecatedOn: null, embargoUntil: null };
+  expect(await unit()).toEqual(asWritten);
+
+  const facts = { deprecatedOn: day("2026-06-01"), embargoUntil: day("2025-12-31") };
+  const datasets = catalogue.datasets.map((dataset) => ({
+    ...dataset,
+    units: dataset.units.map((one) =>
+      one.code === code ? { ...one, ...facts, duo: ["DUO:0000042"] } : one,
+    ),
+  }));
+  const changed = { catalogue: { ...catalogue, datasets }, now };
+  expect(await loadCatalogue(owner, changed)).toMatchObject({ updated: 1 });
+  expect(await loadCatalogue(owner, changed)).toMatchObject({ updated: 0 });
+  expect(await unit()).toEqual({
+    trainings: ["gcp"],
+    duo: ["DUO:0000042"],
+    deprecatedOn: new Date("2026-06-01"),
+    embargoUntil: new Date("2025-12-31"),
+  });
+  await loadCatalogue(owner, { catalogue, now });
+  expect(await unit()).toEqual(asWritten);
 });
 
 test("a load that fails leaves everything as it was", async () => {

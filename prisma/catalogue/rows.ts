@@ -1,6 +1,7 @@
 import type { Catalogue, DatasetEntry, UnitEntry } from "@/lib/catalogue/entry";
 import { landingUrl } from "@/lib/catalogue/identifier";
 import { searchText } from "@/lib/catalogue/search-text";
+import { dayToColumn } from "@/lib/dates/day";
 
 function datasetRow(dataset: DatasetEntry, archiveName: string) {
   const { aliases, identifiers, units, licence, licenceUrl, size, year, ...rest } = dataset;
@@ -16,7 +17,7 @@ function datasetRow(dataset: DatasetEntry, archiveName: string) {
 }
 
 function unitRow(unit: UnitEntry, archive: string, datasetId: string) {
-  const { version, consentCode, dac, policy, ...rest } = unit;
+  const { version, consentCode, dac, policy, deprecatedOn, embargoUntil, ...rest } = unit;
   return {
     ...rest,
     datasetId,
@@ -25,6 +26,8 @@ function unitRow(unit: UnitEntry, archive: string, datasetId: string) {
     consentCode: consentCode ?? null,
     dac: dac ?? null,
     policy: policy ?? null,
+    deprecatedOn: deprecatedOn === undefined ? null : dayToColumn(deprecatedOn),
+    embargoUntil: embargoUntil === undefined ? null : dayToColumn(embargoUntil),
     retiredAt: null,
   };
 }

@@ -23,6 +23,8 @@ export function dbgapAnswers(people: PersonIds, aim: Aim, codes: readonly string
     pi: people.ana,
     signingOfficial: people.frank,
     itDirector: people.grace,
+    supervisedPeople: [people.chidi, people.dana],
+    downloaders: [people.bo],
     storage: STORAGE,
     securityAttested: true,
     cloudUse: "no",

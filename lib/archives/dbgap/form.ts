@@ -94,7 +94,7 @@ const PEOPLE: Section = {
       required: false,
       function: "internal_collaborator",
       guidance:
-        "Independent investigators of the same institution. Trainees and staff working under the PI were not named in the past; whether NIH's standards of 2025 and 2026 change that is not confirmed, so check dbGaP's page when you file.",
+        "Independent investigators of the same institution, named on the project at dbGaP. Whoever works under the PI belongs below; whoever works elsewhere is an external collaborator.",
       source: SOURCES.collaboratorFaq,
     },
     {
@@ -104,8 +104,28 @@ const PEOPLE: Section = {
       required: false,
       function: "external_collaborator",
       guidance:
-        "Investigators of other institutions. Naming them gives them no access: each needs an approved request of their own institution under a matching project. Somebody from outside listed as internal is a common reason to be sent back.",
+        "Investigators of other institutions. Naming them gives them no access: each needs an approved request of their own institution under a matching project; record it on the person's page, without it Gatebook shows no access. Somebody from outside listed as internal is a common reason to be sent back.",
       source: SOURCES.certification,
+    },
+    {
+      id: "supervisedPeople",
+      label: "Trainees and staff under the PI",
+      kind: "people",
+      required: false,
+      function: "supervised",
+      guidance:
+        "Kept here to know who has access; in the past they were not named at dbGaP. Whether NIH's standards of 2025 and 2026 change that is not confirmed, so check dbGaP's page when you file, and set it in the rules.",
+      source: SOURCES.collaboratorFaq,
+    },
+    {
+      id: "downloaders",
+      label: "Downloaders",
+      kind: "people",
+      required: false,
+      function: "downloader",
+      guidance:
+        "Whom the PI lets download after the approval. Each needs an eRA Commons account and must have logged in to dbGaP once before the PI can choose them there.",
+      source: SOURCES.downloaders,
     },
   ],
 };

@@ -30,7 +30,7 @@ export const DBGAP: Archive = {
   // One project may hold data sets of several committees; each decides for its own.
   sharesRequest: () => true,
   sections: () => SECTIONS,
-  checkAnswers: (_lifecycle, answers, items) => checkProject(answers, items),
+  checkAnswers: (_lifecycle, answers, items, people) => checkProject(answers, items, people),
   terms: () => PROJECT_TERMS,
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,

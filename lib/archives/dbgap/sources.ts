@@ -15,6 +15,7 @@ export const SOURCES = {
   closeOut: "https://dss.niagads.org/documentation/applying-for-data/close-out-instructions/",
   renewing: "https://docs.facebase.org/docs/renewing",
   reviewTimes: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3617375/",
+  downloaders: "RADx Data Hub, tutorial on access to data through dbGaP",
   projectInstructions: "https://public.nihdatacommons.us/Instructions_DataAccessRequest/",
   consentCodes: "https://doi.org/10.1371/journal.pgen.1005772",
   security: "NOT-OD-24-157",

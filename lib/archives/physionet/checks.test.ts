@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { checkPeople } from "./checks";
 
+const DANA = { id: "dana", name: "Dana Léví", email: "Dana@lab.example.org" };
+const PEOPLE = [{ ...DANA, rank: "graduate_student", institution: "" }];
+
 const fields = (answers: Record<string, string>) =>
-  checkPeople([{ id: "a", answers }]).map(({ field }) => field);
+  checkPeople([{ id: "a", answers, personId: "dana" }], PEOPLE).map(({ field }) => field);
 
 test.each([
   ["boss@gmail.com", ["referenceEmail"]],
@@ -16,6 +19,25 @@ test.each([
   ["gmail@example.edu", []],
 ])("the reference's address %s: %j", (referenceEmail, problems) => {
   expect(fields({ referenceEmail })).toEqual(problems);
+});
+
+test.each([
+  [{ referenceName: "DANA LEVI" }, ["referenceName"]],
+  [{ referenceName: "Levi, Dana" }, ["referenceName"]],
+  [{ firstNames: "Dana R.", lastName: "Levi", referenceName: "Dana R Levi" }, ["referenceName"]],
+  [{ referenceEmail: "dana@LAB.example.org" }, ["referenceEmail"]],
+  [{ referenceName: "Ana Ruiz", referenceEmail: "ana@lab.example.org" }, []],
+  [{ firstNames: "", lastName: "", referenceName: "" }, []],
+])("the reference is not the applicant: %j", (answers, problems) => {
+  expect(fields(answers)).toEqual(problems);
+});
+
+test("somebody whom the team does not list may still not vouch for themselves", () => {
+  const answers = { firstNames: "Eva", lastName: "Novak", referenceName: "Eva Nováková" };
+  const check = (reference: string) =>
+    checkPeople([{ id: "a", answers: { ...answers, referenceName: reference } }], []);
+  expect(check("Eva Novák")).toHaveLength(1);
+  expect(check("Eva Nováková")).toEqual([]);
 });
 
 test.each([
@@ -47,9 +69,12 @@ test.each([
 
 test("each problem names its person, and nothing answered is no problem", () => {
   expect(
-    checkPeople([
-      { id: "a", answers: {} },
-      { id: "b", answers: { orcid: "x" } },
-    ]),
+    checkPeople(
+      [
+        { id: "a", answers: {} },
+        { id: "b", answers: { orcid: "x" } },
+      ],
+      PEOPLE,
+    ),
   ).toMatchObject([{ itemId: "b", field: "orcid" }]);
 });

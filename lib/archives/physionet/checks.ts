@@ -1,5 +1,6 @@
-import type { AnsweredItem, AnswerProblem, Answers } from "../archive";
+import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../archive";
 import { readOrcid } from "../orcid";
+import { sameWords } from "../same-words";
 import { USERNAME } from "./username";
 
 /** Mail services that PhysioNet does not take for a reference, under any country's ending. */
@@ -8,14 +9,19 @@ const NEEDS_SUPERVISOR = ["student", "graduate_student", "postdoc"];
 const VALID_USERNAME = new RegExp(USERNAME);
 
 /** Rules of the credentialing application across its fields, for each person. */
-export function checkPeople(items: readonly AnsweredItem[]): AnswerProblem[] {
-  return items.flatMap(({ id, answers }) =>
-    checkPerson(answers).map((problem) => ({ ...problem, itemId: id })),
-  );
+export function checkPeople(
+  items: readonly AnsweredItem[],
+  people: readonly NamedPerson[],
+): AnswerProblem[] {
+  return items.flatMap(({ id, answers, personId }) => {
+    const applicant = people.find((person) => person.id === personId);
+    return [...accountProblems(answers), ...referenceProblems(answers, applicant)].map(
+      (problem) => ({ ...problem, itemId: id }),
+    );
+  });
 }
 
-function checkPerson(answers: Answers): AnswerProblem[] {
-  const { username, orcid, referenceEmail, referenceCategory, researcherCategory } = answers;
+function accountProblems({ username, orcid }: Answers): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   if (typeof username === "string" && !VALID_USERNAME.test(username)) {
     const message = "A PhysioNet username has 4 to 50 letters, digits and hyphens, a letter first.";
@@ -24,6 +30,19 @@ function checkPerson(answers: Answers): AnswerProblem[] {
   if (typeof orcid === "string" && readOrcid(orcid) === null) {
     const message = "This is not an ORCID iD; write it like 0000-0002-1825-0097.";
     problems.push({ field: "orcid", message });
+  }
+  return problems;
+}
+
+/** Source: https://github.com/MIT-LCP/physionet-build, physionet-django/user/forms.py and validators.py */
+function referenceProblems(answers: Answers, applicant: NamedPerson | undefined): AnswerProblem[] {
+  const { referenceEmail, referenceCategory, researcherCategory } = answers;
+  const problems: AnswerProblem[] = [];
+  const own = ownField(answers, applicant);
+  if (own !== null) {
+    const message =
+      "The reference cannot be the applicant; PhysioNet asks somebody else who knows them, for students and postdocs the supervisor.";
+    problems.push({ field: own, message });
   }
   if (typeof referenceEmail === "string" && FREE_MAIL.test(referenceEmail)) {
     const message =
@@ -39,4 +58,13 @@ function checkPerson(answers: Answers): AnswerProblem[] {
     problems.push({ field: "referenceCategory", message });
   }
   return problems;
+}
+
+/** The field in which the applicant stands as reference; null where it is somebody else. */
+function ownField(answers: Answers, applicant: NamedPerson | undefined): string | null {
+  const text = (id: string) => String(answers[id] ?? "").trim();
+  const names = [`${text("firstNames")} ${text("lastName")}`, applicant?.name ?? ""];
+  if (names.some((name) => sameWords(text("referenceName"), name))) return "referenceName";
+  const email = text("referenceEmail").toLowerCase();
+  return email !== "" && email === applicant?.email?.toLowerCase() ? "referenceEmail" : null;
 }

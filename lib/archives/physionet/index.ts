@@ -28,7 +28,7 @@ export const PHYSIONET: Archive = {
   // Versions of one project stand together; a unit's code is `<slug>/<version>`.
   sharesRequest: (a, b) => slugOf(a.code) === slugOf(b.code),
   sections: sectionsOf,
-  checkAnswers: (_lifecycle, _answers, items) => checkPeople(items),
+  checkAnswers: (_lifecycle, _answers, items, people) => checkPeople(items, people),
   terms: termsOf,
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,
