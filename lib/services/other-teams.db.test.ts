@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
+import type { CreateAgreement } from "../agreements/forms";
+import { NEW_PURPOSE, purposeForm } from "../data-use/purpose";
 import { day } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import type { Member, SignedIn } from "../team/actor";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
+import { addVersion, createAgreement, updateAgreement } from "./agreement-changes";
+import { getAgreement, listAgreements } from "./agreements";
+import { endNaming, nameInAppendix } from "./appendices";
 import { verifyChain } from "./audit";
 import { getDashboard } from "./dashboard";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
 import { listHistory } from "./events";
+import { fitOfUnits } from "./fit";
 import {
   acceptInvitation,
   listInvitations,
@@ -22,8 +28,10 @@ import { changeRole, listMembers, removeMember } from "./members";
 import { moveRequest } from "./moves";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
+import { listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
+import { recordSignature } from "./signatures";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
 /** The lead of team B, and the same user outside any team. */
@@ -47,8 +55,67 @@ const person = {
   ...{ startsOn: day("2026-01-01"), endsOn: null },
 };
 
+const purpose = purposeForm.parse({ ...NEW_PURPOSE, name: "Mine now", kinds: ["general"] });
+
+const naming = (a: SampleTeam) => ({
+  ...{ personId: a.lead.personId, function: "pi" as const, startsOn: null, endsOn: null },
+});
+
+const signing = (a: SampleTeam) => ({
+  ...{ personId: a.lead.personId, signatory: "", function: "pi" as const, documentId: null },
+  signedOn: day("2026-11-22"),
+});
+
+const recording = (
+  a: SampleTeam,
+  more: Partial<CreateAgreement["agreement"]>,
+): CreateAgreement => ({
+  commandId: randomUUID(),
+  agreement: {
+    ...{ archive: "dbgap", name: "Mine now", textVersion: "", textDate: null, documentId: null },
+    ...{ startsOn: day("2027-01-01"), endsOn: null, unitIds: [a.unitId], dac: null, parties: [] },
+    ...{ governingLaw: "", people: [], signatures: [], ...more },
+  },
+});
+
 /** Services that are told which row: each call names one of team A, asked by the lead of team B. */
 const REFUSED: Record<string, Call[]> = {
+  "agreement-changes createAgreement": [
+    (b, a) => createAgreement(b.lead, recording(a, { documentId: a.documentId })),
+    (b, a) => createAgreement(b.lead, recording(a, { people: [naming(a)] })),
+    (b, a) => createAgreement(b.lead, recording(a, { signatures: [signing(a)] })),
+  ],
+  "agreement-changes updateAgreement": [
+    (b, a) =>
+      updateAgreement(b.lead, {
+        ...{ id: a.agreementId, version: 1 },
+        change: { endsOn: null, endedOn: null, endedBy: "", parties: ["B"], governingLaw: "" },
+      }),
+  ],
+  "agreement-changes addVersion": [
+    (b, a) => {
+      const { archive: _archive, dac: _dac, ...text } = recording(a, {}).agreement;
+      const { parties: _p, governingLaw: _l, people: _n, signatures: _s, ...rest } = text;
+      const next = { ...rest, change: "minor" as const };
+      return addVersion(b.lead, { commandId: randomUUID(), id: a.agreementId, version: 1, next });
+    },
+  ],
+  "agreements getAgreement": [(b, a) => getAgreement(b.lead, a.agreementId)],
+  "appendices nameInAppendix": [
+    (b, a) => {
+      const named = { ...naming(a), personId: b.lead.personId };
+      return nameInAppendix(b.lead, { commandId: randomUUID(), ...a, named });
+    },
+  ],
+  "appendices endNaming": [
+    (b, a) => endNaming(b.lead, { id: a.namedId, was: null, endsOn: day("2027-01-01") }),
+  ],
+  "signatures recordSignature": [
+    (b, a) => {
+      const signature = { ...signing(a), personId: b.lead.personId };
+      return recordSignature(b.lead, { commandId: randomUUID(), ...a, signature });
+    },
+  ],
   "documents uploadDocument": [
     (b, a) => uploadDocument(b.lead, { ...pdf(randomUUID()), requestId: a.requestId }),
     (b, a) => uploadDocument(b.lead, pdf(a.documentId)),
@@ -79,12 +146,18 @@ const REFUSED: Record<string, Call[]> = {
   "people updatePerson": [
     (b, a) => updatePerson(b.lead, { id: a.lead.personId, version: 1, person }),
   ],
+  "fit fitOfUnits": [(b, a) => fitOfUnits(b.lead, { purposeId: a.purposeId, filter: { page: 1 } })],
+  "purposes updatePurpose": [
+    (b, a) => updatePurpose(b.lead, { id: a.purposeId, version: 1, purpose }),
+  ],
+  "purposes removePurpose": [(b, a) => removePurpose(b.lead, { id: a.purposeId })],
   "requests getRequest": [(b, a) => getRequest(b.lead, a.number)],
   "teams requireMember": [(b, a) => requireMember(b.user, a.slug)],
 };
 
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
+  "agreements listAgreements": (b) => listAgreements(b.lead),
   "audit verifyChain": (b) => verifyChain(b.lead),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
   "events listHistory": (b, a) => listHistory(b.lead, a),
@@ -93,6 +166,7 @@ const SILENT: Record<string, Call> = {
   "members listMembers": (b) => listMembers(b.lead),
   "notices listMail": (b) => listMail(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
+  "purposes listPurposes": (b) => listPurposes(b.lead),
   "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
   "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
   "requests countRequests": (b) => countRequests(b.lead),
@@ -116,6 +190,7 @@ const APART: Record<string, string> = {
   "limits spend": "counts uses, shows nothing",
   "notice-letters writeLetter": "a job, for the team of the notice",
   "people createPerson": "names nothing, adds to the actor's team",
+  "purposes createPurpose": "names nothing, adds to the actor's team",
   "reminder-fates fatesOf": "a job for all teams",
   "reminder-fates pendingReminders": "a job for all teams",
   "reminders planReminders": "a job for all teams",
@@ -157,6 +232,11 @@ async function everythingOf(teamId: string): Promise<unknown> {
     superuser.request.findMany({ where, include: { items: true, people: true, cycles: true } }),
     superuser.document.findMany({ where, include: { content: true } }),
     superuser.notice.findMany({ where }),
+    superuser.agreement.findMany({
+      where,
+      include: { people: true, units: true, signatures: true },
+    }),
+    superuser.purpose.findMany({ where }),
     superuser.event.findMany({ where }),
   ]);
 }

@@ -33,6 +33,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       ...{ decidedOn: ON, startsOn: ON, endsOn: ON, createdAt },
     },
   });
+  const agreement = await sampleAgreement(client, lead, unit.id, documentId, grant.id);
   const notice = await sampleDuty(client, lead, request.requestId, grant.id);
   const invitation = await client.invitation.create({
     data: {
@@ -40,12 +41,20 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       ...{ createdAt, expiresAt: new Date(createdAt.getTime() + 7 * 86_400_000) },
     },
   });
+  const purpose = await client.purpose.create({
+    data: { teamId, name: "Sepsis", statements: {}, createdAt, updatedAt: createdAt },
+  });
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });
   return {
     ...{ teamId, slug, number, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
-    ...{ grantId: grant.id, noticeId: notice.id, invitationId: invitation.id },
+    ...{
+      grantId: grant.id,
+      noticeId: notice.id,
+      invitationId: invitation.id,
+      purposeId: purpose.id,
+    },
   };
 }
 
@@ -139,6 +148,26 @@ async function sampleDocument(client: PrismaClient, lead: Member, requestId: str
     });
   });
   return document.id;
+}
+
+async function sampleAgreement(
+  client: PrismaClient,
+  { teamId, personId }: Member,
+  unitId: string,
+  documentId: string,
+  grantId: string,
+) {
+  const text = { archive: "dbgap", name: "Data Use Certification", textSha256: "0".repeat(64) };
+  const { id: agreementId } = await client.agreement.create({
+    data: { teamId, ...text, documentId, startsOn: ON, createdAt },
+  });
+  await client.agreementUnit.create({ data: { teamId, agreementId, unitId } });
+  const held = { teamId, agreementId, personId, function: "pi" };
+  const named = await client.agreementPerson.create({ data: { ...held, startsOn: ON } });
+  const signature = await client.signature.create({
+    data: { ...held, signedOn: ON, textSha256: text.textSha256, grantId, createdAt },
+  });
+  return { agreementId, namedId: named.id, signatureId: signature.id };
 }
 
 async function sampleDuty(client: PrismaClient, lead: Member, requestId: string, grantId: string) {

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { FIT_VERDICTS } from "./verdict";
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
+/** Characters that nobody sees have no place in a search; PostgreSQL refuses some outright. */
+const words = z.string().transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim());
+
+/**
+ * What the list of fits shows, as it stands in the address. Whatever cannot be read filters nothing.
+ * Pages count from 1.
+ */
+export const fitFilter = z.object({
+  purpose: one.pipe(z.uuid()).optional().catch(undefined),
+  verdict: one.pipe(z.enum(FIT_VERDICTS)).optional().catch(undefined),
+  archive: one
+    .pipe(z.string().regex(/^[a-z]{1,20}$/))
+    .optional()
+    .catch(undefined),
+  q: one.pipe(words).pipe(z.string().min(1).max(200)).optional().catch(undefined),
+  page: one
+    .pipe(z.string().regex(/^\d{1,3}$/))
+    .transform(Number)
+    .pipe(z.int().min(1))
+    .catch(1),
+});
+export type FitFilter = z.output<typeof fitFilter>;
+
+/** The address's query for a view, without what is off. */
+export function fitQuery(filter: Partial<FitFilter>): string {
+  const query = new URLSearchParams();
+  for (const name of ["purpose", "verdict", "archive", "q", "page"] as const) {
+    const value = filter[name];
+    if (value !== undefined && !(name === "page" && value === 1)) query.set(name, String(value));
+  }
+  return query.toString();
+}
