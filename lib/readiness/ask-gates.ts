@@ -22,11 +22,19 @@ export function gateOn(gate: Gate, at: At): GateState {
 
 /** All gates' answers; each gate is asked once. */
 export function askAll(at: At): Asked[] {
-  return at.facts.gates.map((gate) => ({ gate, state: gateOn(gate, at) }));
+  const asked: Asked[] = [];
+  for (const gate of at.facts.gates) asked.push({ gate, state: gateOn(gate, at) });
+  return asked;
 }
 
 export function isShut(asked: Asked): asked is Asked<Shut> {
   return asked.state.is === "shut";
+}
+
+/** Whether no gate is shut. */
+export function isAllOpen(asked: readonly Asked[]): boolean {
+  for (const { state } of asked) if (state.is === "shut") return false;
+  return true;
 }
 
 /**
@@ -37,7 +45,7 @@ export function firstShutDay(at: At, asked: readonly Asked[]): Day | null {
   let change = nextChange(asked);
   while (change !== null) {
     const then = askAll({ ...at, day: change });
-    if (then.some(isShut)) return change;
+    if (!isAllOpen(then)) return change;
     change = nextChange(then);
   }
   return null;

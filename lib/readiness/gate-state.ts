@@ -1,6 +1,6 @@
 import type { Gate } from "../archives/gate";
 import type { Day } from "../dates/day";
-import type { AccessFacts, Claim, Pending, Track } from "./facts";
+import type { AccessFacts, Claim, Naming, Pending, Track } from "./facts";
 import type { Scope } from "./holding";
 import type { ReasonCode } from "./verdict";
 
@@ -8,6 +8,8 @@ import type { ReasonCode } from "./verdict";
 export interface At extends Scope {
   facts: AccessFacts;
   track: Track | null;
+  /** How the person is named on this way, ever. */
+  namings: readonly Naming[];
   day: Day;
 }
 

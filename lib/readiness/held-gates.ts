@@ -1,3 +1,4 @@
+import type { ReviewStatus } from "../archives/archive";
 import type {
   AgreementGate,
   ApprovalGate,
@@ -70,8 +71,12 @@ function holdingOn(gate: HeldGate, holding: Holding, at: At): GateState {
 
 /** One of the approvals in force was seen recently enough, or was never one to be looked up. */
 function isConfirmed(claim: Claim, holding: Holding, at: At): boolean {
-  const isRecent = ({ confirmed }: Claim) => confirmed === undefined || at.day <= confirmed.until;
-  return isRecent(claim) || inForceOn(holding, at, at.day).some(isRecent);
+  if (isRecent(claim, at.day)) return true;
+  return inForceOn(holding, at, at.day).some((each) => isRecent(each, at.day));
+}
+
+function isRecent({ confirmed }: Claim, day: Day): boolean {
+  return confirmed === undefined || day <= confirmed.until;
 }
 
 /** What is to come is said first, then what is under way, then what was. */
@@ -90,9 +95,11 @@ function shutBy(gate: HeldGate, holding: Holding, at: At): Shut {
   return shut(signedAnother ? "other_version" : "missing", null);
 }
 
+const OVER: readonly ReviewStatus[] = ["approved", "withdrawn", "closing", "closed", "terminated"];
+
 /** A step that is over, or that an approval follows in the same move, is nothing under way. */
 function isUnderWay({ status }: Pending): boolean {
-  return !["approved", "withdrawn", "closing", "closed", "terminated"].includes(status);
+  return !OVER.includes(status);
 }
 
 function isInReview(pending: Pending | null): pending is Pending {

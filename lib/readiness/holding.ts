@@ -45,13 +45,21 @@ export function inForceOn({ claims }: Holding, scope: Scope, day: Day): Claim[] 
   return claims.filter((claim) => isInForce(claim, day) && counts(claim, scope));
 }
 
+/** What somebody did on a day outweighs the clock. */
+const END_ORDER: readonly Claim["end"][] = [null, "replaced", "clock", "closed", "revoked"];
+
+function isLaterEnd(a: Claim, b: Claim): boolean {
+  if (a.before !== b.before) return endsLater(a.before, b.before);
+  return END_ORDER.indexOf(a.end) > END_ORDER.indexOf(b.end);
+}
+
 /** What was: the claim that ended last by `day`, also one that ended before it could begin. */
 export function overOn({ claims }: Holding, scope: Scope, day: Day): Claim | null {
   let last: Claim | null = null;
   for (const claim of claims) {
     if (claim.before === null || claim.before > day || claim.from > day) continue;
     if (!counts(claim, scope)) continue;
-    if (last === null || endsLater(claim.before, last.before)) last = claim;
+    if (last === null || isLaterEnd(claim, last)) last = claim;
   }
   return last;
 }

@@ -12,6 +12,8 @@ interface UnitTracks {
 interface Asked {
   gates: readonly Gate[];
   rulesKnown: boolean;
+  /** The project whose versions are signed one by one; null where nobody signs. */
+  project: string | null;
 }
 
 /** A team's facts laid out so that those of a pair are found without a search. */
@@ -19,8 +21,8 @@ export interface FactsIndex {
   team: TeamFacts;
   asked: ReadonlyMap<AccessUnitFacts, Asked>;
   tracks: ReadonlyMap<string, UnitTracks>;
-  /** Codes of units that somebody signed for themselves, by person, archive and project. */
-  signed: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the units that somebody signed for themselves, by project and person. */
+  signed: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 const NO_TRACKS: readonly Track[] = [];
@@ -28,11 +30,12 @@ const NO_CODES: readonly string[] = [];
 
 /** Lays out a team's facts for `pairFacts`. Each unit's archive is asked for its gates once. */
 export function indexFacts(team: TeamFacts): FactsIndex {
+  const asked = new Map(team.units.map((unit) => [unit, askedBy(unit, team)]));
   return {
     team,
-    asked: new Map(team.units.map((unit) => [unit, askedBy(unit, team)])),
+    asked,
     tracks: new Map([...team.tracks].map(([unitId, tracks]) => [unitId, byPerson(tracks)])),
-    signed: signedBy(team),
+    signed: signedBy(team, asked),
   };
 }
 
@@ -46,7 +49,7 @@ export function pairFacts(
   person: PersonFacts,
   unit: AccessUnitFacts,
 ): AccessFacts {
-  const { gates, rulesKnown } = index.asked.get(unit) ?? askedBy(unit, index.team);
+  const { gates, rulesKnown, project } = index.asked.get(unit) ?? askedBy(unit, index.team);
   return {
     person,
     unit,
@@ -54,14 +57,21 @@ export function pairFacts(
     tracks: tracksFor(index.tracks.get(unit.id), person.id),
     gates,
     rulesKnown,
-    otherVersions: otherVersions(index, person, unit),
+    otherVersions: project === null ? NO_CODES : otherVersions(index, project, person, unit),
   };
 }
 
 function askedBy(unit: AccessUnitFacts, { rules }: TeamFacts): Asked {
   const archive = archiveByCode(unit.archive);
-  if (!archive) return { gates: [], rulesKnown: unit.accessClass === "open" };
-  return { gates: archive.gates(unit, rules.get(unit.archive) ?? {}), rulesKnown: true };
+  if (!archive) return { gates: [], rulesKnown: unit.accessClass === "open", project: null };
+  const gates = archive.gates(unit, rules.get(unit.archive) ?? {});
+  const isSigned = gates.some((gate) => gate.kind === "approval" && gate.decidedBy === "self");
+  return { gates, rulesKnown: true, project: isSigned ? projectOf(unit) : null };
+}
+
+/** Versions of one project have codes `<project>/<version>`. */
+function projectOf({ archive, code }: AccessUnitFacts): string {
+  return `${archive} ${code.split("/")[0]}`;
 }
 
 function byPerson(tracks: readonly Track[]): UnitTracks {
@@ -79,35 +89,30 @@ function tracksFor(tracks: UnitTracks | undefined, personId: string): readonly T
   return tracks.shared.length === 0 ? own : [...tracks.shared, ...own];
 }
 
-/** Signed for themselves: on ways that are one person's own. In the order of the versions. */
-function signedBy({ units, tracks }: TeamFacts): Map<string, string[]> {
-  const signed = new Map<string, string[]>();
-  for (const unit of units) {
+/** What each person signed, on ways that are their own; in the order of the versions. */
+function signedBy({ units, tracks }: TeamFacts, asked: ReadonlyMap<AccessUnitFacts, Asked>) {
+  const signed = new Map<string, Map<string, string[]>>();
+  const inOrder = units.toSorted((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
+  for (const unit of inOrder) {
+    const project = asked.get(unit)?.project ?? null;
+    if (project === null) continue;
+    const people = signed.get(project) ?? new Map<string, string[]>();
+    signed.set(project, people);
     for (const { personId, approval } of tracks.get(unit.id) ?? NO_TRACKS) {
-      if (personId === null || approval.claims.length === 0) continue;
-      push(signed, projectKey(personId, unit), unit.code);
+      if (personId !== null && approval.claims.length > 0) push(people, personId, unit.code);
     }
-  }
-  for (const codes of signed.values()) {
-    codes.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   }
   return signed;
 }
 
-/** Versions of one project have codes `<project>/<version>`. */
-function projectKey(personId: string, { archive, code }: AccessUnitFacts): string {
-  return `${personId} ${archive} ${code.slice(0, code.indexOf("/") + 1) || code}`;
-}
-
 function otherVersions(
   { signed }: FactsIndex,
+  project: string,
   person: PersonFacts,
   unit: AccessUnitFacts,
 ): readonly string[] {
-  const codes = signed.get(projectKey(person.id, unit));
-  if (!codes) return NO_CODES;
-  const others = codes.filter((code) => code !== unit.code);
-  return others.length === codes.length ? codes : others;
+  const codes = signed.get(project)?.get(person.id);
+  return codes?.filter((code) => code !== unit.code) ?? NO_CODES;
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

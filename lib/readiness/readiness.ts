@@ -2,7 +2,7 @@ import type { Day } from "../dates/day";
 import { isShut } from "./ask-gates";
 import { dayBefore } from "./day-steps";
 import type { AccessFacts } from "./facts";
-import type { Asked } from "./gate-state";
+import type { Asked, At } from "./gate-state";
 import { isNearer } from "./nearness";
 import { reasonOf } from "./reason";
 import { remarksOn } from "./remarks";
@@ -40,7 +40,11 @@ function openVerdict(way: OpenWay): Verdict {
 }
 
 function nearestOf(ways: readonly Way[]): Verdict {
-  return ways.map(shutVerdict).reduce((best, next) => (isNearer(next, best) ? next : best));
+  return ways.map(shutVerdict).reduce(nearer);
+}
+
+function nearer(best: Verdict, next: Verdict): Verdict {
+  return isNearer(next, best) ? next : best;
 }
 
 function shutVerdict({ at, asked }: Way): Verdict {
@@ -48,11 +52,17 @@ function shutVerdict({ at, asked }: Way): Verdict {
     status: shutStatus(asked),
     until: null,
     endsBy: null,
-    reasons: asked.filter(isShut).map((each) => reasonOf(each, at)),
+    reasons: reasonsBy(asked, at),
     held: heldBy(asked),
     remarks: remarksOn(at, asked, false),
     track: at.track,
   };
+}
+
+function reasonsBy(asked: readonly Asked[], at: At): Reason[] {
+  const reasons: Reason[] = [];
+  for (const each of asked) if (isShut(each)) reasons.push(reasonOf(each, at));
+  return reasons;
 }
 
 function heldBy(asked: readonly Asked[]): Held[] {

@@ -17,7 +17,9 @@ export function openStatus(
 
 /** Whether the approval was seen at the archive recently enough, or need not be. */
 export function isConfirmed(asked: readonly Asked[]): boolean {
-  return !asked.some(({ state }) => state.is === "met" && state.isConfirmed === false);
+  for (const { state } of asked)
+    if (state.is === "met" && state.isConfirmed === false) return false;
+  return true;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Day } from "../dates/day";
-import { askAll, firstShutDay, gateOn, isShut } from "./ask-gates";
+import { askAll, firstShutDay, gateOn, isAllOpen, isShut } from "./ask-gates";
 import { dayBefore } from "./day-steps";
-import type { AccessFacts, Track } from "./facts";
+import type { AccessFacts, Naming, Track } from "./facts";
 import type { Asked, At } from "./gate-state";
 import { endsLater } from "./holding";
 import { isConfirmed } from "./status";
@@ -19,21 +19,25 @@ export interface OpenWay extends Way {
 }
 
 const NO_TRACK: readonly null[] = [null];
+const NOT_NAMED: readonly Naming[] = [];
 
 /** Each way to the unit; without any, the unit itself, to which all that is personal still applies. */
 export function waysOn(facts: AccessFacts, day: Day): Way[] {
   const tracks: readonly (Track | null)[] = facts.tracks.length > 0 ? facts.tracks : NO_TRACK;
-  return tracks.map((track) => {
-    const at = { facts, track, day, unitId: facts.unit.id };
-    return { at, asked: askAll(at) };
-  });
+  const ways: Way[] = [];
+  for (const track of tracks) {
+    const namings = track?.people.get(facts.person.id) ?? NOT_NAMED;
+    const at = { facts, track, namings, day, unitId: facts.unit.id };
+    ways.push({ at, asked: askAll(at) });
+  }
+  return ways;
 }
 
 /** Of the ways that are open the one that ends last, of equals the confirmed; undefined: none is. */
 export function longestWay(ways: readonly Way[]): OpenWay | undefined {
   let longest: OpenWay | undefined;
   for (const { at, asked } of ways) {
-    if (asked.some(isShut)) continue;
+    if (!isAllOpen(asked)) continue;
     const way = { at, asked, before: firstShutDay(at, asked) };
     if (longest === undefined || isLonger(way, longest)) longest = way;
   }
