@@ -91,6 +91,6 @@ function refuseOtherEnd(
     "endsOn",
     given === null
       ? "0 days means without an end; leave the end empty or correct the days."
-      : `${durationDays} days from the decision end on ${given}; correct the days or the end.`,
+      : `${durationDays} days from the decision end on ${formatDay(given)}; correct the days or the end.`,
   );
 }

@@ -173,6 +173,7 @@ describe("a move", () => {
     await move(lead, 1, "file", { answers: { on: "2026-10-01" } });
     const wrong = { answers: { durationDays: "14" }, decision: { ...DECISION, endsOn: "" } };
     expect(await refusal(move(lead, 1, "accept", wrong))).toMatchObject({
+      message: "14 days from the decision end on 4 Dec 2026; correct the days or the end.",
       options: { field: "endsOn" },
     });
     await move(lead, 1, "accept", { ...wrong, decision: { ...DECISION, endsOn: "2026-12-04" } });

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
 import type { Ask } from "@/lib/archives/archive";
-import type { MoveValues } from "./use-move-form";
+import type { MoveValues } from "./move-values";
 
 /** One question of a move; the first one of a dialog takes the focus. */
 export function AskInput({ ask, isFirst }: { ask: Ask; isFirst: boolean }) {

@@ -10,7 +10,7 @@ import { Note } from "@/components/ui/note";
 import type { Archive, Move } from "@/lib/archives/archive";
 import { formatDay } from "@/lib/dates/format";
 import classes from "./grant-fields.module.css";
-import { type MoveValues, proposedEnd } from "./use-move-form";
+import { type MoveValues, proposedEnd } from "./move-values";
 
 interface Props {
   team: string;

@@ -9,8 +9,9 @@ import { Note } from "@/components/ui/note";
 import type { Archive, Move } from "@/lib/archives/archive";
 import { AskInput } from "./ask-input";
 import { GrantFields } from "./grant-fields";
+import type { MoveValues } from "./move-values";
 import { type MovesProps, STANDING } from "./moves-props";
-import { type MoveValues, type Refusal, useMoveForm } from "./use-move-form";
+import { type Refusal, useMoveForm } from "./use-move-form";
 
 interface Props extends Omit<MovesProps, "archive"> {
   archive: Archive;

@@ -5,16 +5,11 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Archive, Move } from "@/lib/archives/archive";
-import { type Day, dayOf, isDay } from "@/lib/dates/day";
+import { dayOf } from "@/lib/dates/day";
 import { findLifecycle, hasStatedDay, stepOf } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
+import { type MoveValues, startingValues } from "./move-values";
 import type { MovesProps } from "./moves-props";
-
-export interface MoveValues {
-  itemIds: string[];
-  answers: Record<string, string>;
-  decision: { decidedOn: string; startsOn: string; endsOn: string; documentId: string };
-}
 
 /** Why a move was not carried out; what was typed stays. */
 export interface Refusal {
@@ -102,39 +97,4 @@ function fieldOf(path: string, move: Move): FieldName | null {
     return `decision.${name}`;
   }
   return null;
-}
-
-function startingValues({ archive, lifecycle, asked, ticked, today }: Options): MoveValues {
-  const proposal = archive.terms(lifecycle).proposeEnd({ decidedOn: today, startsOn: today });
-  return {
-    itemIds: [...ticked],
-    answers: Object.fromEntries(
-      asked.asks.map((ask) => [ask.id, ask.kind === "date" && ask.meaning === "on" ? today : ""]),
-    ),
-    decision: {
-      decidedOn: today,
-      startsOn: today,
-      endsOn: proposal.endsOn ?? "",
-      documentId: "",
-    },
-  };
-}
-
-/** The end that the archive's rule gives for a decision as typed, null while it cannot be told. */
-export function proposedEnd(
-  archive: Archive,
-  lifecycle: string,
-  move: Move,
-  values: MoveValues,
-): { endsOn: Day | null; rule: string } | null {
-  const { decidedOn, startsOn } = values.decision;
-  if (!isDay(decidedOn) || !isDay(startsOn)) return null;
-  const ask = move.asks.find(({ meaning }) => meaning === "durationDays");
-  const typed = ask ? (values.answers[ask.id] ?? "").trim() : "";
-  const durationDays = /^\d{1,5}$/.test(typed) ? Number(typed) : undefined;
-  return archive.terms(lifecycle).proposeEnd({
-    decidedOn,
-    startsOn,
-    ...(durationDays !== undefined && { durationDays }),
-  });
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Move } from "@/lib/archives/archive";
+import { ARCHIVES } from "@/lib/archives/index";
+import { day } from "@/lib/dates/day";
+import { proposedEnd, startingValues } from "./move-values";
+
+const today = day("2026-11-23");
+const every = ARCHIVES.flatMap((archive) =>
+  archive.lifecycles.flatMap(({ id, moves }) =>
+    moves.map((asked) => ({ id: `${id} ${asked.id}`, archive, lifecycle: id, asked })),
+  ),
+);
+const named = (id: string) => {
+  const found = every.find((one) => one.id === id);
+  if (!found) throw new Error(`no move ${id}`);
+  return found;
+};
+const start = (id: string) => startingValues({ ...named(id), ticked: ["a"], today });
+
+describe("a move's dialog", () => {
+  it("starts with what the archive proposes and the end that follows from it", () => {
+    expect(start("physionet-contributor accept")).toEqual({
+      itemIds: ["a"],
+      answers: { durationDays: "14" },
+      decision: { decidedOn: today, startsOn: today, endsOn: "2026-12-07", documentId: "" },
+    });
+  });
+
+  it("starts with today where it asks when something happened, and blank elsewhere", () => {
+    expect(start("physionet-contributor reject").answers).toEqual({ on: today, reason: "" });
+  });
+
+  it.each(every)("asks each question of $id with a start of its own", ({ asked, ...rest }) => {
+    const { answers } = startingValues({ ...rest, asked, ticked: [], today });
+    expect(Object.keys(answers)).toEqual(asked.asks.map((ask: Move["asks"][number]) => ask.id));
+    for (const { id, initial } of asked.asks) {
+      if (initial !== undefined) expect(answers[id]).toBe(initial);
+    }
+  });
+
+  it("follows the days as they are typed", () => {
+    const { archive, lifecycle, asked } = named("physionet-contributor accept");
+    const values = start("physionet-contributor accept");
+    const end = (durationDays: string) =>
+      proposedEnd(archive, lifecycle, asked, { ...values, answers: { durationDays } })?.endsOn;
+    expect(end("30")).toBe("2026-12-23");
+    expect(end("0")).toBeNull();
+    const decision = { ...values.decision, decidedOn: "2026-11-" };
+    expect(proposedEnd(archive, lifecycle, asked, { ...values, decision })).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import type { Archive, Ask, Move } from "@/lib/archives/archive";
+import { type Day, isDay } from "@/lib/dates/day";
+
+/** What a move's dialog holds: all of it as typed. */
+export interface MoveValues {
+  itemIds: string[];
+  answers: Record<string, string>;
+  decision: { decidedOn: string; startsOn: string; endsOn: string; documentId: string };
+}
+
+/** What the dialog starts with: today, what the archive proposes, and the end that follows. */
+export function startingValues(options: {
+  archive: Archive;
+  lifecycle: string;
+  asked: Move;
+  ticked: readonly string[];
+  today: Day;
+}): MoveValues {
+  const { archive, lifecycle, asked, ticked, today } = options;
+  const values = {
+    itemIds: [...ticked],
+    answers: Object.fromEntries(asked.asks.map((ask) => [ask.id, startOf(ask, today)])),
+    decision: { decidedOn: today, startsOn: today, endsOn: "", documentId: "" },
+  };
+  const endsOn = proposedEnd(archive, lifecycle, asked, values)?.endsOn ?? "";
+  return { ...values, decision: { ...values.decision, endsOn } };
+}
+
+function startOf(ask: Ask, today: Day): string {
+  return ask.initial ?? (ask.kind === "date" && ask.meaning === "on" ? today : "");
+}
+
+/** The end that the archive's rule gives for a decision as typed, null while it cannot be told. */
+export function proposedEnd(
+  archive: Archive,
+  lifecycle: string,
+  move: Move,
+  values: Pick<MoveValues, "answers" | "decision">,
+): { endsOn: Day | null; rule: string } | null {
+  const { decidedOn, startsOn } = values.decision;
+  if (!isDay(decidedOn) || !isDay(startsOn)) return null;
+  const ask = move.asks.find(({ meaning }) => meaning === "durationDays");
+  const typed = ask ? (values.answers[ask.id] ?? "").trim() : "";
+  const durationDays = /^\d{1,5}$/.test(typed) ? Number(typed) : undefined;
+  return archive.terms(lifecycle).proposeEnd({
+    decidedOn,
+    startsOn,
+    ...(durationDays !== undefined && { durationDays }),
+  });
+}
