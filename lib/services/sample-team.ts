@@ -50,6 +50,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   return {
     ...{ teamId, slug, number, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
     ...{
+      ...agreement,
       grantId: grant.id,
       noticeId: notice.id,
       invitationId: invitation.id,
