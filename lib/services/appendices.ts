@@ -38,7 +38,7 @@ export async function nameInAppendix(actor: Member, input: NamePerson): Promise<
         subjectType: "agreement",
         subjectId: row.id,
         ...(row.requestId && { requestId: row.requestId }),
-        data: { ...named, name: person.name, agreement: row.name },
+        data: { ...named, name: person.name, label: row.name },
       });
       return { id };
     }),
@@ -100,7 +100,7 @@ export async function endNaming(actor: Member, input: EndNaming): Promise<void> 
       subjectType: "agreement",
       subjectId: named.agreementId,
       ...(named.agreement.requestId && { requestId: named.agreement.requestId }),
-      data: { name: named.person.name, agreement: named.agreement.name, on: endsOn },
+      data: { name: named.person.name, label: named.agreement.name, on: endsOn },
     });
   });
 }

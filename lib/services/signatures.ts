@@ -43,7 +43,7 @@ export async function recordSignature(
         subjectType: "agreement",
         subjectId: agreement.id,
         ...(agreement.requestId && { requestId: agreement.requestId }),
-        data: { name: by, agreement: agreement.name, on: signature.signedOn, signatureId: id },
+        data: { name: by, label: agreement.name, on: signature.signedOn, signatureId: id },
       });
       return { id };
     }),
