@@ -1,6 +1,6 @@
 import type { Gate } from "../archives/gate";
 import type { Day } from "../dates/day";
-import { type Asked, type At, earlier, type GateState, type Shut } from "./gate-state";
+import { type At, earlier, type GateState, type Shut } from "./gate-state";
 import { heldGateOn } from "./held-gates";
 import { countryOn, filesOn, memberOn, namedGateOn } from "./plain-gates";
 
@@ -8,9 +8,9 @@ import { countryOn, filesOn, memberOn, namedGateOn } from "./plain-gates";
 export function gateOn(gate: Gate, at: At): GateState {
   switch (gate.kind) {
     case "files":
-      return filesOn(at);
+      return filesOn(gate, at);
     case "member":
-      return memberOn(at);
+      return memberOn(gate, at);
     case "country":
       return countryOn(gate, at);
     case "named":
@@ -20,39 +20,33 @@ export function gateOn(gate: Gate, at: At): GateState {
   }
 }
 
-/** All gates' answers; each gate is asked once. */
-export function askAll(at: At): Asked[] {
-  const asked: Asked[] = [];
-  for (const gate of at.facts.gates) asked.push({ gate, state: gateOn(gate, at) });
-  return asked;
+/** How all gates stand, in their order. */
+export function gatesOn(at: At): GateState[] {
+  const states: GateState[] = [];
+  for (const gate of at.facts.gates) states.push(gateOn(gate, at));
+  return states;
 }
 
-export function isShut(asked: Asked): asked is Asked<Shut> {
-  return asked.state.is === "shut";
-}
-
-/** Whether no gate is shut. */
-export function isAllOpen(asked: readonly Asked[]): boolean {
-  for (const { state } of asked) if (state.is === "shut") return false;
-  return true;
+export function isShut(state: GateState): state is Shut {
+  return state.is === "shut";
 }
 
 /**
  * The first day after `at.day` on which a gate is shut, given that none is on that day; null where
  * none ever will be. Each round goes to the next day on which an answer may change.
  */
-export function firstShutDay(at: At, asked: readonly Asked[]): Day | null {
-  let change = nextChange(asked);
+export function firstShutDay(at: At, states: readonly GateState[]): Day | null {
+  let change = nextChange(states);
   while (change !== null) {
-    const then = askAll({ ...at, day: change });
-    if (!isAllOpen(then)) return change;
+    const then = gatesOn({ ...at, day: change });
+    if (then.some(isShut)) return change;
     change = nextChange(then);
   }
   return null;
 }
 
-function nextChange(asked: readonly Asked[]): Day | null {
+function nextChange(states: readonly GateState[]): Day | null {
   let next: Day | null = null;
-  for (const { state } of asked) if (state.is !== "shut") next = earlier(next, state.before);
+  for (const state of states) if (state.is !== "shut") next = earlier(next, state.before);
   return next;
 }

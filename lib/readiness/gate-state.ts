@@ -16,23 +16,26 @@ export interface At extends Scope {
 /** Met at least until the day before `before`; on that day it must be asked again. */
 export interface Met {
   is: "met";
+  gate: Gate;
   /** What it rests on; null where nothing need be recorded. */
   claim: Claim | null;
   before: Day | null;
   /** A renewal that has its reviewers meanwhile. */
-  renewal?: Pending;
+  renewal: Pending | null;
   /** False for an approval that nobody saw at the archive for too long. */
-  isConfirmed?: boolean;
+  isConfirmed: boolean;
 }
 
 /** It does not apply to this person on that day, at least until the day before `before`. */
 export interface Exempt {
   is: "exempt";
+  gate: Gate;
   before: Day | null;
 }
 
 export interface Shut {
   is: "shut";
+  gate: Gate;
   code: ReasonCode;
   /** See `Reason.on`. */
   on: Day | null;
@@ -41,24 +44,25 @@ export interface Shut {
   over: Claim | null;
 }
 
+/** How a gate stands. */
 export type GateState = Met | Exempt | Shut;
 
-/** A gate with how it stands. */
-export interface Asked<S extends GateState = GateState> {
-  gate: Gate;
-  state: S;
+export function met(gate: Gate, before: Day | null): Met {
+  return { is: "met", gate, claim: null, before, renewal: null, isConfirmed: true };
 }
 
-export function met(before: Day | null, claim: Claim | null = null): Met {
-  return { is: "met", claim, before };
+export function exempt(gate: Gate, before: Day | null): Exempt {
+  return { is: "exempt", gate, before };
 }
 
-export function exempt(before: Day | null): Exempt {
-  return { is: "exempt", before };
-}
-
-export function shut(code: ReasonCode, on: Day | null): Shut {
-  return { is: "shut", code, on, pending: null, over: null };
+export function shut(
+  gate: Gate,
+  code: ReasonCode,
+  on: Day | null,
+  over: Claim | null = null,
+  pending: Pending | null = null,
+): Shut {
+  return { is: "shut", gate, code, on, pending, over };
 }
 
 /** The earlier of two ends; null is no end at all. */

@@ -8,7 +8,7 @@ import type {
 import type { Day } from "../dates/day";
 import { dayBefore } from "./day-steps";
 import type { Claim, Holding, Pending } from "./facts";
-import { type At, type Exempt, exempt, type GateState, met, type Shut, shut } from "./gate-state";
+import { type At, type Exempt, exempt, type GateState, type Shut, shut } from "./gate-state";
 import { beginsAfter, endsLater, heldOn, inForceOn, NOTHING_HELD, overOn } from "./holding";
 import { namedAfter, namedOn } from "./namings";
 import type { ReasonCode } from "./verdict";
@@ -40,33 +40,37 @@ function exemption(gate: HeldGate, at: At): Exempt | null {
   if (gate.kind !== "identity" && gate.kind !== "qualification") return null;
   const { functions } = gate;
   if (functions !== undefined && namedOn(functions, at) === null) {
-    return exempt(namedAfter(functions, at));
+    return exempt(gate, namedAfter(functions, at));
   }
   if (gate.kind === "identity") return null;
-  if (gate.from !== undefined && at.day < gate.from) return exempt(gate.from);
-  return gate.agreedFrom === undefined ? null : olderTerms(gate.agreedFrom, at);
+  if (gate.from !== undefined && at.day < gate.from) return exempt(gate, gate.from);
+  return gate.agreedFrom === undefined ? null : olderTerms(gate, gate.agreedFrom, at);
 }
 
 /**
  * An approval whose agreement is older than the rule keeps its terms to its end, also while a newer
  * one runs beside it. Without an approval the next agreement is still to be made, under the rule.
  */
-function olderTerms(agreedFrom: Day, at: At): Exempt | null {
+function olderTerms(gate: HeldGate, agreedFrom: Day, at: At): Exempt | null {
   const running = inForceOn(at.track?.approval ?? NOTHING_HELD, at, at.day);
-  if (running.length === 0) return at.day < agreedFrom ? exempt(agreedFrom) : null;
+  if (running.length === 0) return at.day < agreedFrom ? exempt(gate, agreedFrom) : null;
   const [first, ...others] = running.filter((claim) => (claim.agreedOn ?? claim.from) < agreedFrom);
   if (first === undefined) return null;
   const longest = others.reduce((a, b) => (endsLater(b.before, a.before) ? b : a), first);
-  return exempt(longest.before);
+  return exempt(gate, longest.before);
 }
 
 function holdingOn(gate: HeldGate, holding: Holding, at: At): GateState {
   const claim = heldOn(holding, at, at.day);
   if (claim === null) return shutBy(gate, holding, at);
-  const state = met(claim.before, claim);
-  if (isInReview(holding.pending)) state.renewal = holding.pending;
-  if (gate.kind === "approval") state.isConfirmed = isConfirmed(claim, holding, at);
-  return state;
+  return {
+    is: "met",
+    gate,
+    claim,
+    before: claim.before,
+    renewal: isInReview(holding.pending) ? holding.pending : null,
+    isConfirmed: gate.kind !== "approval" || isConfirmed(claim, holding, at),
+  };
 }
 
 /** One of the approvals in force was seen recently enough, or was never one to be looked up. */
@@ -83,16 +87,16 @@ function isRecent({ confirmed }: Claim, day: Day): boolean {
 function shutBy(gate: HeldGate, holding: Holding, at: At): Shut {
   const over = overOn(holding, at, at.day);
   const next = beginsAfter(holding, at, at.day);
-  if (next !== null) return { ...shut("not_yet", next), over };
+  if (next !== null) return shut(gate, "not_yet", next, over);
   const { pending } = holding;
   if (pending !== null && isUnderWay(pending)) {
     const code = gate.kind === "identity" ? "unverified" : codeOf(pending);
-    return { ...shut(code, pending.since), pending, over };
+    return shut(gate, code, pending.since, over, pending);
   }
-  if (over !== null) return { ...ended(over), over };
+  if (over !== null) return ended(gate, over);
   const signedAnother =
     gate.kind === "approval" && gate.decidedBy === "self" && at.facts.otherVersions.length > 0;
-  return shut(signedAnother ? "other_version" : "missing", null);
+  return shut(gate, signedAnother ? "other_version" : "missing", null);
 }
 
 const OVER: readonly ReviewStatus[] = ["approved", "withdrawn", "closing", "closed", "terminated"];
@@ -111,7 +115,8 @@ function codeOf(pending: Pending): ReasonCode {
   return isInReview(pending) ? "in_review" : "incomplete";
 }
 
-function ended({ before, end }: Claim): Shut {
-  if (end === "revoked" || end === "closed") return shut(end, before);
-  return shut("lapsed", before && dayBefore(before));
+function ended(gate: HeldGate, over: Claim): Shut {
+  const { before, end } = over;
+  if (end === "revoked" || end === "closed") return shut(gate, end, before, over);
+  return shut(gate, "lapsed", before && dayBefore(before), over);
 }

@@ -2,7 +2,7 @@ import type { Day } from "../dates/day";
 import { isShut } from "./ask-gates";
 import { dayBefore } from "./day-steps";
 import type { AccessFacts } from "./facts";
-import type { Asked, At } from "./gate-state";
+import type { At, GateState } from "./gate-state";
 import { isNearer } from "./nearness";
 import { reasonOf } from "./reason";
 import { remarksOn } from "./remarks";
@@ -25,16 +25,16 @@ export function readiness(facts: AccessFacts, day: Day): Verdict {
 }
 
 function openVerdict(way: OpenWay): Verdict {
-  const { at, asked } = way;
+  const { at, states } = way;
   const end = lastWay(way);
   const until = end.before && dayBefore(end.before);
   return {
-    status: openStatus(asked, at.facts.rulesKnown, until, at.day),
+    status: openStatus(states, at.facts.rulesKnown, until, at.day),
     until,
     endsBy: gateAtEnd(end),
     reasons: NO_REASONS,
-    held: heldBy(asked),
-    remarks: remarksOn(at, asked, true),
+    held: heldBy(states),
+    remarks: remarksOn(at, states, true),
     track: at.track,
   };
 }
@@ -47,28 +47,30 @@ function nearer(best: Verdict, next: Verdict): Verdict {
   return isNearer(next, best) ? next : best;
 }
 
-function shutVerdict({ at, asked }: Way): Verdict {
+function shutVerdict({ at, states }: Way): Verdict {
   return {
-    status: shutStatus(asked),
+    status: shutStatus(states),
     until: null,
     endsBy: null,
-    reasons: reasonsBy(asked, at),
-    held: heldBy(asked),
-    remarks: remarksOn(at, asked, false),
+    reasons: reasonsBy(states, at),
+    held: heldBy(states),
+    remarks: remarksOn(at, states, false),
     track: at.track,
   };
 }
 
-function reasonsBy(asked: readonly Asked[], at: At): Reason[] {
+function reasonsBy(states: readonly GateState[], at: At): Reason[] {
   const reasons: Reason[] = [];
-  for (const each of asked) if (isShut(each)) reasons.push(reasonOf(each, at));
+  for (const state of states) if (isShut(state)) reasons.push(reasonOf(state, at));
   return reasons;
 }
 
-function heldBy(asked: readonly Asked[]): Held[] {
+function heldBy(states: readonly GateState[]): Held[] {
   const held: Held[] = [];
-  for (const { gate, state } of asked) {
-    if (state.is === "met" && state.claim !== null) held.push({ gate, claim: state.claim });
+  for (const state of states) {
+    if (state.is === "met" && state.claim !== null) {
+      held.push({ gate: state.gate, claim: state.claim });
+    }
   }
   return held;
 }

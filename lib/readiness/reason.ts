@@ -1,26 +1,21 @@
 import type { Party } from "../archives/archive";
 import type { Gate } from "../archives/gate";
-import type { Asked, At, Shut } from "./gate-state";
+import type { At, Shut } from "./gate-state";
 import type { Place, Reason } from "./verdict";
 
 /** A shut gate said in full: why, who has the next move, and where to click. */
-export function reasonOf({ gate, state }: Asked<Shut>, at: At): Reason {
-  const { code, on, pending, over } = state;
-  const party = partyFor(gate, state, at);
-  return {
-    gate,
-    code,
-    on,
-    ...(code === "lapsed" && over?.clock !== undefined && { clock: over.clock }),
-    party,
-    personId: personFor(gate, party, at),
-    place: placeFor(gate, at),
-    ...(pending !== null && { pending }),
-  };
+export function reasonOf(state: Shut, at: At): Reason {
+  const { gate, code, on, pending, over } = state;
+  const party = partyFor(state, at);
+  const personId = personFor(gate, party, at);
+  const reason: Reason = { gate, code, on, party, personId, place: placeFor(gate, at) };
+  if (code === "lapsed" && over?.clock !== undefined) reason.clock = over.clock;
+  if (pending !== null) reason.pending = pending;
+  return reason;
 }
 
 /** While something is under way its step knows who is waited for; else the gate does. */
-function partyFor(gate: Gate, { code, pending }: Shut, at: At): Party {
+function partyFor({ gate, code, pending }: Shut, at: At): Party {
   if (pending !== null && pending.waitingOn !== "nobody") return pending.waitingOn;
   if (code === "not_yet" || code === "not_joined" || code === "deprecated") return "nobody";
   switch (gate.kind) {

@@ -1,40 +1,44 @@
 import { dayBefore } from "./day-steps";
-import type { Asked, At } from "./gate-state";
+import type { At, GateState } from "./gate-state";
 import type { Remark } from "./verdict";
 
-const NO_REMARKS: readonly Remark[] = [];
+const RULES_UNKNOWN: readonly Remark[] = [{ code: "rules_unknown", gate: null, on: null }];
 
 /** What to know beside the verdict, in the order of the gates. */
-export function remarksOn(at: At, asked: readonly Asked[], isOpen: boolean): readonly Remark[] {
-  if (!at.facts.rulesKnown) return [{ code: "rules_unknown", gate: null, on: null }];
-  let remarks: Remark[] | null = null;
-  for (const each of asked) {
-    const found = ofGate(each, at, isOpen);
-    if (found.length > 0) remarks = [...(remarks ?? []), ...found];
-  }
-  return remarks ?? NO_REMARKS;
-}
-
-function ofGate({ gate, state }: Asked, at: At, isOpen: boolean): readonly Remark[] {
-  if (state.is === "exempt") {
-    const isForOthers = gate.kind === "identity" && gate.functions?.includes("downloader");
-    return isOpen && isForOthers ? [{ code: "not_a_downloader", gate, on: null }] : NO_REMARKS;
-  }
-  if (state.is === "shut") return NO_REMARKS;
+export function remarksOn(
+  at: At,
+  states: readonly GateState[],
+  isOpen: boolean,
+): readonly Remark[] {
+  if (!at.facts.rulesKnown) return RULES_UNKNOWN;
   const remarks: Remark[] = [];
-  if (state.renewal) remarks.push({ code: "replacement_in_review", gate, on: state.renewal.since });
-  const uncounted = state.claim?.uncounted;
-  if (uncounted && uncounted.before <= at.day) {
-    remarks.push({ code: "report_ended", gate, on: dayBefore(uncounted.before) });
+  for (const state of states) {
+    renewing(state, remarks);
+    outlived(state, at, remarks);
+    if (isOpen) personal(state, at, remarks);
   }
-  const { before } = at.facts.person;
-  const isPersonal = gate.kind === "approval" && isOpen && !asksForTeam(at);
-  if (isPersonal && before !== null && before <= at.day) {
-    remarks.push({ code: "personal_access_stays", gate, on: dayBefore(before) });
-  }
-  return remarks.length === 0 ? NO_REMARKS : remarks;
+  return remarks;
 }
 
-function asksForTeam({ facts }: At): boolean {
-  return facts.gates.some(({ kind }) => kind === "member");
+function renewing(state: GateState, remarks: Remark[]): void {
+  if (state.is !== "met" || state.renewal === null) return;
+  remarks.push({ code: "replacement_in_review", gate: state.gate, on: state.renewal.since });
+}
+
+function outlived(state: GateState, { day }: At, remarks: Remark[]): void {
+  const uncounted = state.is === "met" ? state.claim?.uncounted : undefined;
+  if (uncounted === undefined || uncounted.before > day) return;
+  remarks.push({ code: "report_ended", gate: state.gate, on: dayBefore(uncounted.before) });
+}
+
+/** What the archive lets some do and not others, and what stays with somebody who left. */
+function personal({ is, gate }: GateState, { facts, day }: At, remarks: Remark[]): void {
+  if (is === "exempt" && gate.kind === "identity" && gate.functions?.includes("downloader")) {
+    remarks.push({ code: "not_a_downloader", gate, on: null });
+  }
+  const { before } = facts.person;
+  const hasLeft = before !== null && before <= day;
+  if (gate.kind !== "approval" || !hasLeft) return;
+  if (facts.gates.some(({ kind }) => kind === "member")) return;
+  remarks.push({ code: "personal_access_stays", gate, on: dayBefore(before) });
 }

@@ -1,16 +1,16 @@
 import type { Day } from "../dates/day";
-import { askAll, firstShutDay, gateOn, isAllOpen, isShut } from "./ask-gates";
+import { firstShutDay, gateOn, gatesOn, isShut } from "./ask-gates";
 import { dayBefore } from "./day-steps";
 import type { AccessFacts, Naming, Track } from "./facts";
-import type { Asked, At } from "./gate-state";
+import type { At, GateState } from "./gate-state";
 import { endsLater } from "./holding";
 import { isConfirmed } from "./status";
 import type { Verdict } from "./verdict";
 
-/** One way to the unit on one day, with every gate's answer. */
+/** One way to the unit on one day, with how every gate stands. */
 export interface Way {
   at: At;
-  asked: readonly Asked[];
+  states: readonly GateState[];
 }
 
 /** A way that is open on its day, to the day before `before`; null where no end is known. */
@@ -28,7 +28,7 @@ export function waysOn(facts: AccessFacts, day: Day): Way[] {
   for (const track of tracks) {
     const namings = track?.people.get(facts.person.id) ?? NOT_NAMED;
     const at = { facts, track, namings, day, unitId: facts.unit.id };
-    ways.push({ at, asked: askAll(at) });
+    ways.push({ at, states: gatesOn(at) });
   }
   return ways;
 }
@@ -36,9 +36,9 @@ export function waysOn(facts: AccessFacts, day: Day): Way[] {
 /** Of the ways that are open the one that ends last, of equals the confirmed; undefined: none is. */
 export function longestWay(ways: readonly Way[]): OpenWay | undefined {
   let longest: OpenWay | undefined;
-  for (const { at, asked } of ways) {
-    if (!isAllOpen(asked)) continue;
-    const way = { at, asked, before: firstShutDay(at, asked) };
+  for (const { at, states } of ways) {
+    if (states.some(isShut)) continue;
+    const way = { at, states, before: firstShutDay(at, states) };
     if (longest === undefined || isLonger(way, longest)) longest = way;
   }
   return longest;
@@ -46,7 +46,7 @@ export function longestWay(ways: readonly Way[]): OpenWay | undefined {
 
 function isLonger(a: OpenWay, b: OpenWay): boolean {
   if (a.before !== b.before) return endsLater(a.before, b.before);
-  return isConfirmed(a.asked) && !isConfirmed(b.asked);
+  return isConfirmed(a.states) && !isConfirmed(b.states);
 }
 
 /**
@@ -67,7 +67,7 @@ export function lastWay(way: OpenWay): OpenWay {
 /** The gate that is the first to shut at the end of a way, with what it rested on the day before. */
 export function gateAtEnd({ at, before }: OpenWay): Verdict["endsBy"] {
   if (before === null) return null;
-  const shut = askAll({ ...at, day: before }).find(isShut);
+  const shut = gatesOn({ ...at, day: before }).find(isShut);
   if (shut === undefined) return null;
   const last = gateOn(shut.gate, { ...at, day: dayBefore(before) });
   return { gate: shut.gate, claim: last.is === "met" ? last.claim : null };
