@@ -39,11 +39,11 @@ export async function storeObligations(
       where: { id, teamId: actor.teamId },
       data: { state: "open", closedOn: null, closedWhy: null },
     });
-    await note(tx, actor, grant.requestId, "obligation.opened", id, { again: true });
+    await noteDuty(tx, actor, grant.requestId, "obligation.opened", id, { again: true });
   }
   const today = dayFromColumn(actor.now);
   for (const { id, why } of changes.close) {
-    await close(tx, actor, { id, requestId: grant.requestId }, "not_applicable", today, why);
+    await closeDuty(tx, actor, { id, requestId: grant.requestId }, "not_applicable", today, why);
   }
   await planSoon(tx, actor);
 }
@@ -63,7 +63,7 @@ export async function closeObligations(
     select: { id: true, requestId: true },
   });
   const state = why === "renewed" ? "done" : "not_applicable";
-  for (const row of rows) await close(tx, actor, row, state, closedOn, why);
+  for (const row of rows) await closeDuty(tx, actor, row, state, closedOn, why);
   await planSoon(tx, actor);
 }
 
@@ -97,10 +97,11 @@ async function open(tx: Tx, actor: TeamActor, grant: GrantRow, duty: Duty): Prom
     select: { id: true },
   });
   const { kind, dueOn, rule } = duty;
-  await note(tx, actor, grant.requestId, "obligation.opened", id, { kind, dueOn, rule });
+  await noteDuty(tx, actor, grant.requestId, "obligation.opened", id, { kind, dueOn, rule });
 }
 
-async function close(
+/** Closes one duty, with its line of history; one that is closed already stays as it is. */
+export async function closeDuty(
   tx: Tx,
   actor: TeamActor,
   row: { id: string; requestId: string | null },
@@ -112,10 +113,11 @@ async function close(
     where: { id: row.id, teamId: actor.teamId, state: "open" },
     data: { state, closedOn: dayToColumn(closedOn), closedWhy: why },
   });
-  await note(tx, actor, row.requestId, "obligation.closed", row.id, { state, closedOn, why });
+  await noteDuty(tx, actor, row.requestId, "obligation.closed", row.id, { state, closedOn, why });
 }
 
-async function note(
+/** Writes the history line of a duty, in its request's history where it has one. */
+export async function noteDuty(
   tx: Tx,
   actor: TeamActor,
   requestId: string | null,
@@ -127,7 +129,8 @@ async function note(
   await record(tx, actor, { ...about, ...(requestId && { requestId }) });
 }
 
-async function planSoon(tx: Tx, actor: TeamActor): Promise<void> {
+/** Has the team's reminders planned after this transaction. */
+export async function planSoon(tx: Tx, actor: TeamActor): Promise<void> {
   const { teamId } = actor;
   await queue(tx, "plan_reminders", { teamId }, `plan:${teamId}`);
 }

@@ -6,6 +6,7 @@ import { type Presence, presenceOn } from "../people/presence";
 import type { Member, Role } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
+import { hasTies } from "./departure-facts";
 import { record } from "./events";
 import { inTeam, type Tx } from "./transaction";
 
@@ -103,7 +104,8 @@ export async function createPerson(actor: Member, input: CreatePerson): Promise<
 /**
  * Changes a person. The address of somebody who signs in stays what it is.
  * @throws AppError CONFLICT with the stored person in `details.current` when somebody saved in
- *   between, INVALID at `person.email`, NOT_FOUND
+ *   between, INVALID at `person.email`, INVALID at `person.endsOn` when the last day of somebody
+ *   changes who is part of requests, agreements or duties, NOT_FOUND
  */
 export async function updatePerson(actor: Member, input: UpdatePerson): Promise<void> {
   authorise(actor, "person.update");
@@ -114,6 +116,7 @@ export async function updatePerson(actor: Member, input: UpdatePerson): Promise<
     if (!stored) throw notFound("person");
     const person = { ...input.person, ...(stored.userId !== null && { email: stored.email }) };
     await refuseSecond(tx, teamId, person.email, id);
+    if (stored.version === version) await refuseUntoldEnd(tx, stored, person.endsOn);
     const { count } = await tx.person.updateMany({
       where: { id, teamId, version },
       data: { ...columns(person), version: { increment: 1 } },
@@ -156,6 +159,16 @@ async function refuseSecond(
     select: { name: true },
   });
   if (other) throw invalid("person.email", `${other.name} has this address already.`);
+}
+
+/** What follows from a last day is looked through before it is recorded, never behind a form. */
+async function refuseUntoldEnd(tx: Tx, stored: Person, endsOn: Day | null): Promise<void> {
+  const former = stored.endsOn && dayFromColumn(stored.endsOn);
+  if (former === endsOn || !(await hasTies(tx, stored))) return;
+  throw invalid(
+    "person.endsOn",
+    `${stored.name} is part of requests, agreements or duties. Change the last day with “Leaves the team” on the person's page, which shows first what follows from it.`,
+  );
 }
 
 const PLAIN_FIELDS = [
