@@ -4,6 +4,7 @@ import { ARCHIVES } from "../archives/index";
 import { day } from "../dates/day";
 import { askSchema } from "../requests/move-answers";
 import { QUALIFICATION_TYPES, typeById, typesHeldBy } from "./qualification-types";
+import { schemeById } from "./schemes";
 
 const DECIDED = ["approved", "rejected", "withdrawn", "closed", "terminated"];
 const OVER = ["closed", "terminated"];
@@ -152,6 +153,37 @@ describe("the rule settings of the archives", () => {
         expect(help).toMatch(/not confirmed|no rule of/i);
         expect(source.trim()).not.toBe("");
       }
+    }
+  });
+});
+
+describe("the gates of the archives", () => {
+  const unit = {
+    ...{ code: "x", policy: null, consentCode: "HMB-IRB", trainings: ["gcp"] },
+    ...{ deprecatedOn: null, embargoUntil: null },
+  };
+  const classes = ["click_through_dua", "credentialed", "controlled"];
+  const gates = ARCHIVES.flatMap((archive) =>
+    classes.flatMap((accessClass) =>
+      archive.gates({ ...unit, accessClass }, { identityProofFrom: "2026-06-01" }),
+    ),
+  );
+
+  it("ask only for accounts and qualifications that can be recorded, of who holds them", () => {
+    for (const gate of gates) {
+      if (gate.kind === "identity") expect(schemeById(gate.scheme), gate.id).toBeDefined();
+      if (gate.kind !== "qualification") continue;
+      expect(typeById(gate.type)?.holder, gate.id).toBe(gate.holder);
+    }
+  });
+
+  it("ask for everything that an archive brings along", () => {
+    const asked = gates.flatMap((gate) => {
+      if (gate.kind === "identity") return gate.scheme;
+      return gate.kind === "qualification" ? gate.type : [];
+    });
+    for (const { identities, qualifications } of ARCHIVES) {
+      for (const { id } of [...identities, ...qualifications]) expect(asked).toContain(id);
     }
   });
 });
