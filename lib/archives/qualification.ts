@@ -1,4 +1,4 @@
-import type { Field, Lifecycle } from "./archive";
+import type { AnswerProblem, Answers, Field, Lifecycle, NamedPerson } from "./archive";
 
 /** A kind of account that persons hold. */
 export interface IdentityScheme {
@@ -41,6 +41,8 @@ export interface QualificationType {
   clocks: readonly Clock[];
   /** What is noted about it, beside its days. */
   fields: readonly Field[];
+  /** Rules across these and whoever holds it; null for the institution. Empty when all fits. */
+  checkAnswers?(answers: Answers, holder: NamedPerson | null): AnswerProblem[];
   /** The paper that proves it: "CITI completion report". */
   proof: string;
   /** What its file must be, where whoever receives it takes nothing else; sizes in bytes. */

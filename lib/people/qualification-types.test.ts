@@ -204,6 +204,19 @@ describe("PhysioNet's credential", () => {
     expect(lifecycle?.steps.some(({ status }) => status === "changes_requested")).toBe(false);
   });
 
+  it("is not vouched for by whoever applies, nor from a free mail service", () => {
+    const dana = { id: "d", name: "Dana Levi", email: "dana@lab.example.org" };
+    const holder = { ...dana, rank: "postdoc", institution: "" };
+    const problems = (answers: Record<string, string>) =>
+      typeById("physionet_credential")
+        ?.checkAnswers?.(answers, holder)
+        .map(({ field }) => field);
+    expect(problems({ referenceName: "dana levi" })).toEqual(["referenceName"]);
+    expect(problems({ referenceEmail: dana.email })).toEqual(["referenceEmail"]);
+    expect(problems({ referenceEmail: "ana@gmail.com" })).toEqual(["referenceEmail"]);
+    expect(problems({ referenceName: "Ana", referenceEmail: "ana@lab.example.org" })).toEqual([]);
+  });
+
   it("knows both clocks of the reference", () => {
     const step = lifecycle?.steps.find(({ id }) => id === "reference_response");
     expect(step?.byItself?.map(({ afterDays }) => afterDays)).toEqual([15, 30]);

@@ -14,7 +14,7 @@ export function checkPeople(
   people: readonly NamedPerson[],
 ): AnswerProblem[] {
   return items.flatMap(({ id, answers, personId }) => {
-    const applicant = people.find((person) => person.id === personId);
+    const applicant = people.find((person) => person.id === personId) ?? null;
     return [...accountProblems(answers), ...referenceProblems(answers, applicant)].map(
       (problem) => ({ ...problem, itemId: id }),
     );
@@ -34,8 +34,15 @@ function accountProblems({ username, orcid }: Answers): AnswerProblem[] {
   return problems;
 }
 
-/** Source: https://github.com/MIT-LCP/physionet-build, physionet-django/user/forms.py and validators.py */
-function referenceProblems(answers: Answers, applicant: NamedPerson | undefined): AnswerProblem[] {
+/**
+ * Who may not vouch for the applicant: the applicant, an address of a free mail service, and for
+ * students and postdocs anybody but the supervisor. `applicant` null: not known to the team.
+ * Source: https://github.com/MIT-LCP/physionet-build, physionet-django/user/forms.py and validators.py
+ */
+export function referenceProblems(
+  answers: Answers,
+  applicant: NamedPerson | null,
+): AnswerProblem[] {
   const { referenceEmail, referenceCategory, researcherCategory } = answers;
   const problems: AnswerProblem[] = [];
   const own = ownField(answers, applicant);
@@ -61,7 +68,7 @@ function referenceProblems(answers: Answers, applicant: NamedPerson | undefined)
 }
 
 /** The field in which the applicant stands as reference; null where it is somebody else. */
-function ownField(answers: Answers, applicant: NamedPerson | undefined): string | null {
+function ownField(answers: Answers, applicant: NamedPerson | null): string | null {
   const text = (id: string) => String(answers[id] ?? "").trim();
   const names = [`${text("firstNames")} ${text("lastName")}`, applicant?.name ?? ""];
   if (names.some((name) => sameWords(text("referenceName"), name))) return "referenceName";

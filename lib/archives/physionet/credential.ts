@@ -1,6 +1,7 @@
 import type { Move } from "../archive";
 import type { QualificationType } from "../qualification";
 import { happenedOn, qualificationMove as move, why } from "../qualification-moves";
+import { referenceProblems } from "./checks";
 import { CREDENTIAL_STEPS, IN_REVIEW } from "./credential-steps";
 import { SOURCES } from "./sources";
 
@@ -187,6 +188,7 @@ export const CREDENTIAL: QualificationType = {
       source: SOURCES.validators,
     },
   ],
+  checkAnswers: referenceProblems,
   proof: "PhysioNet's message that the person is credentialed",
   minutes: null,
   guidance:
