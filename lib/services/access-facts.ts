@@ -10,15 +10,14 @@ import type { AccessUnitFacts, Holding, PersonFacts, TeamFacts, Track } from "..
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import type { Member } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
+import { type ItemRow, readItems } from "./access-items";
 import {
   type AccessScope,
-  type ItemRow,
   type LinkedAgreement,
   type PersonRow,
   type RequestRow,
   readAgreements,
   readIdentities,
-  readItems,
   readPeople,
   readProofsOfSignatures,
   readQualifications,
@@ -27,7 +26,7 @@ import {
   readUnits,
   type UnitRow,
 } from "./access-rows";
-import { type TeamRecords, tracksOf } from "./access-tracks";
+import { type KnownRequest, type TeamRecords, tracksOf } from "./access-tracks";
 import type { Tx } from "./transaction";
 
 /** An access unit with its names. */
@@ -174,16 +173,21 @@ function teamRecords(
   requests: readonly RequestRow[],
   proofs: readonly { grantId: string; documentId: string }[],
 ): TeamRecords {
-  const byId = new Map(requests.map((request) => [request.id, request]));
   return {
-    requests: byId,
+    requests: new Map(requests.map((request) => [request.id, knownRequest(request)])),
     people: new Map(people.map((person) => [person.id, person])),
     proofs: new Map(proofs.map(({ grantId, documentId }) => [grantId, documentId])),
-    stepOf: (request, step) => stepOf(lifecycleOf(request), step),
-    endOf: (item) => {
-      const request = byId.get(item.requestId);
-      const steps = request ? lifecycleOf(request).steps : [];
-      const by = steps.find(({ id }) => id === item.endedBy);
+  };
+}
+
+/** The request with the steps of its archive's lifecycle. */
+function knownRequest(request: RequestRow): KnownRequest {
+  const lifecycle = lifecycleOf(request);
+  return {
+    ...request,
+    stepOf: (step) => stepOf(lifecycle, step),
+    endOf: (endedBy) => {
+      const by = lifecycle.steps.find(({ id }) => id === endedBy);
       return by?.status === "terminated" ? "revoked" : "closed";
     },
   };

@@ -1,6 +1,5 @@
 import { Prisma } from "@/prisma/client/client";
 import type { AgreementRow, SignatureRow, StoredAgreement } from "../agreements/version";
-import type { ReviewStatus } from "../archives/archive";
 import { ARCHIVES } from "../archives/index";
 import { SAME_STUDY } from "../catalogue/relation-kind";
 import type { Day } from "../dates/day";
@@ -50,25 +49,6 @@ export interface RequestRow {
   people: { personId: string; function: string }[];
 }
 
-/** An item with one of its grants; items without any come once, with `grantId` null. */
-export interface ItemRow {
-  id: string;
-  requestId: string;
-  unitId: string;
-  personId: string | null;
-  step: string;
-  status: ReviewStatus;
-  stepSince: Day;
-  grantId: string | null;
-  decidedOn: Day;
-  startsOn: Day;
-  endsOn: Day | null;
-  endedOn: Day | null;
-  endedBy: string | null;
-  confirmedOn: Day | null;
-  documentId: string | null;
-}
-
 export interface LoadedAgreement extends StoredAgreement {
   requestId: string | null;
   unitIds: string[];
@@ -92,9 +72,9 @@ async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
 /** The gated units in scope, by archive and title. */
 export function readUnits(tx: Tx, actor: Member, { units }: AccessScope): Promise<UnitRow[]> {
   const { teamId } = actor;
-  const ours = Prisma.sql`u.id in (
-    select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
-    union select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid)`;
+  const ours = Prisma.sql`(
+    exists (select from "RequestItem" i where i."teamId" = ${teamId}::uuid and i."unitId" = u.id)
+    or exists (select from "AgreementUnit" a where a."teamId" = ${teamId}::uuid and a."unitId" = u.id))`;
   const chosen =
     units === "ours"
       ? ours
@@ -105,7 +85,7 @@ export function readUnits(tx: Tx, actor: Member, { units }: AccessScope): Promis
   return rows(
     tx,
     Prisma.sql`select u.id, u."datasetId", u.archive, u.code, u.version, u."consentCode",
-        u."accessClass", u.policy, u.trainings, u."deprecatedOn", u."embargoUntil",
+        u."accessClass", u.policy, coalesce(u.trainings, '{}') as trainings, u."deprecatedOn", u."embargoUntil",
         d.slug, d.title, d."shortTitle"
       from "AccessUnit" u join "Dataset" d on d.id = u."datasetId"
       where u.archive = any(${GATED}) and u."accessClass" not in ('open', 'registration')
@@ -138,7 +118,7 @@ export function readPeople(tx: Tx, { teamId }: Member): Promise<PersonRow[]> {
 }
 
 /** Only rows of these people; all rows where nobody is named. */
-function of(people: readonly string[] | undefined, column: string): Prisma.Sql {
+export function of(people: readonly string[] | undefined, column: string): Prisma.Sql {
   if (!people) return Prisma.sql`true`;
   return Prisma.sql`(${Prisma.raw(column)} is null or ${Prisma.raw(column)} = any(${[...people]}::uuid[]))`;
 }
@@ -180,26 +160,6 @@ export function readRules(
   return rows(
     tx,
     Prisma.sql`select archive, "values" from "ArchiveRules" where "teamId" = ${teamId}::uuid`,
-  );
-}
-
-/** What was asked for and granted, each item's grants from the first to the last. */
-export function readItems(
-  tx: Tx,
-  { teamId }: Member,
-  unitIds: readonly string[],
-  { people }: AccessScope,
-): Promise<ItemRow[]> {
-  return rows(
-    tx,
-    Prisma.sql`select i.id, i."requestId", i."unitId", i."personId", i.step, i.status,
-        i."stepSince", g.id as "grantId", g."decidedOn", g."startsOn", g."endsOn", g."endedOn",
-        g."endedBy", g."confirmedOn", g."documentId"
-      from "RequestItem" i
-      left join "Grant" g on g."teamId" = i."teamId" and g."itemId" = i.id
-      where i."teamId" = ${teamId}::uuid and i."unitId" = any(${unitIds}::uuid[])
-        and ${of(people, 'i."personId"')}
-      order by i.id, g."createdAt", g.id`,
   );
 }
 

@@ -1,15 +1,11 @@
-import {
-  agreementClaim,
-  agreementNaming,
-  agreementPending,
-  signatureClaim,
-} from "../agreements/claims";
-import type { PersonFunction, ReviewStatus } from "../archives/archive";
+import { agreementClaim, agreementPending, signatureClaim } from "../agreements/claims";
+import type { ReviewStatus } from "../archives/archive";
 import type { Gate } from "../archives/gate";
-import { addDays } from "../dates/day";
-import type { Claim, Holding, Naming, Pending, Track } from "../readiness/facts";
-import type { ItemRow, LinkedAgreement, PersonRow, RequestRow } from "./access-rows";
-import { type GrantMeaning, type GrantSignature, grantClaims } from "./grant-claims";
+import type { Claim, Holding, Pending, Track } from "../readiness/facts";
+import type { GrantRow, ItemRow } from "./access-items";
+import { leadOf, NOBODY, namings } from "./access-namings";
+import type { LinkedAgreement, PersonRow, RequestRow } from "./access-rows";
+import { type EndOf, type GrantMeaning, type GrantSignature, grantClaims } from "./grant-claims";
 
 /** What the tracks to one unit are put together from. */
 export interface UnitRecords {
@@ -23,72 +19,137 @@ export interface UnitRecords {
   agreements: readonly LinkedAgreement[];
 }
 
+/** A request with what its archive says of its steps. */
+export interface KnownRequest extends RequestRow {
+  stepOf(step: string): { label: string; waitingOn: Pending["waitingOn"] };
+  endOf: EndOf;
+}
+
 /** What all units have in common. */
 export interface TeamRecords {
-  requests: ReadonlyMap<string, RequestRow>;
+  requests: ReadonlyMap<string, KnownRequest>;
   people: ReadonlyMap<string, PersonRow>;
   /** The paper that proves a grant where the signature, not the grant, carries it. */
   proofs: ReadonlyMap<string, string>;
-  stepOf(request: RequestRow, step: string): { label: string; waitingOn: Pending["waitingOn"] };
-  endOf(item: ItemRow): NonNullable<Claim["end"]>;
 }
 
-type Signatures = GrantMeaning["signatures"];
+interface Unit extends UnitRecords, GrantMeaning {
+  team: TeamRecords;
+  /** Those that stand behind approvals: a minor version agrees to nothing anew. */
+  agreed: readonly LinkedAgreement[];
+}
+
+const NOTHING_HELD: Holding = { claims: [], pending: null };
 
 /** The ways to one unit: by each request, per person where access is personal, and by agreements alone. */
-export function tracksOf(unit: UnitRecords, team: TeamRecords): Track[] {
-  const groups = Map.groupBy(unit.items, (item) =>
-    unit.isPersonal ? (item.personId ?? "") : item.requestId,
-  );
-  const apart = signedApart(unit);
-  const signatures = signaturesOfGrants(unit.agreements);
-  const byRequest = [...groups].map(([key, items]) =>
-    requestTrack(unit, team, items, { signatures, apart: apart.get(key) ?? [] }),
-  );
-  const alone = [...apart].filter(([personId]) => !groups.has(personId));
-  const bySignature = alone.map(([personId, claims]) => signatureTrack(personId, claims));
-  return [...byRequest, ...bySignature, ...agreementTracks(unit, team)];
-}
-
-function requestTrack(
-  unit: UnitRecords,
-  team: TeamRecords,
-  items: readonly ItemRow[],
-  signed: { signatures: Signatures; apart: readonly SignedClaim[] },
-): Track {
-  const grants = items.filter(({ grantId }) => grantId !== null);
-  const waiting = latestWaiting(items);
-  const request = requestOf(team, waiting ?? grants.at(-1) ?? items[0]);
-  const agreements = unit.agreements.filter(
-    ({ requestId }) => requestId === null || items.some((item) => item.requestId === requestId),
-  );
-  const people = namings(request?.people ?? [], agreements);
-  const pending = waiting && request ? pendingOf(team, request, waiting) : null;
-  const claims = [
-    ...grantClaims(grants, agreements, meaningOf(unit, team, signed.signatures)),
-    ...signed.apart.map(({ claim }) => claim),
-  ];
-  return {
-    request: request ? { id: request.id, number: request.number, ownerId: request.ownerId } : null,
-    agreementId: agreements.at(-1)?.id ?? null,
-    personId: unit.isPersonal ? (items[0]?.personId ?? null) : null,
-    approval: { claims: inOrder(claims), pending },
-    agreement: agreementHolding(agreements, pending),
-    people,
-    lead: leadOf(unit, team, people),
-  };
-}
-
-function meaningOf(unit: UnitRecords, team: TeamRecords, signatures: Signatures): GrantMeaning {
-  return {
-    confirmEveryDays: unit.confirmEveryDays,
+export function tracksOf(records: UnitRecords, team: TeamRecords): Track[] {
+  const { agreements, items, isPersonal } = records;
+  const unit: Unit = {
+    ...records,
+    team,
     proofs: team.proofs,
-    signatures,
-    endOf: (item) => team.endOf(item),
+    signatures: signaturesOfGrants(agreements),
+    agreed: agreements.filter(({ change }) => change !== "minor"),
+  };
+  const apart = signedApart(unit);
+  const groups = Map.groupBy(items, (item) =>
+    isPersonal ? (item.personId ?? "") : item.requestId,
+  );
+  const tracks = [...groups].map(([key, group]) =>
+    isPersonal ? ownTrack(unit, group, apart.get(key) ?? []) : sharedTrack(unit, group),
+  );
+  for (const [personId, signed] of apart) {
+    if (!groups.has(personId)) tracks.push(signatureTrack(personId, signed));
+  }
+  return [...tracks, ...agreementTracks(unit)];
+}
+
+/** One person's way to the unit, whatever number of requests they made for it. */
+function ownTrack(unit: Unit, items: readonly ItemRow[], apart: readonly SignedClaim[]): Track {
+  const { request, approval } = asked(unit, items, unit.agreed);
+  const [first] = items;
+  return {
+    request: request ? nameOf(request) : null,
+    agreementId: agreementOf(unit, approval.claims) ?? apart.at(-1)?.agreementId ?? null,
+    personId: first?.personId ?? null,
+    approval:
+      apart.length === 0
+        ? approval
+        : {
+            ...approval,
+            claims: inOrder([...approval.claims, ...apart.map(({ claim }) => claim)]),
+          },
+    agreement: NOTHING_HELD,
+    people: NOBODY,
+    lead: null,
   };
 }
 
-function signaturesOfGrants(agreements: readonly LinkedAgreement[]): Signatures {
+/** The agreement whose signature is the last of these approvals. */
+function agreementOf(unit: Unit, claims: readonly Claim[]): string | undefined {
+  const last = claims.at(-1);
+  return last && unit.signatures.get(last.ref.id)?.agreement.id;
+}
+
+/** The way by one request, for everybody whom it or its agreement names. */
+function sharedTrack(unit: Unit, items: readonly ItemRow[]): Track {
+  const requestId = items[0]?.requestId;
+  const isBehind = (each: LinkedAgreement) =>
+    each.requestId === null || each.requestId === requestId;
+  const agreements = unit.agreements.filter(isBehind);
+  const { request, approval } = asked(unit, items, unit.agreed.filter(isBehind));
+  const people = namings(request?.people ?? [], agreements);
+  return {
+    request: request ? nameOf(request) : null,
+    agreementId: agreements.at(-1)?.id ?? null,
+    personId: null,
+    approval,
+    agreement: agreementHolding(agreements, approval.pending),
+    people,
+    lead: leadOf(unit.gates, unit.team.people, people),
+  };
+}
+
+function nameOf({ id, number, ownerId }: RequestRow): Track["request"] {
+  return { id, number, ownerId };
+}
+
+/** What was asked for and granted, and the request that goes on with it. */
+function asked(
+  unit: Unit,
+  items: readonly ItemRow[],
+  agreements: readonly LinkedAgreement[],
+): { request: KnownRequest | undefined; approval: Holding } {
+  const { requests } = unit.team;
+  const waiting = latestWaiting(items);
+  const current = waiting ?? latestGranted(items) ?? items[0];
+  const request = current && requests.get(current.requestId);
+  const claims = byRequest(items).flatMap((rows) => {
+    const endOf = requests.get(rows[0]?.requestId ?? "")?.endOf;
+    return endOf ? grantClaims(grantsOf(rows), agreements, unit, endOf) : [];
+  });
+  const pending = waiting?.standing && request ? pendingOf(request, waiting.standing) : null;
+  return { request, approval: { claims: inOrder(claims), pending } };
+}
+
+function byRequest(items: readonly ItemRow[]): (readonly ItemRow[])[] {
+  if (items.length === 1) return [items];
+  return [...Map.groupBy(items, ({ requestId }) => requestId).values()];
+}
+
+function grantsOf(items: readonly ItemRow[]): GrantRow[] {
+  return items.flatMap(({ grant }) => grant ?? []);
+}
+
+function latestGranted(items: readonly ItemRow[]): ItemRow | undefined {
+  let latest: ItemRow | undefined;
+  for (const item of items) {
+    if (item.grant && item.grant.startsOn >= (latest?.grant?.startsOn ?? "")) latest = item;
+  }
+  return latest;
+}
+
+function signaturesOfGrants(agreements: readonly LinkedAgreement[]): GrantMeaning["signatures"] {
   const signed = new Map<string, GrantSignature>();
   for (const agreement of agreements) {
     for (const signature of agreement.signatures) {
@@ -109,23 +170,23 @@ const WAITING: ReadonlySet<ReviewStatus> = new Set([
 
 /** What is under way, newest first; what was refused only where nothing else is. */
 function latestWaiting(items: readonly ItemRow[]): ItemRow | undefined {
-  const [latest] = items
-    .filter(({ status }) => WAITING.has(status))
-    .toSorted(
-      (a, b) =>
-        Number(a.status === "rejected") - Number(b.status === "rejected") ||
-        compare(b.stepSince, a.stepSince),
-    );
+  let latest: ItemRow | undefined;
+  for (const item of items) {
+    if (item.standing && WAITING.has(item.standing.status) && isNewer(item, latest)) latest = item;
+  }
   return latest;
 }
 
-function requestOf(team: TeamRecords, item: ItemRow | undefined): RequestRow | undefined {
-  return item && team.requests.get(item.requestId);
+function isNewer(item: ItemRow, latest: ItemRow | undefined): boolean {
+  const [a, b] = [item.standing, latest?.standing];
+  if (!a || !b) return true;
+  const isRefused = a.status === "rejected";
+  return isRefused === (b.status === "rejected") ? a.since > b.since : !isRefused;
 }
 
-function pendingOf(team: TeamRecords, request: RequestRow, item: ItemRow): Pending {
-  const { label, waitingOn } = team.stepOf(request, item.step);
-  const { id, status, stepSince: since } = item;
+function pendingOf(request: KnownRequest, standing: NonNullable<ItemRow["standing"]>): Pending {
+  const { label, waitingOn } = request.stepOf(standing.step);
+  const { id, status, since } = standing;
   return { ref: { kind: "item", id }, status, label, waitingOn, since };
 }
 
@@ -139,58 +200,13 @@ function agreementHolding(
   return { claims: inOrder(claims), pending: pending ?? (claims.length > 0 ? null : applied) };
 }
 
-/**
- * Who is named in which function. An agreement that names somebody says from when to when; people
- * whom only the request names are named for as long as it stands.
- */
-function namings(
-  onRequest: RequestRow["people"],
-  agreements: readonly LinkedAgreement[],
-): ReadonlyMap<string, readonly Naming[]> {
-  const named = new Map<string, Naming[]>();
-  const add = (personId: string, naming: Naming) => {
-    const all = named.get(personId);
-    if (all) all.push(naming);
-    else named.set(personId, [naming]);
-  };
-  for (const agreement of agreements) {
-    for (const person of agreement.people) {
-      add(person.personId, agreementNaming(person, agreement));
-    }
-  }
-  const inAgreements = new Set(named.keys());
-  for (const { personId, function: held } of onRequest) {
-    if (inAgreements.has(personId)) continue;
-    add(personId, { function: held as PersonFunction, from: null, before: null });
-  }
-  return named;
-}
-
-/** The holder of the function under whom everybody works; of several the one who stays longest. */
-function leadOf(
-  unit: UnitRecords,
-  team: TeamRecords,
-  people: ReadonlyMap<string, readonly Naming[]>,
-): Track["lead"] {
-  const under = unit.gates.find((gate) => gate.kind === "named")?.under;
-  if (under === undefined) return null;
-  const holders = [...people]
-    .filter(([, all]) => all.some((naming) => naming.function === under))
-    .flatMap(([id]) => team.people.get(id) ?? [])
-    .toSorted((a, b) => compare(b.endsOn ?? "9999", a.endsOn ?? "9999"));
-  const [first] = holders;
-  if (!first) return null;
-  const before = first.endsOn && addDays(first.endsOn, 1);
-  return { id: first.id, from: first.startsOn, before };
-}
-
 interface SignedClaim {
   agreementId: string;
   claim: Claim;
 }
 
 /** Signatures that are approvals without a grant, by who signed; none where the archive decides. */
-function signedApart(unit: UnitRecords): ReadonlyMap<string, SignedClaim[]> {
+function signedApart(unit: Unit): ReadonlyMap<string, SignedClaim[]> {
   const approval = unit.gates.find((gate) => gate.kind === "approval");
   if (!unit.isPersonal || approval?.decidedBy !== "self") return new Map();
   const signed = unit.agreements.flatMap((agreement) =>
@@ -217,17 +233,17 @@ function signatureTrack(personId: string, signed: readonly SignedClaim[]): Track
     agreementId: signed.at(-1)?.agreementId ?? null,
     personId,
     approval: { claims: inOrder(signed.map(({ claim }) => claim)), pending: null },
-    agreement: { claims: [], pending: null },
-    people: new Map(),
+    agreement: NOTHING_HELD,
+    people: NOBODY,
     lead: null,
   };
 }
 
 /** Agreements that no request brought, where no request leads to the unit either. */
-function agreementTracks(unit: UnitRecords, team: TeamRecords): Track[] {
+function agreementTracks(unit: Unit): Track[] {
   if (unit.isPersonal || unit.items.length > 0) return [];
   const alone = unit.agreements.filter(({ requestId }) => requestId === null);
-  const [newest] = alone.toReversed();
+  const newest = alone.at(-1);
   if (!newest) return [];
   const people = namings([], alone);
   return [
@@ -235,10 +251,10 @@ function agreementTracks(unit: UnitRecords, team: TeamRecords): Track[] {
       request: null,
       agreementId: newest.id,
       personId: null,
-      approval: { claims: [], pending: null },
+      approval: NOTHING_HELD,
       agreement: agreementHolding(alone, null),
       people,
-      lead: leadOf(unit, team, people),
+      lead: leadOf(unit.gates, unit.team.people, people),
     },
   ];
 }

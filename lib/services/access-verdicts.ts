@@ -5,7 +5,7 @@ import type { AccessCell, ShownProof, ShownUnit } from "../readiness/access-view
 import type { AccessFacts, PersonFacts } from "../readiness/facts";
 import { indexFacts, pairFacts } from "../readiness/pair";
 import { readiness } from "../readiness/readiness";
-import type { Reason, Verdict } from "../readiness/verdict";
+import type { Verdict } from "../readiness/verdict";
 import type { Member } from "../team/actor";
 import type { AccessUnit, LoadedFacts } from "./access-facts";
 import type { Tx } from "./transaction";

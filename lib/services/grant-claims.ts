@@ -1,7 +1,8 @@
 import { agreedOn, signatureClaim } from "../agreements/claims";
 import { addDays, type Day } from "../dates/day";
 import type { Claim } from "../readiness/facts";
-import type { ItemRow, LinkedAgreement } from "./access-rows";
+import type { GrantRow } from "./access-items";
+import type { LinkedAgreement } from "./access-rows";
 
 /** What grants of one unit mean beyond their own columns. */
 export interface GrantMeaning {
@@ -11,8 +12,6 @@ export interface GrantMeaning {
   proofs: ReadonlyMap<string, string>;
   /** Signatures that are approvals, by grant. */
   signatures: ReadonlyMap<string, GrantSignature>;
-  /** What it means that a grant was ended by this step. */
-  endOf(item: ItemRow): NonNullable<Claim["end"]>;
 }
 
 export interface GrantSignature {
@@ -20,68 +19,77 @@ export interface GrantSignature {
   agreement: LinkedAgreement;
 }
 
+/** What it means that a grant of this item was ended by a step. */
+export type EndOf = (endedBy: string | null) => NonNullable<Claim["end"]>;
+
 /** `endedBy` of a grant that the next one of its item took over from. */
 const RENEWED = "renewed";
 
 /**
- * Grants as facts. One that was renewed before its time holds until the next one begins, so that
- * renewing early never opens a gap.
- * @param rows with a grant each, those of one item from the first to the last
+ * The grants of one item as facts. One that was renewed before its time holds until the next one
+ * begins, so that renewing early never opens a gap.
  * @param agreements that may stand behind them
  */
 export function grantClaims(
-  rows: readonly ItemRow[],
+  grants: readonly GrantRow[],
   agreements: readonly LinkedAgreement[],
   meaning: GrantMeaning,
+  endOf: EndOf,
 ): Claim[] {
-  const made = agreements.filter(({ change }) => change !== "minor");
-  return rows.flatMap((row, index) => {
-    if (row.grantId === null) return [];
-    const next = rows[index + 1];
-    const claim = claimOf(row, row.grantId, next?.id === row.id ? next : null, made, meaning);
-    const signed = meaning.signatures.get(row.grantId);
-    if (!signed) return [claim];
-    return [{ ...signatureClaim(signed.signature, signed.agreement, claim), ref: claim.ref }];
+  const inOrder =
+    grants.length < 2 ? grants : grants.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return inOrder.map((grant, at) => {
+    const claim = claimOf(grant, inOrder[at + 1], agreements, meaning, endOf);
+    const signed = meaning.signatures.get(grant.id);
+    if (!signed) return claim;
+    return { ...signatureClaim(signed.signature, signed.agreement, claim), ref: claim.ref };
   });
 }
 
+/** Ids are made in order of time, which tells two decisions of one day apart. */
+function key({ decidedOn, id }: GrantRow): string {
+  return `${decidedOn} ${id}`;
+}
+
 function claimOf(
-  row: ItemRow,
-  id: string,
-  next: ItemRow | null,
+  grant: GrantRow,
+  next: GrantRow | undefined,
   agreements: readonly LinkedAgreement[],
-  meaning: GrantMeaning,
+  { confirmEveryDays, proofs }: GrantMeaning,
+  endOf: EndOf,
 ): Claim {
+  const { before, end } = timeOf(grant, next, endOf);
   const claim: Claim = {
-    ref: { kind: "grant", id },
-    from: row.startsOn,
-    ...endOf(row, next, meaning),
-    proof: row.documentId ?? meaning.proofs.get(id) ?? null,
-    agreedOn: agreements.length > 0 ? agreedOn(row.decidedOn, agreements) : row.decidedOn,
+    ref: { kind: "grant", id: grant.id },
+    from: grant.startsOn,
+    before,
+    end,
+    proof: grant.documentId ?? proofs.get(grant.id) ?? null,
+    agreedOn: agreements.length > 0 ? agreedOn(grant.decidedOn, agreements) : grant.decidedOn,
   };
-  const { confirmEveryDays } = meaning;
-  if (row.confirmedOn !== null && confirmEveryDays !== null) {
-    const until = addDays(row.confirmedOn, confirmEveryDays);
-    claim.confirmed = { on: row.confirmedOn, until };
+  if (grant.confirmedOn !== null && confirmEveryDays !== null) {
+    const until = addDays(grant.confirmedOn, confirmEveryDays);
+    claim.confirmed = { on: grant.confirmedOn, until };
   }
   return claim;
 }
 
 /** The first day on which the grant holds no more; on the same day what somebody did names it. */
-function endOf(
-  row: ItemRow,
-  next: ItemRow | null,
-  meaning: GrantMeaning,
+function timeOf(
+  grant: GrantRow,
+  next: GrantRow | undefined,
+  endOf: EndOf,
 ): Pick<Claim, "before" | "end"> {
-  const clock = row.endsOn === null ? null : addDays(row.endsOn, 1);
-  const ended = row.endedOn === null ? null : endedOn(row, row.endedOn, next);
+  const { endsOn, endedOn, endedBy } = grant;
+  const clock = endsOn === null ? null : addDays(endsOn, 1);
+  const isRenewed = endedBy === RENEWED;
+  const ended = endedOn !== null && isRenewed && next ? later(endedOn, next.startsOn) : endedOn;
   if (ended !== null && (clock === null || ended <= clock)) {
-    return { before: ended, end: row.endedBy === RENEWED ? "replaced" : meaning.endOf(row) };
+    return { before: ended, end: isRenewed ? "replaced" : endOf(endedBy) };
   }
   return { before: clock, end: clock === null ? null : "clock" };
 }
 
-function endedOn(row: ItemRow, day: Day, next: ItemRow | null): Day {
-  const begins = row.endedBy === RENEWED && next ? next.startsOn : day;
-  return begins > day ? begins : day;
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }

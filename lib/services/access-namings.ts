@@ -1,0 +1,57 @@
+import { agreementNaming } from "../agreements/claims";
+import type { PersonFunction } from "../archives/archive";
+import type { Gate } from "../archives/gate";
+import { addDays } from "../dates/day";
+import type { Naming, Track } from "../readiness/facts";
+import type { LinkedAgreement, PersonRow, RequestRow } from "./access-rows";
+
+/** How people are named on one way to a unit, by person. */
+export type Namings = ReadonlyMap<string, readonly Naming[]>;
+
+/** Nobody is named, where access is each person's own. */
+export const NOBODY: Namings = new Map();
+
+/**
+ * Who is named in which function. An agreement that names somebody says from when to when; people
+ * whom only the request names are named for as long as it stands.
+ */
+export function namings(
+  onRequest: RequestRow["people"],
+  agreements: readonly LinkedAgreement[],
+): Namings {
+  const named = new Map<string, Naming[]>();
+  const add = (personId: string, naming: Naming) => {
+    const all = named.get(personId);
+    if (all) all.push(naming);
+    else named.set(personId, [naming]);
+  };
+  for (const agreement of agreements) {
+    for (const person of agreement.people) {
+      add(person.personId, agreementNaming(person, agreement));
+    }
+  }
+  const inAgreements = new Set(named.keys());
+  for (const { personId, function: held } of onRequest) {
+    if (inAgreements.has(personId)) continue;
+    add(personId, { function: held as PersonFunction, from: null, before: null });
+  }
+  return named;
+}
+
+/** The holder of the function under whom everybody works; of several the one who stays longest. */
+export function leadOf(
+  gates: readonly Gate[],
+  everybody: ReadonlyMap<string, PersonRow>,
+  people: Namings,
+): Track["lead"] {
+  const under = gates.find((gate) => gate.kind === "named")?.under;
+  if (under === undefined) return null;
+  const holders = [...people]
+    .filter(([, all]) => all.some((naming) => naming.function === under))
+    .flatMap(([id]) => everybody.get(id) ?? [])
+    .toSorted((a, b) => ((a.endsOn ?? "9999") < (b.endsOn ?? "9999") ? 1 : -1));
+  const [first] = holders;
+  if (!first) return null;
+  const before = first.endsOn && addDays(first.endsOn, 1);
+  return { id: first.id, from: first.startsOn, before };
+}
