@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { UnitTermList } from "@/components/fit/unit-terms";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { ExternalLink } from "@/components/ui/external-link";
 import { ButtonLink } from "@/components/ui/links";
@@ -20,7 +21,7 @@ export function UnitTable(props: {
   const columns: Column<Unit>[] = [
     { id: "code", header: t("code"), cell: (unit) => <UnitName unit={unit} />, isTitle: true },
     { id: "version", header: t("version"), cell: (unit) => unit.version },
-    { id: "consent", header: t("consent"), cell: (unit) => unit.consentCode },
+    { id: "consent", header: t("consent"), cell: (unit) => <UnitTermList unit={unit} /> },
     { id: "dac", header: t("dac"), cell: (unit) => unit.dac },
     {
       id: "class",
@@ -60,7 +61,7 @@ function hasValue(
 ): boolean {
   return props.units.some((unit) => {
     if (column === "version") return unit.version;
-    if (column === "consent") return unit.consentCode;
+    if (column === "consent") return unit.consentCode || unit.duo.length > 0;
     if (column === "dac") return unit.dac;
     if (column === "request") return props.requestHref(unit);
     // Where all are alike the page's head has said it.

@@ -4,6 +4,7 @@ import {
   IconClipboardList,
   IconDatabase,
   IconLayoutDashboard,
+  IconPuzzle,
   IconSettings,
   IconUsers,
 } from "@tabler/icons-react";
@@ -17,6 +18,7 @@ const ENTRIES = [
   { id: "dashboard", path: "", icon: IconLayoutDashboard },
   { id: "requests", path: "/requests", icon: IconClipboardList },
   { id: "catalogue", href: "/catalogue", icon: IconDatabase },
+  { id: "fit", path: "/fit", icon: IconPuzzle },
   { id: "people", path: "/people", icon: IconUsers },
   { id: "settings", path: "/settings", icon: IconSettings },
 ] as const;

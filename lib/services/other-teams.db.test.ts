@@ -28,7 +28,7 @@ import { changeRole, listMembers, removeMember } from "./members";
 import { moveRequest } from "./moves";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
-import { listPurposes, removePurpose, updatePurpose } from "./purposes";
+import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { recordSignature } from "./signatures";
@@ -147,6 +147,7 @@ const REFUSED: Record<string, Call[]> = {
     (b, a) => updatePerson(b.lead, { id: a.lead.personId, version: 1, person }),
   ],
   "fit fitOfUnits": [(b, a) => fitOfUnits(b.lead, { purposeId: a.purposeId, filter: { page: 1 } })],
+  "purposes getPurpose": [(b, a) => getPurpose(b.lead, a.purposeId)],
   "purposes updatePurpose": [
     (b, a) => updatePurpose(b.lead, { id: a.purposeId, version: 1, purpose }),
   ],

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Purpose } from "@/prisma/client/client";
 import {
   type CreatePurpose,
@@ -38,9 +39,17 @@ function asTeamPurpose({ id, name, statements, version }: Purpose): TeamPurpose 
   return { id, name, statements: statementsOf(statements), version };
 }
 
+/** One purpose of the team. Throws NOT_FOUND. */
+export async function getPurpose(actor: Member, id: string): Promise<TeamPurpose> {
+  authorise(actor, "purpose.read");
+  return inTeam(actor, (tx) => readPurpose(tx, actor.teamId, id));
+}
+
 /** Reads one, in a transaction of the team. Throws NOT_FOUND. */
 export async function readPurpose(tx: Tx, teamId: string, id: string): Promise<TeamPurpose> {
-  const row = await tx.purpose.findUnique({ where: { teamId_id: { teamId, id } } });
+  const row = z.uuid().safeParse(id).success
+    ? await tx.purpose.findUnique({ where: { teamId_id: { teamId, id } } })
+    : null;
   if (!row) throw notFound("purpose");
   return asTeamPurpose(row);
 }

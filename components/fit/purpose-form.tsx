@@ -1,0 +1,97 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, Group, Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { FormProblem } from "@/components/forms/form-problem";
+import { type Failure, useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
+import { ButtonLink } from "@/components/ui/links";
+import type { ActionResult } from "@/lib/action";
+import {
+  fieldsOf,
+  PURPOSE_FIELDS,
+  type PurposeFacts,
+  type PurposeFields,
+  purposeForm,
+} from "@/lib/data-use/purpose";
+import type { TeamPurpose } from "@/lib/services/purposes";
+import { fitHref } from "./fit-path";
+import { PurposeQuestions } from "./purpose-questions";
+import { TheirPurpose } from "./their-purpose";
+
+/** The form of a purpose. Without `stored` a new one is written. */
+export function PurposeForm(props: {
+  team: string;
+  start: PurposeFields;
+  stored?: { id: string; version: number };
+  save: (input: unknown) => Promise<ActionResult<{ id: string }>>;
+}) {
+  const { team, stored } = props;
+  const t = useTranslations("fit.purpose");
+  const words = useTranslations("forms");
+  const prefix = useId();
+  const router = useRouter();
+  const tell = useTell();
+  const [commandId] = useState(() => crypto.randomUUID());
+  const [version, setVersion] = useState(stored?.version);
+  const [theirs, setTheirs] = useState<PurposeFields | null>(null);
+  const { send, isSending, failure } = useSending();
+  const form = useForm<PurposeFields, unknown, PurposeFacts>({
+    resolver: zodResolver(purposeForm),
+    defaultValues: props.start,
+  });
+
+  function refused({ code, fields, details }: Failure) {
+    for (const name of PURPOSE_FIELDS) {
+      const message = fields?.[`purpose.${name}`];
+      if (message) form.setError(name, { message });
+    }
+    if (code !== "CONFLICT") return;
+    const { current } = details as { current: TeamPurpose };
+    setTheirs(fieldsOf(current.name, current.statements));
+    // Saving once more is then a decision made with both texts in view.
+    setVersion(current.version);
+  }
+
+  const submit = form.handleSubmit(() => {
+    const purpose = form.getValues();
+    send(
+      () => props.save(stored ? { id: stored.id, version, purpose } : { commandId, purpose }),
+      ({ id }) => {
+        tell(t(stored ? "changed" : "added", { name: purpose.name }));
+        router.push(fitHref(team, { purpose: id }));
+      },
+      refused,
+    );
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="lg" maw="44rem">
+          <FormProblem
+            failure={failure}
+            labels={Object.fromEntries(
+              PURPOSE_FIELDS.map((name) => [`purpose.${name}`, t(`fields.${name}`)]),
+            )}
+            idOf={(field) => prefix + field.replace("purpose.", "")}
+          />
+          {theirs && <TheirPurpose theirs={theirs} mine={form.getValues()} />}
+          <PurposeQuestions prefix={prefix} />
+          <Group>
+            <Button type="submit" loading={isSending}>
+              {words("save")}
+            </Button>
+            <ButtonLink variant="default" href={fitHref(team, { purpose: stored?.id })}>
+              {words("cancel")}
+            </ButtonLink>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/facts";
+import { PURPOSE_FIELDS, type PurposeFields } from "@/lib/data-use/purpose";
+import { usePurposeWords } from "./purpose-words";
+
+/** What a purpose says, without its name. */
+export function PurposeSummary({ purpose }: { purpose: PurposeFields }) {
+  const t = useTranslations("fit.purpose.fields");
+  const wordsOf = usePurposeWords();
+  const fields = PURPOSE_FIELDS.filter((field) => field !== "name");
+  return (
+    <Facts facts={fields.map((field) => ({ label: t(field), value: wordsOf(field, purpose) }))} />
+  );
+}
