@@ -45,6 +45,13 @@ export function tombstoneOf({
   return deletedAt && { on: dayOf(deletedAt, "UTC"), by: deletedBy ?? "", why: deletedWhy ?? "" };
 }
 
+/** A document's row as the proof that it is; null for what nothing proves. */
+export function proofOf(
+  document: (StoredTombstone & { id: string; name: string }) | null,
+): ProofDocument | null {
+  return document && { id: document.id, name: document.name, deleted: tombstoneOf(document) };
+}
+
 /** Why a deleted document cannot be opened. */
 export function deletedSentence({ name, deleted }: ProofDocument & { deleted: Tombstone }): string {
   const { on, by, why } = deleted;

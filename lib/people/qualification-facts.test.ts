@@ -136,13 +136,24 @@ describe("a qualification that is recorded", () => {
 
 describe("a correction", () => {
   const was = {
-    ...{ stepSince: day("2026-10-01"), endedOn: day("2026-09-30"), endedBy: "revoked" },
+    ...{ stepSince: day("2026-10-01"), startsOn: day("2026-01-01") },
+    ...{ endedOn: day("2026-09-30"), endedBy: "revoked" },
   };
 
   it("leaves it where it stands, since when it stood there", () => {
     expect(read("in_review", {}, SAMPLE_TRAINING, was)).toMatchObject({
       value: { stepSince: "2026-10-01", startsOn: null },
     });
+  });
+
+  it("of the day from which it holds moves the day on which it was accepted with it", () => {
+    const from = (startsOn: string) => ({
+      ...{ stepSince: day("2026-10-01"), startsOn: day(startsOn), endedOn: null, endedBy: null },
+    });
+    const typed = { since: "2026-10-01", startsOn: "2026-09-15" };
+    const correct = (startsOn: string) => read("accepted", typed, SAMPLE_TRAINING, from(startsOn));
+    expect(correct("2026-10-01")).toMatchObject({ value: { stepSince: "2026-09-15" } });
+    expect(correct("2026-11-01")).toMatchObject({ value: { stepSince: "2026-10-01" } });
   });
 
   it("does not lose a time that it held before", () => {
@@ -198,7 +209,7 @@ describe("the types of the product", () => {
             ...{ reportEndsOn: rest.reportEndsOn ?? "", endsOn: rest.endsOn ?? "" },
           },
           type,
-          { stepSince, endedOn, endedBy },
+          { stepSince, startsOn, endedOn, endedBy },
         );
         expect(again).toEqual(first);
       }),

@@ -1,5 +1,6 @@
 import type { Answers, Step } from "../archives/archive";
 import type { QualificationType } from "../archives/qualification";
+import type { Day } from "../dates/day";
 import { answersSchema } from "../requests/form";
 import {
   type Calendar,
@@ -20,6 +21,8 @@ export function refuse(field: string, message: string): { ok: false } & Problem 
   return { ok: false, field, message };
 }
 
+type Times = Pick<QualificationFacts, "stepSince" | "startsOn" | "endedOn" | "endedBy">;
+
 /**
  * A qualification that stands, or is found to stand, in a step: its days fit together and mean
  * something for its type, and its answers are complete.
@@ -29,7 +32,7 @@ export function readFacts(
   type: QualificationType,
   stepId: string,
   typed: QualificationTyped,
-  was: Pick<QualificationFacts, "stepSince" | "endedOn" | "endedBy"> | null,
+  was: Times | null,
   calendar: Calendar,
 ): Reading<QualificationFacts> {
   const step = type.lifecycle.steps.find(({ id }) => id === stepId);
@@ -50,14 +53,12 @@ export function readFacts(
   return problem ? { ok: false, ...problem } : { ok: true, value: facts };
 }
 
-type Times = Pick<QualificationFacts, "stepSince" | "startsOn" | "endedOn" | "endedBy">;
-
 /** Since when it stands there, from when it holds, and since when it does so no longer. */
 function placeInTime(
   { lifecycle }: QualificationType,
   step: Step,
   { since, startsOn }: QualificationTyped,
-  was: Pick<QualificationFacts, "stepSince" | "endedOn" | "endedBy"> | null,
+  was: Times | null,
   { today, latest }: Calendar,
 ): Reading<Times> {
   const running = { endedOn: null, endedBy: null };
@@ -65,7 +66,7 @@ function placeInTime(
     const from = startsOn ?? since;
     if (from === null) return refuse("startsOn", "Choose the day from which it holds.");
     // What was accepted today may hold from a later day on.
-    const stepSince = since ?? was?.stepSince ?? (from > latest ? today : from);
+    const stepSince = enteredOn(since, was) ?? (from > latest ? today : from);
     return { ok: true, value: { stepSince, startsOn: from, ...running } };
   }
   const stepSince = since ?? was?.stepSince ?? (step.id === lifecycle.initial ? today : null);
@@ -81,6 +82,13 @@ function placeInTime(
     return { ok: true, value: { stepSince, startsOn, endedOn, endedBy } };
   }
   return refuse("startsOn", `Nothing holds yet while it is: ${step.label}. Leave this empty.`);
+}
+
+/** When it was approved; null where that is the day from which it holds, which may be corrected. */
+function enteredOn(since: Day | null, was: Times | null): Day | null {
+  const isSame = was !== null && (since === null || since === was.stepSince);
+  if (!isSame) return since;
+  return was.startsOn === was.stepSince ? null : was.stepSince;
 }
 
 /** The answers to the type's own questions, complete. */

@@ -79,7 +79,10 @@ export const waiveQualificationForm = z
     row: z.strictObject({ id, version }).nullable(),
     from: dayField("Choose the first day of the waiver."),
     until: dayField("Choose the last day of the waiver; a waiver always has one."),
-    why: lineField(500, "Say why; it is shown wherever the waiver counts."),
+    why: z
+      .string()
+      .transform((typed) => typed.replace(/\s+/g, " "))
+      .pipe(lineField(500, "Say why; it is shown wherever the waiver counts.")),
   })
   .refine(({ from, until }) => until >= from, {
     path: ["until"],

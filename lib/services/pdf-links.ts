@@ -1,0 +1,41 @@
+import { inflateSync } from "node:zlib";
+
+/** In bytes, unpacked, of all parts together: more than any paper has; a bomb ends here. */
+const MOST_UNPACKED = 16_000_000;
+const ADDRESS = /https?:\/\/[^\s()<>"\\]{1,400}/g;
+
+/**
+ * The web addresses that a PDF shows as links, in plain text or in compressed parts; those that are
+ * merely drawn as letters, and those of encrypted files, are not found. Takes bytes of any kind.
+ */
+export function linksInPdf(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const links = new Set(linksIn(file));
+  let left = MOST_UNPACKED;
+  let at = 0;
+  while (left > 0) {
+    const start = file.indexOf("stream", at);
+    const end = start < 0 ? -1 : file.indexOf("endstream", start);
+    if (end < 0) break;
+    const part = inflated(file.subarray(start + "stream".length, end), left);
+    for (const link of linksIn(part)) links.add(link);
+    // What cannot be unpacked may have cost as much as was allowed.
+    left -= Math.max(part.byteLength, 10_000);
+    at = end + "endstream".length;
+  }
+  return [...links];
+}
+
+function linksIn(part: Buffer): string[] {
+  return part.toString("latin1").match(ADDRESS) ?? [];
+}
+
+function inflated(part: Buffer, maxOutputLength: number): Buffer {
+  // The keyword ends with a line end of one or two bytes.
+  const start = part[0] === 0x0d ? 2 : 1;
+  try {
+    return inflateSync(part.subarray(start), { maxOutputLength });
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
