@@ -9,18 +9,15 @@ import { moveRequest } from "@/lib/services/moves";
 import { getRequest } from "@/lib/services/requests";
 import { inTeam } from "@/lib/services/transaction";
 import type { Member } from "@/lib/team/actor";
-import type { PersonIds } from "./answers";
 import { formAnswers } from "./forms";
+import { holdingScenes, type Stage } from "./hold";
 import { demoId } from "./id";
 import { letterPdf } from "./letter";
 import type { PersonKey } from "./people";
 import { type DemoDecision, type DemoMove, type DemoStory, STORIES } from "./stories";
 import { demoTeam } from "./team";
 
-interface Stage {
-  today: Day;
-  people: PersonIds;
-  actor: (key: PersonKey, daysAgo: number) => Promise<Member>;
+interface Telling extends Stage {
   /** The team's numbers of the stories told so far. */
   numbers: Map<DemoStory, number>;
 }
@@ -31,19 +28,20 @@ interface Stage {
  * nothing, and a run that was cut off goes on where it stopped.
  */
 export async function seedDemo(today: Day): Promise<void> {
-  const stage: Stage = { today, ...(await demoTeam(today)), numbers: new Map() };
-  const scenes = STORIES.flatMap((story) => [
+  const stage: Telling = { today, ...(await demoTeam(today)), numbers: new Map() };
+  const requests = STORIES.flatMap((story) => [
     { daysAgo: story.startedDaysAgo, play: () => begin(stage, story) },
     ...story.moves.map((move, index) => ({
       daysAgo: move.daysAgo,
       play: () => advance(stage, story, move, index),
     })),
   ]);
+  const scenes = [...holdingScenes(stage), ...requests];
   // As it happened, so that the team's history reads in order.
   for (const scene of scenes.toSorted((a, b) => b.daysAgo - a.daysAgo)) await scene.play();
 }
 
-async function begin(stage: Stage, story: DemoStory): Promise<void> {
+async function begin(stage: Telling, story: DemoStory): Promise<void> {
   const actor = await stage.actor(story.by, story.startedDaysAgo);
   const id = demoId(story.title);
   const known = await inTeam(actor, (tx) =>
@@ -53,7 +51,7 @@ async function begin(stage: Stage, story: DemoStory): Promise<void> {
   stage.numbers.set(story, number);
 }
 
-async function write(stage: Stage, story: DemoStory, actor: Member, id: string): Promise<number> {
+async function write(stage: Telling, story: DemoStory, actor: Member, id: string): Promise<number> {
   const units = await db().accessUnit.findMany({
     where: { archive: story.archive, code: { in: [...story.units] } },
     select: { id: true },
@@ -81,7 +79,7 @@ async function write(stage: Stage, story: DemoStory, actor: Member, id: string):
 }
 
 async function advance(
-  stage: Stage,
+  stage: Telling,
   story: DemoStory,
   step: DemoMove,
   index: number,
@@ -113,7 +111,7 @@ async function advance(
   });
 }
 
-function decisionOf({ today }: Stage, { decidedDaysAgo, endsInDays }: DemoDecision) {
+function decisionOf({ today }: Telling, { decidedDaysAgo, endsInDays }: DemoDecision) {
   const decidedOn = addDays(today, -decidedDaysAgo);
   return {
     decidedOn,
