@@ -48,18 +48,19 @@ export async function recordAgreementOfApproval(
 
 async function factsOf(tx: Tx, actor: Member, { request, item, period }: RecordedApproval) {
   const { teamId } = actor;
-  const [unit, team, people] = await Promise.all([
-    tx.accessUnit.findUniqueOrThrow({
-      where: { id: item.unitId },
-      select: { code: true, dac: true },
-    }),
-    tx.team.findUniqueOrThrow({ where: { id: teamId }, select: { institution: true } }),
-    tx.requestPerson.findMany({
-      where: { teamId, requestId: request.id },
-      orderBy: { id: "asc" },
-      select: { personId: true, function: true },
-    }),
-  ]);
+  const unit = await tx.accessUnit.findUniqueOrThrow({
+    where: { id: item.unitId },
+    select: { code: true, dac: true },
+  });
+  const team = await tx.team.findUniqueOrThrow({
+    where: { id: teamId },
+    select: { institution: true },
+  });
+  const people = await tx.requestPerson.findMany({
+    where: { teamId, requestId: request.id },
+    orderBy: { id: "asc" },
+    select: { personId: true, function: true },
+  });
   return {
     ...{ lifecycle: request.lifecycle, answers: request.answers, unit, personId: item.personId },
     people: people as { personId: string; function: PersonFunction }[],

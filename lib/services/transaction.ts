@@ -1,5 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "../db";
+import type { AppError } from "../errors";
+import { AppError } from "../errors";
 import type { Actor, Job, SignedIn, TeamActor } from "../team/actor";
 
 export type Tx = Prisma.TransactionClient;
@@ -14,6 +16,8 @@ interface Scope {
 
 const RETRYABLE = /40001|40P01|P2034|could not serialize|deadlock detected/;
 const TRIES = 3;
+const KEPT =
+  /A signature cannot be (changed|deleted)|The text of a signed agreement cannot be changed/;
 
 /**
  * Runs `work` in one transaction in which the database shows the rows of the actor's team and no
@@ -60,7 +64,7 @@ async function scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
         return work(tx);
       });
     } catch (error) {
-      if (attempt >= TRIES || !isRetryable(error)) throw error;
+      if (attempt >= TRIES || !isRetryable(error)) throw keptBySignature(error) ?? error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
     }
   }
@@ -72,7 +76,25 @@ function isRetryable(error: unknown): boolean {
   return RETRYABLE.test(code) || RETRYABLE.test(error.message);
 }
 
+/** What somebody signed is kept by triggers, past every service; their words are told as they are. */
+function keptBySignature(error: unknown): AppError | null {
+  const [words] = (error instanceof Error && KEPT.exec(error.message)) || [];
+  return words ? new AppError("CONFLICT", `${words}. Record a new version instead.`) : null;
+}
+
 /** Whether a write was refused because a row with the same unique key exists. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";
+}
+
+/**
+ * Waits for a write, and says why where a row with the same unique key exists, so that the same
+ * sentence comes when two write it at once.
+ */
+export async function unlessDuplicate<T>(saving: Promise<T>, refusal: AppError): Promise<T> {
+  try {
+    return await saving;
+  } catch (error) {
+    throw isDuplicate(error) ? refusal : error;
+  }
 }
