@@ -1,17 +1,23 @@
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { ActionResult } from "@/lib/action";
 import { formatDay } from "@/lib/dates/format";
 import type { TeamPerson } from "@/lib/services/people";
+import type { HoldingCounts } from "@/lib/services/prerequisites";
 import { EditPerson } from "./person-editor";
-
-const TONES = { here: "good", coming: "info", left: "neutral" } as const;
+import { personPath } from "./person-path";
+import { PrerequisiteCounts } from "./prerequisite-counts";
+import { PRESENCE_TONES } from "./presence-tones";
 
 /** Everybody of the team. Without `update` nobody can be edited. */
 export function PeopleTable(props: {
+  team: string;
   people: readonly TeamPerson[];
+  /** By person, how what is recorded of them stands. */
+  holdings: ReadonlyMap<string, HoldingCounts>;
   update?: (input: unknown) => Promise<ActionResult>;
 }) {
   const t = useTranslations("people");
@@ -21,10 +27,15 @@ export function PeopleTable(props: {
       id: "name",
       header: t("columns.name"),
       isTitle: true,
-      cell: (person) => <Name {...person} />,
+      cell: (person) => <Name team={props.team} person={person} />,
     },
     { id: "position", header: t("columns.position"), cell: (person) => <Position {...person} /> },
     { id: "team", header: t("columns.team"), cell: (person) => <OnTeam {...person} /> },
+    {
+      id: "prerequisites",
+      header: t("columns.prerequisites"),
+      cell: ({ id }) => <PrerequisiteCounts counts={props.holdings.get(id)} />,
+    },
     { id: "role", header: t("columns.role"), cell: (person) => <InGatebook {...person} /> },
   ];
   if (update) {
@@ -45,10 +56,11 @@ export function PeopleTable(props: {
   );
 }
 
-function Name({ name, email }: TeamPerson) {
+function Name({ team, person }: { team: string; person: TeamPerson }) {
+  const { id, name, email } = person;
   return (
     <>
-      {name}
+      <TextLink href={personPath(team, id)}>{name}</TextLink>
       {email && (
         <Text size="sm" c="dimmed" fw={400} style={{ overflowWrap: "anywhere" }}>
           {email}
@@ -67,7 +79,7 @@ function OnTeam({ presence, startsOn, endsOn }: TeamPerson) {
   const day = formatDay(startsOn);
   return (
     <>
-      <StatusChip tone={TONES[presence]} label={t(`presence.${presence}`)} />
+      <StatusChip tone={PRESENCE_TONES[presence]} label={t(`presence.${presence}`)} />
       <Text size="sm" c="dimmed">
         {presence === "coming" ? t("from", { day }) : t("since", { day })}
         {endsOn && `, ${t("until", { day: formatDay(endsOn) })}`}

@@ -43,18 +43,25 @@ export interface HistoryLine {
 }
 
 /**
- * The newest history lines of one request (or of the team), newest first, 100 at most; with
- * `byPeople` without what Gatebook did by itself.
+ * The newest history lines of one request, of one person (what was changed about them and what they
+ * hold), or of the team, newest first, 100 at most; with `byPeople` without what Gatebook did by
+ * itself.
  */
 export async function listHistory(
   actor: TeamActor,
-  filter: { requestId?: string; take?: number; byPeople?: boolean } = {},
+  filter: { requestId?: string; personId?: string; take?: number; byPeople?: boolean } = {},
 ): Promise<HistoryLine[]> {
   authorise(actor, "history.read");
   const take = Math.min(filter.take ?? 100, 100);
   const where = {
     teamId: actor.teamId,
     ...(filter.requestId && { requestId: filter.requestId }),
+    ...(filter.personId && {
+      OR: [
+        { subjectType: "person", subjectId: filter.personId },
+        { data: { path: ["personId"], equals: filter.personId } },
+      ],
+    }),
     ...(filter.byPeople && { actorId: { not: null } }),
   };
   return inTeam(actor, (tx) =>

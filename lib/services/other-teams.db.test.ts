@@ -28,6 +28,8 @@ import { changeRole, listMembers, removeMember } from "./members";
 import { moveRequest } from "./moves";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
+import { getPerson } from "./person";
+import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
@@ -143,6 +145,7 @@ const REFUSED: Record<string, Call[]> = {
       }),
   ],
   "notices resendNotice": [(b, a) => resendNotice(b.lead, { id: a.noticeId })],
+  "person getPerson": [(b, a) => getPerson(b.lead, a.lead.personId)],
   "people updatePerson": [
     (b, a) => updatePerson(b.lead, { id: a.lead.personId, version: 1, person }),
   ],
@@ -168,6 +171,7 @@ const SILENT: Record<string, Call> = {
   "notices listMail": (b) => listMail(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
   "purposes listPurposes": (b) => listPurposes(b.lead),
+  "prerequisites countPrerequisites": async (b) => [...(await countPrerequisites(b.lead))],
   "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
   "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
   "requests countRequests": (b) => countRequests(b.lead),

@@ -4,12 +4,15 @@ import { InvitationRows } from "@/components/people/invitation-rows";
 import { InviteForm } from "@/components/people/invite-form";
 import { PeopleTable } from "@/components/people/people-table";
 import { AddPerson } from "@/components/people/person-editor";
+import { personPath } from "@/components/people/person-path";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { listInvitations } from "@/lib/services/invitations";
 import { listPeople } from "@/lib/services/people";
+import { countPrerequisites } from "@/lib/services/prerequisites";
 import { requireActor } from "@/lib/session";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
@@ -24,7 +27,7 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
   const { team } = await props.params;
   const actor = await requireActor(team);
   const t = await getTranslations("people");
-  const people = await listPeople(actor);
+  const [people, holdings] = await Promise.all([listPeople(actor), countPrerequisites(actor)]);
   const invitations = can(actor, "invitation.read") ? await listInvitations(actor) : [];
   const rows = invitations.map(({ id, email, role, invitedBy, expiresAt, isExpired }) => {
     const day = formatDay(dayOf(expiresAt, "UTC"));
@@ -36,14 +39,24 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
         title={t("title")}
         lead={t("lead")}
         actions={
-          can(actor, "person.create") && (
-            <AddPerson create={addPerson.bind(null, team)} today={todayFor(actor)} />
-          )
+          <>
+            <ButtonLink variant="default" href={personPath(team)}>
+              {t("mine")}
+            </ButtonLink>
+            <ButtonLink variant="default" href={`/t/${team}/institution`}>
+              {t("institutionLink")}
+            </ButtonLink>
+            {can(actor, "person.create") && (
+              <AddPerson create={addPerson.bind(null, team)} today={todayFor(actor)} />
+            )}
+          </>
         }
       />
       <Panel title={t("caption")} flush>
         <PeopleTable
+          team={team}
           people={people}
+          holdings={holdings}
           update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
         />
       </Panel>

@@ -6,6 +6,7 @@ import { MembersTable } from "@/components/settings/members-table";
 import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere";
 import { TeamForm } from "@/components/settings/team-form";
 import { Facts } from "@/components/ui/facts";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/dates/day";
@@ -52,13 +53,22 @@ export default async function SettingsPage(props: { params: Promise<{ team: stri
 
 async function TeamPanel({ actor }: { actor: Member }) {
   const t = await getTranslations("settings");
+  const institution = await getTranslations("institution");
   const team = await getTeam(actor);
   const facts = [
     { label: t("teamName"), value: team.name },
     { label: t("institution"), value: team.institution },
   ];
   return (
-    <Panel title={t("team")} lead={t("teamLead", { path: `/t/${team.slug}` })}>
+    <Panel
+      title={t("team")}
+      lead={t("teamLead", { path: `/t/${team.slug}` })}
+      actions={
+        <ButtonLink variant="default" size="xs" href={`/t/${team.slug}/institution`}>
+          {institution("link")}
+        </ButtonLink>
+      }
+    >
       {can(actor, "team.update") ? (
         <TeamForm team={team} update={saveTeam.bind(null, team.slug)} />
       ) : (

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { useWaitingWords } from "@/components/requests/waiting-on";
+import type { Step } from "@/lib/archives/archive";
+import { addDays, type Day, daysBetween } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import type { Box } from "@/lib/people/boxes";
+import { typeById } from "@/lib/people/qualification-types";
+import type { Pending } from "@/lib/readiness/facts";
+import classes from "./holding-boxes.module.css";
+
+/** What is under way: the step, whose move it is and since when, and what happens by itself. */
+export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
+  const t = useTranslations("person.box");
+  const words = useWaitingWords();
+  const { box, pending, today } = props;
+  if (box.kind === "identity") return <p>{t("unverified")}</p>;
+  const days = Math.max(0, daysBetween(pending.since, today));
+  const step = typeById(box.id)?.lifecycle.steps.find(({ label }) => label === pending.label);
+  return (
+    <>
+      <p>
+        <b>{pending.label}</b>{" "}
+        {pending.status !== "draft" && t("stepSince", { day: formatDay(pending.since) })}
+      </p>
+      {step && <p className={classes.sentence}>{step.sentence}</p>}
+      {pending.waitingOn !== "nobody" && pending.status !== "draft" && (
+        <p>
+          {t("waiting", { who: words({ party: pending.waitingOn, persons: [], me: "" }), days })}{" "}
+          {step && <Usual step={step} since={pending.since} today={today} />}
+        </p>
+      )}
+      {step && <ByItself step={step} since={pending.since} />}
+    </>
+  );
+}
+
+function Usual({ step, since, today }: { step: Step; since: Day; today: Day }) {
+  const t = useTranslations("requests.page");
+  if (!step.usual) return null;
+  const chaseFrom = addDays(since, step.usual.chaseAfterDays);
+  return (
+    <>
+      {t("usual", { days: step.usual.expectedDays })}{" "}
+      {today > chaseFrom ? <b>{t("chase")}</b> : t("chaseFrom", { date: formatDay(chaseFrom) })}
+    </>
+  );
+}
+
+/** What the archive does when nothing happens, each with its day. */
+function ByItself({ step, since }: { step: Step; since: Day }) {
+  const t = useTranslations("person.box");
+  if (!step.byItself) return null;
+  return (
+    <ul className={classes.byItself}>
+      {step.byItself.map(({ afterDays, what }) => (
+        <li key={afterDays}>
+          {t("byItself", { day: formatDay(addDays(since, afterDays)), what })}
+        </li>
+      ))}
+    </ul>
+  );
+}

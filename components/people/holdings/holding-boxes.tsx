@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Box } from "@/lib/people/boxes";
+import { writeNumber } from "@/lib/requests/filter";
+import { BoxActions } from "./box-actions";
+import { BoxFacts } from "./box-facts";
+import { BoxGuide } from "./box-guide";
+import { nameOf } from "./box-names";
+import classes from "./holding-boxes.module.css";
+import { HoldingChip } from "./holding-chip";
+import type { Holdings } from "./holdings";
+
+/** A box for each thing that should be held: how it stands, until when, and the one next step. */
+export function HoldingBoxes({ holdings, none }: { holdings: Holdings; none: string }) {
+  if (holdings.boxes.length === 0) return <p className={classes.none}>{none}</p>;
+  return (
+    <ul className={classes.boxes}>
+      {holdings.boxes.map((box) => (
+        <li key={`${box.id} ${box.unitId} ${box.requestId}`} className={classes.box}>
+          <BoxHead box={box} holdings={holdings} />
+          <BoxFacts box={box} holdings={holdings} />
+          <BoxGuide box={box} />
+          {holdings.may.record && <BoxActions box={box} name={nameOf(box)} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BoxHead({ box, holdings }: { box: Box; holdings: Holdings }) {
+  const t = useTranslations("person.box");
+  const row = holdings.qualifications.find(({ id }) => box.rowIds.includes(id));
+  const scope = row?.request ? writeNumber(row.request.number) : row?.unit?.code;
+  return (
+    <div className={classes.head}>
+      <div>
+        <h3 className={classes.name}>{nameOf(box)}</h3>
+        {scope && <p className={classes.scope}>{t("only", { what: scope })}</p>}
+      </div>
+      <HoldingChip state={box.standing.state} />
+    </div>
+  );
+}

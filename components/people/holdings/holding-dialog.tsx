@@ -1,0 +1,57 @@
+"use client";
+
+import { Modal } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { FactForm } from "./fact-form";
+import type { Holdings, Target } from "./holdings";
+import { useHoldingForm } from "./use-holding-form";
+
+const DialogContext = createContext<((target: Target) => void) | null>(null);
+
+/** Opens the dialog that records a step. Throws outside of a `HoldingDialogs`: a defect. */
+export function useHoldingDialog(): (target: Target) => void {
+  const open = useContext(DialogContext);
+  if (!open) throw new Error("There are no HoldingDialogs around");
+  return open;
+}
+
+/** The dialogs in which steps are recorded, for everything within. */
+export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode }) {
+  const t = useTranslations("forms");
+  const router = useRouter();
+  const formOf = useHoldingForm(props.holdings);
+  const [asked, setAsked] = useState<{ target: Target; key: string }>();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const open = (target: Target) => {
+    setAsked({ target, key: crypto.randomUUID() });
+    setOpen(true);
+  };
+  const form = asked && formOf(asked.target);
+  return (
+    <DialogContext value={open}>
+      {props.children}
+      {asked && form && (
+        <Modal
+          opened={isOpen}
+          onClose={close}
+          title={form.title}
+          size="lg"
+          // A stray click beside the dialog must not throw typed text away.
+          closeOnClickOutside={false}
+          closeButtonProps={{ "aria-label": t("close") }}
+        >
+          <FactForm
+            key={asked.key}
+            {...form}
+            team={props.holdings.team}
+            onClose={close}
+            onConflict={() => router.refresh()}
+          />
+        </Modal>
+      )}
+    </DialogContext>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import { HoldingBoxes } from "./holdings/holding-boxes";
+import { HoldingDialogs } from "./holdings/holding-dialog";
+import type { Holdings } from "./holdings/holdings";
+import { RecordMenu } from "./holdings/record-menu";
+
+/** What the institution itself must hold: attestations, assurances, ethics approvals. */
+export function InstitutionView({ holdings }: { holdings: Holdings }) {
+  const t = useTranslations("institution");
+  return (
+    <HoldingDialogs holdings={holdings}>
+      <Panel
+        title={t("prerequisites")}
+        lead={t("prerequisitesLead")}
+        actions={holdings.may.record && <RecordMenu holder="institution" />}
+      >
+        <HoldingBoxes holdings={holdings} none={t("none")} />
+      </Panel>
+    </HoldingDialogs>
+  );
+}

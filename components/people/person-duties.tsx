@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { requestPath } from "@/components/requests/request-path";
+import { EndDate } from "@/components/ui/end-date";
+import { TextLink } from "@/components/ui/links";
+import { archiveByCode } from "@/lib/archives/index";
+import type { Day } from "@/lib/dates/day";
+import { describeEnd } from "@/lib/dates/format";
+import { writeNumber } from "@/lib/requests/filter";
+import type { PersonDuty } from "@/lib/services/person";
+import classes from "./person-page.module.css";
+
+/** The open duties that the person owns, nearest first, each with how its date comes about. */
+export function PersonDuties(props: { team: string; duties: readonly PersonDuty[]; today: Day }) {
+  const t = useTranslations("person.duties");
+  if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
+  return (
+    <ul className={classes.lines}>
+      {props.duties.map((duty) => (
+        <li key={duty.id}>
+          <EndDate {...describeEnd(duty.dueOn, props.today)} />
+          <p>{whatToDo(duty)}</p>
+          {duty.request && (
+            <p>
+              <TextLink href={requestPath(props.team, duty.request.number)}>
+                {writeNumber(duty.request.number)} · {duty.request.title}
+              </TextLink>
+            </p>
+          )}
+          <details>
+            <summary>{t("why")}</summary>
+            <p>{duty.rule}</p>
+            <p>{t("source", { source: duty.source })}</p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whatToDo({ what, kind, request }: PersonDuty): string {
+  if (what !== "" || request === null) return what;
+  const duty = archiveByCode(request.archive)?.terms(request.lifecycle).endDuty;
+  return duty?.kind === kind ? duty.whatToDo : "";
+}

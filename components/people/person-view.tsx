@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { HistoryList } from "@/components/requests/history-list";
+import { Panel } from "@/components/ui/panel";
+import type { Day } from "@/lib/dates/day";
+import type { AccessCell } from "@/lib/readiness/access-view";
+import { foldHistory } from "@/lib/requests/history";
+import type { HistoryLine } from "@/lib/services/events";
+import type { PersonDetail } from "@/lib/services/person";
+import { AccountTable } from "./holdings/account-table";
+import { HoldingBoxes } from "./holdings/holding-boxes";
+import { HoldingDialogs } from "./holdings/holding-dialog";
+import type { Holdings } from "./holdings/holdings";
+import { RecordMenu } from "./holdings/record-menu";
+import { PersonAccess } from "./person-access";
+import { PersonDuties } from "./person-duties";
+import { PersonFacts } from "./person-facts";
+import classes from "./person-page.module.css";
+
+/** What a person should hold, may open and has to do, said to them as theirs. */
+export function PersonView(props: {
+  team: string;
+  person: PersonDetail;
+  /** The person who reads this. */
+  me: string;
+  cells: readonly AccessCell[];
+  holdings: Holdings;
+  history: readonly HistoryLine[];
+  today: Day;
+  timeZone: string;
+}) {
+  const t = useTranslations(props.me === props.person.id ? "person.mine" : "person.theirs");
+  const words = useTranslations("person");
+  const { team, person, holdings, today } = props;
+  return (
+    <HoldingDialogs holdings={holdings}>
+      <Panel
+        title={t("prerequisites")}
+        lead={words("prerequisitesLead")}
+        id="prerequisites"
+        actions={holdings.may.record && <RecordMenu holder="person" />}
+      >
+        <HoldingBoxes holdings={holdings} none={words("noPrerequisites")} />
+      </Panel>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Panel title={t("access")} lead={words("accessLead")} id="access" flush>
+            <PersonAccess team={team} me={props.me} cells={props.cells} today={today} />
+          </Panel>
+          <Panel title={t("accounts")} id="accounts" flush={holdings.accounts.length > 0}>
+            <AccountTable holdings={holdings} />
+          </Panel>
+        </div>
+        <div className={classes.column}>
+          <Panel title={words("about")}>
+            <PersonFacts team={team} person={person} />
+          </Panel>
+          <Panel title={t("duties")} id="duties">
+            <PersonDuties team={team} duties={person.duties} today={today} />
+          </Panel>
+          <Panel title={words("history")}>
+            <HistoryList lines={foldHistory(props.history)} timeZone={props.timeZone} />
+          </Panel>
+        </div>
+      </div>
+    </HoldingDialogs>
+  );
+}
