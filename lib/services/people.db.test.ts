@@ -86,6 +86,32 @@ describe("a person", () => {
     });
   });
 
+  it("has an address of its own, also when two are added or changed at once", async () => {
+    const message = expect.stringMatching(/ has this address already\.$/);
+    const refused = { code: "INVALID", message, options: { field: "person.email" } };
+    const email = "at-once@example.org";
+    const added = await Promise.allSettled(
+      ["One", "Two", "Three"].map((name) => add({ name, email })),
+    );
+    const outcomes = (results: PromiseSettledResult<unknown>[]) =>
+      results.filter(({ status }) => status === "rejected");
+    expect(outcomes(added)).toHaveLength(2);
+    for (const outcome of outcomes(added)) expect(outcome).toMatchObject({ reason: refused });
+    const others = await Promise.all(["Four", "Five"].map((name) => add({ name })));
+    const changed = await Promise.allSettled(
+      others.map(({ id }) => {
+        const person = facts({ name: "Changed", email: "changed@example.org" });
+        return updatePerson(team.lead, { id, version: 1, person });
+      }),
+    );
+    expect(outcomes(changed)).toMatchObject([{ reason: refused }]);
+  });
+
+  it("without an address may stand beside others without one", async () => {
+    await add({ name: "No mail" });
+    expect(await add({ name: "No mail either" })).toHaveProperty("id");
+  });
+
   it("is changed in the version that was read, and never over somebody else's change", async () => {
     const { id } = await add({ name: "Versioned" });
     const person = facts({ name: "Versioned", endsOn: "2027-01-31" });

@@ -8,7 +8,7 @@ import { authorise } from "../team/permissions";
 import { once } from "./commands";
 import { hasTies } from "./departure-facts";
 import { record } from "./events";
-import { inTeam, type Tx } from "./transaction";
+import { inTeam, type Tx, unlessDuplicate } from "./transaction";
 
 export interface TeamPerson {
   id: string;
@@ -83,21 +83,23 @@ export function asTeamPerson(person: Person, now: Date, role: Role | null): Team
 export async function createPerson(actor: Member, input: CreatePerson): Promise<{ id: string }> {
   authorise(actor, "person.create");
   const { teamId } = actor;
-  return inTeam(actor, (tx) =>
-    once(tx, actor, input.commandId, async () => {
-      await refuseSecond(tx, teamId, input.person.email, null);
-      const { id } = await tx.person.create({
-        data: { teamId, ...columns(input.person), createdAt: actor.now },
-        select: { id: true },
-      });
-      await record(tx, actor, {
-        action: "person.added",
-        subjectType: "person",
-        subjectId: id,
-        data: { name: input.person.name },
-      });
-      return { id };
-    }),
+  return withOwnAddress(
+    inTeam(actor, (tx) =>
+      once(tx, actor, input.commandId, async () => {
+        await refuseSecond(tx, teamId, input.person.email, null);
+        const { id } = await tx.person.create({
+          data: { teamId, ...columns(input.person), createdAt: actor.now },
+          select: { id: true },
+        });
+        await record(tx, actor, {
+          action: "person.added",
+          subjectType: "person",
+          subjectId: id,
+          data: { name: input.person.name },
+        });
+        return { id };
+      }),
+    ),
   );
 }
 
@@ -109,32 +111,34 @@ export async function createPerson(actor: Member, input: CreatePerson): Promise<
  */
 export async function updatePerson(actor: Member, input: UpdatePerson): Promise<void> {
   authorise(actor, "person.update");
+  await withOwnAddress(inTeam(actor, (tx) => savePerson(tx, actor, input)));
+}
+
+async function savePerson(tx: Tx, actor: Member, input: UpdatePerson): Promise<void> {
   const { teamId } = actor;
   const { id, version } = input;
-  await inTeam(actor, async (tx) => {
-    const stored = await tx.person.findUnique({ where: { teamId_id: { teamId, id } } });
-    if (!stored) throw notFound("person");
-    const person = { ...input.person, ...(stored.userId !== null && { email: stored.email }) };
-    await refuseSecond(tx, teamId, person.email, id);
-    if (stored.version === version) await refuseUntoldEnd(tx, stored, person.endsOn);
-    const { count } = await tx.person.updateMany({
-      where: { id, teamId, version },
-      data: { ...columns(person), version: { increment: 1 } },
-    });
-    if (count === 0) {
-      const current = await tx.person.findUnique({ where: { teamId_id: { teamId, id } } });
-      throw new AppError(
-        "CONFLICT",
-        "Somebody changed this person while you were writing. Your text is still here: compare, then save again.",
-        { details: { current: asTeamPerson(current ?? stored, actor.now, null) } },
-      );
-    }
-    await record(tx, actor, {
-      action: "person.updated",
-      subjectType: "person",
-      subjectId: id,
-      data: changes(stored, person),
-    });
+  const stored = await tx.person.findUnique({ where: { teamId_id: { teamId, id } } });
+  if (!stored) throw notFound("person");
+  const person = { ...input.person, ...(stored.userId !== null && { email: stored.email }) };
+  await refuseSecond(tx, teamId, person.email, id);
+  if (stored.version === version) await refuseUntoldEnd(tx, stored, person.endsOn);
+  const { count } = await tx.person.updateMany({
+    where: { id, teamId, version },
+    data: { ...columns(person), version: { increment: 1 } },
+  });
+  if (count === 0) {
+    const current = await tx.person.findUnique({ where: { teamId_id: { teamId, id } } });
+    throw new AppError(
+      "CONFLICT",
+      "Somebody changed this person while you were writing. Your text is still here: compare, then save again.",
+      { details: { current: asTeamPerson(current ?? stored, actor.now, null) } },
+    );
+  }
+  await record(tx, actor, {
+    action: "person.updated",
+    subjectType: "person",
+    subjectId: id,
+    data: changes(stored, person),
   });
 }
 
@@ -159,6 +163,12 @@ async function refuseSecond(
     select: { name: true },
   });
   if (other) throw invalid("person.email", `${other.name} has this address already.`);
+}
+
+/** The database keeps addresses apart, also of two people who are added at the same moment. */
+function withOwnAddress<T>(saving: Promise<T>): Promise<T> {
+  const sentence = "Somebody of the team has this address already.";
+  return unlessDuplicate(saving, invalid("person.email", sentence));
 }
 
 /** What follows from a last day is looked through before it is recorded, never behind a form. */

@@ -11,7 +11,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
 import { record } from "./events";
-import { inTeam, isDuplicate, type Tx } from "./transaction";
+import { inTeam, type Tx, unlessDuplicate } from "./transaction";
 
 /** What the team wants to do with data. */
 export interface TeamPurpose {
@@ -134,11 +134,7 @@ export async function removePurpose(actor: Member, input: { id: string }): Promi
 }
 
 /** The database keeps names apart, also of two who save at the same moment. */
-async function withOwnName<T>(saving: Promise<T>): Promise<T> {
-  try {
-    return await saving;
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    throw invalid("purpose.name", "The team has a purpose of this name already.");
-  }
+function withOwnName<T>(saving: Promise<T>): Promise<T> {
+  const sentence = "The team has a purpose of this name already.";
+  return unlessDuplicate(saving, invalid("purpose.name", sentence));
 }

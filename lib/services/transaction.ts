@@ -1,6 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
 import { db } from "../db";
-import type { AppError } from "../errors";
 import { AppError } from "../errors";
 import type { Actor, Job, SignedIn, TeamActor } from "../team/actor";
 
