@@ -144,6 +144,42 @@ describe("whoever is invited", () => {
     });
   });
 
+  it("cannot join once whoever invited them could not invite them any more", async () => {
+    const { teamId } = team;
+    const refused = {
+      code: "INVALID",
+      message: expect.stringContaining("can no longer invite people to this team"),
+    };
+    const ends: [Role, Role | null][] = [
+      ["member", "viewer"],
+      ["member", "member"],
+      ["lead", "coordinator"],
+      ["viewer", null],
+    ];
+    for (const [role, becomes] of ends) {
+      const actor = await lead();
+      const email = newAddress();
+      const { id } = await invite(actor, email, role);
+      const where = { teamId_userId: { teamId, userId: actor.userId } };
+      if (becomes) await superuser.membership.update({ where, data: { role: becomes } });
+      else await superuser.membership.delete({ where });
+      const user = await signUp(email);
+      await expect(accept(user, id)).rejects.toMatchObject(refused);
+      expect(await superuser.membership.count({ where: { userId: user.userId } })).toBe(0);
+    }
+  });
+
+  it("joins when whoever invited them may still give that role", async () => {
+    const actor = await lead();
+    const email = newAddress();
+    const { id } = await invite(actor, email, "member");
+    await superuser.membership.update({
+      where: { teamId_userId: { teamId: team.teamId, userId: actor.userId } },
+      data: { role: "coordinator" },
+    });
+    expect(await accept(await signUp(email), id)).toBe("lab");
+  });
+
   it("joins once when accepting twice at once", async () => {
     const email = newAddress();
     const { id } = await invite(await lead(), email);

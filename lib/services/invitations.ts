@@ -151,7 +151,8 @@ export async function listMyInvitations(user: SignedIn): Promise<MyInvitation[]>
  * Accepts an invitation addressed to the user; of several tries at once one joins, the others find
  * themselves members already.
  * @returns the slug of the team
- * @throws AppError NOT_FOUND for unknown ones and those of others alike, INVALID for ended ones
+ * @throws AppError NOT_FOUND for unknown ones and those of others alike, INVALID for ended ones and
+ *   for those of a member who could not send them any more
  */
 export async function acceptInvitation(user: SignedIn, input: AcceptInvitation): Promise<string> {
   authorise(user, "team.join");
@@ -179,6 +180,12 @@ export async function acceptInvitation(user: SignedIn, input: AcceptInvitation):
         "This invitation has ended. Ask the team to send you a new one.",
       );
     }
+    if (!(await mayStillInvite(tx, { teamId, id, role }))) {
+      throw new AppError(
+        "INVALID",
+        "Whoever invited you can no longer invite people to this team. Ask the team to send you a new invitation.",
+      );
+    }
     const member = await join(tx, user, teamId, { ...input, role });
     await record(tx, member, {
       action: "member.joined",
@@ -188,4 +195,21 @@ export async function acceptInvitation(user: SignedIn, input: AcceptInvitation):
     });
     return team.slug;
   });
+}
+
+/** Whether the member who sent an invitation could send it today; history knows who that was. */
+async function mayStillInvite(
+  tx: Tx,
+  { teamId, id, role }: { teamId: string; id: string; role: Role },
+): Promise<boolean> {
+  const sent = await tx.event.findFirst({
+    where: { teamId, action: "member.invited", subjectId: id, actorId: { not: null } },
+    select: { actorId: true },
+  });
+  if (!sent?.actorId) return false;
+  const inviter = await tx.membership.findUnique({
+    where: { teamId_userId: { teamId, userId: sent.actorId } },
+    select: { role: true },
+  });
+  return inviter !== null && rolesToGive(inviter.role).includes(role);
 }
