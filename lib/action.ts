@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
-import { log } from "./log";
 import { isOwnOrigin } from "./origin";
-import { isOutage } from "./services/outage";
+import { tellable } from "./services/outage";
 import { requireMember } from "./services/teams";
 import { currentUser, visitor } from "./session";
 import type { Member, SignedIn, Visitor } from "./team/actor";
@@ -104,18 +102,8 @@ function failure(error: unknown): Failure {
       message: "Your session has ended. Sign in again in another tab, then send this once more.",
     };
   }
-  if (error instanceof AppError) {
-    const { field, details } = error.options;
-    const fields = field === undefined ? undefined : { [field]: error.message };
-    return { ok: false, code: error.code, message: error.message, field, fields, details };
-  }
-  const id = randomUUID();
-  log().error({ id, error }, "action failed");
-  return {
-    ok: false,
-    code: "UNAVAILABLE",
-    message: isOutage(error)
-      ? "Gatebook cannot reach its database right now. Nothing was changed; try again in a minute."
-      : `Something went wrong on our side and nothing was changed. If it happens again, report ${id}.`,
-  };
+  const { code, message, options } = tellable(error, "action failed");
+  const { field, details } = options;
+  const fields = field === undefined ? undefined : { [field]: message };
+  return { ok: false, code, message, field, fields, details };
 }

@@ -5,7 +5,8 @@ export type ErrorCode =
   | "CONFLICT"
   | "INVALID"
   | "LIMITED"
-  | "UNAVAILABLE";
+  | "UNAVAILABLE"
+  | "DEFECT";
 
 /**
  * The one error that services throw on purpose. `message` is a sentence for the user: what

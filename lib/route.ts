@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { env } from "./env";
-import { AppError, type ErrorCode } from "./errors";
-import { log } from "./log";
+import type { ErrorCode } from "./errors";
 import { isOwnOrigin } from "./origin";
 import { pageHeaders } from "./page-headers";
-import { isOutage } from "./services/outage";
+import { tellable } from "./services/outage";
 import { requireMember } from "./services/teams";
 import { currentUser } from "./session";
 import type { Member } from "./team/actor";
@@ -16,6 +14,7 @@ const STATUS: Record<ErrorCode, number> = {
   INVALID: 422,
   LIMITED: 429,
   UNAVAILABLE: 503,
+  DEFECT: 500,
 };
 
 /** For all that is behind a session: kept by no cache, named to no other site, run as nothing. */
@@ -65,14 +64,7 @@ export function teamRoute<P extends { team: string }>(
 }
 
 function failure(error: unknown): Response {
-  if (error instanceof AppError) {
-    return answer(STATUS[error.code], { message: error.message, field: error.options.field });
-  }
-  const id = randomUUID();
-  log().error({ id, error }, "route failed");
-  if (isOutage(error)) {
-    const message = "Gatebook cannot reach its database right now. Try again in a minute.";
-    return answer(503, { message }, { "Retry-After": "10" });
-  }
-  return refuse(500, `Something went wrong on our side. If it happens again, report ${id}.`);
+  const { code, message, options } = tellable(error, "route failed");
+  const headers = code === "UNAVAILABLE" ? { "Retry-After": "10" } : undefined;
+  return answer(STATUS[code], { message, field: options.field }, headers);
 }

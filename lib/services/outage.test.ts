@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { isOutage } from "./outage";
+import { describe, expect, it, vi } from "vitest";
+import { AppError } from "../errors";
+import { log } from "../log";
+import { isOutage, tellable } from "./outage";
 
 const driver = (code: string) => ({
   meta: { driverAdapterError: { cause: { originalCode: code } } },
@@ -45,5 +47,24 @@ describe("an outage of PostgreSQL", () => {
     const loop = new Error("x");
     loop.cause = loop;
     expect(isOutage(loop)).toBe(false);
+  });
+});
+
+describe("what is told of an error", () => {
+  it("is the sentence of an error that was thrown on purpose", () => {
+    const refusal = new AppError("INVALID", "Write a name.", { field: "name" });
+    expect(tellable(refusal, "saving")).toBe(refusal);
+  });
+
+  it("is an outage, or a number under which to look up a defect, and never its own words", () => {
+    const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+    const outage = tellable(new Error("Connection terminated unexpectedly"), "saving");
+    expect(outage).toMatchObject({ code: "UNAVAILABLE" });
+    const defect = tellable(new TypeError("x of undefined"), "saving");
+    const number = /report ([\w-]{36})\.$/.exec(defect.message)?.[1];
+    expect(defect.code).toBe("DEFECT");
+    expect(logged).toHaveBeenLastCalledWith(expect.objectContaining({ id: number }), "saving");
+    expect(defect.message).not.toContain("undefined");
+    logged.mockRestore();
   });
 });

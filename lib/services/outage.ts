@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { AppError } from "../errors";
+import { log } from "../log";
+
 // SQLSTATE classes: connection failures, out of resources, operator intervention (shutdown, restart).
 const SQLSTATE = /\b(08[0-9A-Z]{3}|53[0-9A-Z]{3}|57P0[1-5]|58030)\b/;
 const PRISMA = new Set([
@@ -42,4 +46,24 @@ export function isOutage(error: unknown, depth = 0): boolean {
   ];
   if (Array.isArray(fields.errors)) inner.push(...fields.errors);
   return inner.some((cause) => isOutage(cause, depth + 1));
+}
+
+/**
+ * Any error as one that can be told: an AppError as it is, an outage as UNAVAILABLE, all else as
+ * DEFECT with a number under which the log holds the error itself.
+ * @param doing what failed, for the log
+ */
+export function tellable(error: unknown, doing: string): AppError {
+  if (error instanceof AppError) return error;
+  const id = randomUUID();
+  log().error({ id, error }, doing);
+  return isOutage(error)
+    ? new AppError(
+        "UNAVAILABLE",
+        "Gatebook cannot reach its database right now. Nothing was changed; try again in a minute.",
+      )
+    : new AppError(
+        "DEFECT",
+        `Something went wrong on our side and nothing was changed. If it happens again, report ${id}.`,
+      );
 }

@@ -40,7 +40,8 @@ export async function sendDraft(
   if (result.ok) return { isSaved: true, saved: result.data, content };
   const { code, message } = result;
   if (code === "SIGNED_OUT") return { isSaved: false, why: "signedOut", message };
-  if (code === "UNAVAILABLE") return { isSaved: false, why: "unreachable", message };
+  if (code === "UNAVAILABLE" || code === "DEFECT")
+    return { isSaved: false, why: "unreachable", message };
   const current = storedIn(result.details);
   if (code === "CONFLICT" && current) return { isSaved: false, why: "conflict", message, current };
   return { isSaved: false, why: "refused", message, fields: result.fields ?? {} };
