@@ -1,14 +1,24 @@
 import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { dayOf } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { type DocumentLine, documentAddress } from "@/lib/documents/document";
+import { DeleteDocument } from "./delete-document";
 import { FileSize } from "./file-size";
+import { DeletedDocument } from "./proof-link";
 
-/** The documents of a request, each a link that saves the file. */
-export function DocumentList(props: { teamSlug: string; documents: readonly DocumentLine[] }) {
+interface Props {
+  teamSlug: string;
+  documents: readonly DocumentLine[];
+  /** Deletes one; null for readers who may not. */
+  remove: ComponentProps<typeof DeleteDocument>["remove"] | null;
+}
+
+/** The documents of a request, each a link that saves the file; deleted ones with who and why. */
+export function DocumentList(props: Props) {
   const t = useTranslations("documents");
   if (props.documents.length === 0) return <EmptyState sentence={t("none")} />;
   const columns: Column<DocumentLine>[] = [
@@ -16,11 +26,14 @@ export function DocumentList(props: { teamSlug: string; documents: readonly Docu
       id: "name",
       header: t("name"),
       isTitle: true,
-      cell: (line) => (
-        <Anchor href={documentAddress(props.teamSlug, line.id)} inherit>
-          <bdi>{line.name}</bdi>
-        </Anchor>
-      ),
+      cell: (line) =>
+        line.deleted ? (
+          <DeletedDocument name={line.name} deleted={line.deleted} />
+        ) : (
+          <Anchor href={documentAddress(props.teamSlug, line.id)} inherit>
+            <bdi>{line.name}</bdi>
+          </Anchor>
+        ),
     },
     { id: "size", header: t("size"), align: "end", cell: (line) => <FileSize bytes={line.size} /> },
     { id: "by", header: t("uploadedBy"), cell: (line) => <bdi>{line.uploadedBy}</bdi> },
@@ -39,6 +52,16 @@ export function DocumentList(props: { teamSlug: string; documents: readonly Docu
       cell: (line) => <code title={line.sha256}>{line.sha256.slice(0, 12)}</code>,
     },
   ];
+  const { remove } = props;
+  if (remove) {
+    columns.push({
+      id: "delete",
+      header: t("delete.header"),
+      align: "end",
+      cell: (line) =>
+        !line.deleted && <DeleteDocument team={props.teamSlug} document={line} remove={remove} />,
+    });
+  }
   return (
     <DataTable
       caption={t("caption")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Unproved } from "@/components/documents/proof-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
@@ -9,7 +10,6 @@ import type { Day } from "@/lib/dates/day";
 import { describeEnd, formatDay } from "@/lib/dates/format";
 import { stepOf } from "@/lib/requests/lifecycle";
 import type { RequestDetail } from "@/lib/services/requests";
-import { Unproved } from "./access-lines";
 import classes from "./item-table.module.css";
 import { ItemMoves } from "./moves/move-buttons";
 import { statusTone } from "./status-tone";

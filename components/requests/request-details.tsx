@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { DocumentList } from "@/components/documents/document-list";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
@@ -27,6 +28,8 @@ interface Props {
   documents: readonly DocumentLine[];
   canEdit: boolean;
   canUpload: boolean;
+  /** Deletes a document; null for readers who may not. */
+  remove: ComponentProps<typeof DocumentList>["remove"];
   today: Day;
   timeZone: string;
 }
@@ -100,12 +103,14 @@ function Application({ team, archive, lifecycle, request, canEdit }: Props) {
   );
 }
 
-function Documents({ team, request, documents, canUpload }: Props) {
+function Documents({ team, request, documents, canUpload, remove }: Props) {
   const t = useTranslations("requests.page.documents");
   return (
     <Panel title={t("title")} lead={t("note")}>
       <div className={classes.stack}>
-        {documents.length > 0 && <DocumentList teamSlug={team} documents={documents} />}
+        {documents.length > 0 && (
+          <DocumentList teamSlug={team} documents={documents} remove={remove} />
+        )}
         {canUpload && <RequestUpload team={team} requestId={request.id} label={t("upload")} />}
       </div>
     </Panel>

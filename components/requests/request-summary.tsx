@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ButtonLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -36,6 +37,8 @@ interface Props {
   history: readonly HistoryLine[];
   me: string;
   today: Day;
+  /** Adds the proof of an approval; null for readers who may not. */
+  attach: ComponentProps<typeof AccessLines>["attach"];
 }
 
 /** Where a request stands, who may open what, and the next step. */
@@ -71,7 +74,13 @@ export function RequestSummary(props: Props) {
             <p className={classes.text}>{reason.text}</p>
           </Note>
         )}
-        <AccessLines lines={accessLines(archive, request)} today={today} />
+        <AccessLines
+          lines={accessLines(archive, request)}
+          today={today}
+          team={team}
+          requestId={request.id}
+          attach={props.attach}
+        />
         {isFiling && (
           <p>
             {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />

@@ -35,7 +35,7 @@ export function accessLines(archive: Archive, request: RequestDetail): AccessLin
         startsOn: grant.startsOn,
         endsOn: grant.endsOn,
         endedOn: grant.endedOn,
-        isProved: grant.document !== null,
+        proof: grant.document,
         isRenewed: grant.endedBy === "renewed",
       })),
     )

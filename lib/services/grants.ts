@@ -6,6 +6,7 @@ import type { Member } from "../team/actor";
 import { recordAgreementOfApproval } from "./approval-agreements";
 import { record } from "./events";
 import { closeObligations, storeObligations } from "./obligations";
+import { requireProof } from "./proofs";
 import type { Tx } from "./transaction";
 
 interface GrantedItem {
@@ -39,7 +40,7 @@ export async function recordGrant(tx: Tx, actor: Member, approval: Approval): Pr
     select: { id: true },
   });
   if (!cycle) throw notFound("cycle");
-  if (documentId) await requireDocument(tx, actor, item.requestId, documentId);
+  if (documentId) await requireProof(tx, actor, documentId, item.requestId);
   const grant = await tx.grant.create({
     data: {
       teamId: actor.teamId,
@@ -91,17 +92,4 @@ export async function endGrant(
     requestId: item.requestId,
     data: { unit: item.unit.code, endedOn, endedBy },
   });
-}
-
-/** The proof must lie with this request, or with no request at all. */
-async function requireDocument(
-  tx: Tx,
-  actor: Member,
-  requestId: string,
-  id: string,
-): Promise<void> {
-  const found = await tx.document.count({
-    where: { id, teamId: actor.teamId, OR: [{ requestId }, { requestId: null }] },
-  });
-  if (found === 0) throw notFound("document");
 }

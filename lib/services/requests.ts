@@ -2,12 +2,14 @@ import type { Answers, Party, PersonFunction, ReviewStatus } from "../archives/a
 import { archiveByCode } from "../archives/index";
 import { type NamedUnit, nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn } from "../dates/day";
+import { proofOf } from "../documents/document";
 import { notFound } from "../errors";
 import type { RequestFilter } from "../requests/filter";
 import { findLifecycle, summarise } from "../requests/lifecycle";
 import { responsiblePersons } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
+import { PROOF } from "./proof-columns";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many requests a page of the list shows. */
@@ -247,7 +249,7 @@ export async function getRequest(actor: Member, number: number) {
             person: { select: { id: true, name: true } },
             grants: {
               orderBy: { createdAt: "desc" },
-              include: { document: { select: { id: true, name: true } } },
+              include: { document: { select: PROOF } },
             },
           },
         },
@@ -271,6 +273,7 @@ export async function getRequest(actor: Member, number: number) {
       waitingOn: item.waitingOn as Party,
       grants: item.grants.map((grant) => ({
         ...grant,
+        document: proofOf(grant.document),
         decidedOn: dayFromColumn(grant.decidedOn),
         startsOn: dayFromColumn(grant.startsOn),
         endsOn: grant.endsOn && dayFromColumn(grant.endsOn),

@@ -18,6 +18,7 @@ import { getRequest } from "@/lib/services/requests";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { attachProof, deleteDocument } from "../../documents/actions";
 import { moveRequest } from "../actions";
 
 interface Address {
@@ -50,6 +51,8 @@ export default async function RequestPage(props: Address) {
     timeZone: actor.timeZone ?? "UTC",
     canEdit: isEditable && can(actor, "request.edit"),
     canUpload: can(actor, "document.upload"),
+    attach: can(actor, "document.attach") ? attachProof : null,
+    remove: can(actor, "document.delete") ? deleteDocument : null,
   };
   const t = await getTranslations("requests");
   const { archiveNumber } = request;
@@ -72,7 +75,9 @@ export default async function RequestPage(props: Address) {
       }}
       isComplete={missing.length === 0}
       today={reader.today}
-      documents={documents.map(({ id, name }) => ({ id, name }))}
+      documents={documents
+        .filter(({ deleted }) => deleted === null)
+        .map(({ id, name }) => ({ id, name }))}
       move={moveRequest}
     >
       <PageHeader

@@ -1,0 +1,84 @@
+"use client";
+
+import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconTrash } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
+import type { ActionResult } from "@/lib/action";
+
+interface Props {
+  team: string;
+  document: { id: string; name: string };
+  remove: (team: string, input: unknown) => Promise<ActionResult<unknown>>;
+}
+
+/** The button that deletes a document, once somebody said why. */
+export function DeleteDocument({ team, document, remove }: Props) {
+  const t = useTranslations("documents.delete");
+  const words = useTranslations("forms");
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const [why, setWhy] = useState("");
+  const { send, isSending, failure, forget } = useSending();
+  const tell = useTell();
+  const fieldId = useId();
+  const { id, name } = document;
+
+  function stop() {
+    forget();
+    close();
+  }
+
+  return (
+    <>
+      <ActionIcon variant="subtle" color="gray" aria-label={t("label", { name })} onClick={open}>
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+      <Modal
+        opened={isOpen}
+        onClose={stop}
+        title={t("title", { name })}
+        closeButtonProps={{ "aria-label": words("close") }}
+      >
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(
+              () => remove(team, { id, why }),
+              () => {
+                stop();
+                tell(t("done", { name }));
+              },
+            );
+          }}
+        >
+          <Stack>
+            <FormProblem failure={failure} labels={{ why: t("why") }} idOf={() => fieldId} />
+            <Text>{t("text")}</Text>
+            <TextInput
+              id={fieldId}
+              label={t("why")}
+              value={why}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+              error={failure?.fields?.why}
+              required
+              data-autofocus
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={stop}>
+                {words("cancel")}
+              </Button>
+              <Button type="submit" color="red" loading={isSending}>
+                {t("yes")}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}
