@@ -18,7 +18,8 @@ import { once } from "./commands";
 import { record } from "./events";
 import { isFiling, takeEffect } from "./move-effects";
 import { type MoveTyped, readTyped } from "./move-input";
-import { type LoadedRequest, loadForMove, loadNamedPeople } from "./request-for-move";
+import { loadNamedPeople } from "./named-people";
+import { type LoadedRequest, loadForMove } from "./request-for-move";
 import { inTeam, type Tx } from "./transaction";
 
 /**

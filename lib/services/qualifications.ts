@@ -1,10 +1,12 @@
 import type { QualificationType } from "../archives/qualification";
 import { dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
+import type { QualificationFacts } from "../people/qualification-checks";
 import { readFacts } from "../people/qualification-facts";
 import type {
   CorrectQualification,
   MoveQualification,
+  QualificationTyped,
   RecordQualification,
   WaiveQualification,
 } from "../people/qualification-forms";
@@ -15,6 +17,7 @@ import type { Member } from "../team/actor";
 import { authorise, authoriseFor } from "../team/permissions";
 import { latestDay, todayFor } from "../team/today";
 import { once } from "./commands";
+import { loadNamedPerson } from "./named-people";
 import { requirePaper } from "./proofs";
 import {
   asQualification,
@@ -74,18 +77,18 @@ export async function recordQualification(
     const type = requireType(input.type, personId);
     const step = input.step || type.lifecycle.initial;
     return once(tx, actor, input.commandId, async () => {
-      const read = readFacts(type, step, input.qualification, null, calendarOf(actor));
-      if (!read.ok) throw invalid(fieldOf(read.field), read.message);
+      const typed = { step, personId, typed: input.qualification, was: null };
+      const facts = await readTyped(tx, actor, type, typed);
       await requireScope(tx, actor, type, input);
       if (documentId) await requirePaper(tx, actor, documentId, type);
       const { id } = await tx.qualification.create({
         data: {
           ...{ teamId, personId, type: type.id, unitId, requestId, documentId },
-          ...{ createdAt: actor.now, ...columnsOf(read.value) },
+          ...{ createdAt: actor.now, ...columnsOf(facts) },
         },
         select: { id: true },
       });
-      const told = { ...toldFacts(read.value), to: stepOf(type.lifecycle, step).label };
+      const told = { ...toldFacts(facts), to: stepOf(type.lifecycle, step).label };
       await tell(tx, actor, "qualification.recorded", { id, type, holder }, told);
       return { id };
     });
@@ -155,11 +158,16 @@ export async function correctQualification(
     authoriseFor(actor, "qualification.record", stored.personId);
     const type = requireType(stored.type, stored.personId);
     const row = asQualification(stored);
-    const read = readFacts(type, row.step, input.qualification, row, calendarOf(actor));
-    if (!read.ok) throw invalid(fieldOf(read.field), read.message);
-    await updateRow(tx, actor, stored, columnsOf(read.value));
+    const typed = {
+      step: row.step,
+      personId: stored.personId,
+      typed: input.qualification,
+      was: row,
+    };
+    const facts = await readTyped(tx, actor, type, typed);
+    await updateRow(tx, actor, stored, columnsOf(facts));
     await tell(tx, actor, "qualification.corrected", subject(stored, type), {
-      ...{ before: toldFacts(row), after: toldFacts(read.value) },
+      ...{ before: toldFacts(row), after: toldFacts(facts) },
     });
   });
 }
@@ -233,6 +241,26 @@ function waiverOf(actor: Member, { from, until, why }: WaiveQualification) {
     waivedUntil: dayToColumn(until),
     ...{ waivedBy: actor.name, waivedWhy: why },
   };
+}
+
+/** What was typed, as it is kept; the type's own rules look at whoever holds it, too. */
+async function readTyped(
+  tx: Tx,
+  actor: Member,
+  type: QualificationType,
+  given: {
+    step: string;
+    personId: string | null;
+    typed: QualificationTyped;
+    was: QualificationRecord | null;
+  },
+): Promise<QualificationFacts> {
+  const read = readFacts(type, given.step, given.typed, given.was, calendarOf(actor));
+  if (!read.ok) throw invalid(fieldOf(read.field), read.message);
+  const holder = await loadNamedPerson(tx, actor, given.personId);
+  const [problem] = type.checkAnswers?.(read.value.answers, holder) ?? [];
+  if (problem) throw invalid(fieldOf(`answers.${problem.field}`), problem.message);
+  return read.value;
 }
 
 function calendarOf(actor: Member) {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Answers, NamedPerson, UnitFacts } from "../archives/archive";
+import type { Answers, UnitFacts } from "../archives/archive";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { TeamActor } from "../team/actor";
@@ -54,12 +54,4 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
       granted: item.grants.length > 0,
     })),
   };
-}
-
-/** The people of the team, as the rules of a form read them. */
-export async function loadNamedPeople(tx: Tx, actor: TeamActor): Promise<NamedPerson[]> {
-  return tx.person.findMany({
-    where: { teamId: actor.teamId },
-    select: { id: true, name: true, email: true, rank: true, institution: true },
-  });
 }
