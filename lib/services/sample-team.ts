@@ -33,6 +33,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       ...{ decidedOn: ON, startsOn: ON, endsOn: ON, createdAt },
     },
   });
+  const holdings = await sampleHoldings(client, lead, documentId);
   const agreement = await sampleAgreement(client, lead, unit.id, documentId, grant.id);
   const notice = await sampleDuty(client, lead, request.requestId, grant.id);
   const invitation = await client.invitation.create({
@@ -50,6 +51,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   return {
     ...{ teamId, slug, number, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
     ...{
+      ...holdings,
       ...agreement,
       grantId: grant.id,
       noticeId: notice.id,
@@ -57,6 +59,23 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       purposeId: purpose.id,
     },
   };
+}
+
+/** What the lead holds, and what the team decided about an archive's rules. */
+async function sampleHoldings(client: PrismaClient, lead: Member, documentId: string) {
+  const { teamId, personId } = lead;
+  const within = { teamId, personId, documentId, createdAt };
+  const value = `jane-doe-${++made}`;
+  const identity = await client.identity.create({
+    data: { ...within, scheme: "physionet", value, key: value, verifiedOn: ON },
+  });
+  const qualification = await client.qualification.create({
+    data: { ...within, type: "citi_data_only", step: "accepted", stepSince: ON, startsOn: ON },
+  });
+  await client.archiveRules.create({
+    data: { teamId, archive: "physionet", values: { trainingDays: 1095 } },
+  });
+  return { identityId: identity.id, qualificationId: qualification.id };
 }
 
 /** A further user of a team, with the person that this user is. */
