@@ -32,6 +32,8 @@ export function formAnswers(story: DemoStory, people: PersonIds): DemoForm {
         answers: {},
         itemAnswers: { chidi: credentialForm("chidi"), dana: credentialForm("dana") },
       };
+    case "signed_long_ago":
+      return { answers: {}, itemAnswers: { ana: SIGNED, bo: SIGNED } };
     case "contributor":
       return {
         answers: {
@@ -45,6 +47,9 @@ export function formAnswers(story: DemoStory, people: PersonIds): DemoForm {
       return once({});
   }
 }
+
+/** Who is credentialed and trained has only the agreement to read. */
+const SIGNED: Answers = { credentialed: "yes", trained: "yes", agreementRead: true };
 
 function credentialForm(who: "chidi" | "dana"): Answers {
   const [firstNames, lastName] = who === "chidi" ? ["Chidi", "Okafor"] : ["Dana", "Levi"];

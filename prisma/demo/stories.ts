@@ -209,6 +209,29 @@ const PHYSIONET: readonly DemoStory[] = [
     ],
   },
   {
+    title: "MIMIC-IV 2.2: the cohort of the last paper",
+    archive: "physionet",
+    units: ["mimiciv/2.2"],
+    persons: ["ana", "bo"],
+    form: "signed_long_ago",
+    startedDaysAgo: 690,
+    by: "bo",
+    moves: [
+      { move: "submit", daysAgo: 688, by: "bo" },
+      { move: "already_met", daysAgo: 687, by: "bo" },
+      {
+        move: "sign",
+        daysAgo: 686,
+        by: "bo",
+        decision: {
+          decidedDaysAgo: 686,
+          endsInDays: null,
+          letter: "Agreements page, MIMIC-IV 2.2.pdf",
+        },
+      },
+    ],
+  },
+  {
     title: "HiRID: circulatory failure",
     archive: "physionet",
     units: ["hirid/1.1.1"],
