@@ -11,8 +11,8 @@ const found = new Map<AccessStatus, number>();
 const start = performance.now();
 const cpu = process.cpuUsage();
 const index = indexFacts(team);
-for (const person of team.people) {
-  for (const unit of team.units) {
+for (const unit of team.units) {
+  for (const person of team.people) {
     const { status } = readiness(pairFacts(index, person, unit), BENCH_DAY);
     found.set(status, (found.get(status) ?? 0) + 1);
   }
