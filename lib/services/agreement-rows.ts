@@ -1,17 +1,14 @@
 import type { Prisma } from "@/prisma/client/client";
 import { type Linked, linkVersions } from "../agreements/version";
 import { dayFromColumn } from "../dates/day";
+import { proofOf } from "../documents/document";
 import { notFound } from "../errors";
 import type { Member } from "../team/actor";
+import { PROOF } from "./proof-columns";
 import type { Tx } from "./transaction";
 
-/** The paper that proves something, or what is left of one that was deleted. */
-export const PROOF = {
-  select: { id: true, name: true, deletedAt: true, deletedBy: true, deletedWhy: true },
-} as const;
-
 const ROW = {
-  document: PROOF,
+  document: { select: PROOF },
   request: { select: { number: true, title: true } },
   units: {
     orderBy: { unit: { code: "asc" } },
@@ -34,7 +31,7 @@ const ROW = {
   },
   signatures: {
     orderBy: [{ signedOn: "asc" }, { id: "asc" }],
-    include: { person: { select: { name: true, endsOn: true } }, document: PROOF },
+    include: { person: { select: { name: true, endsOn: true } }, document: { select: PROOF } },
   },
 } as const satisfies Prisma.AgreementInclude;
 
@@ -79,6 +76,7 @@ function withVersions(
 function withDays(row: Stored) {
   return {
     ...row,
+    document: proofOf(row.document),
     textDate: row.textDate && dayFromColumn(row.textDate),
     startsOn: dayFromColumn(row.startsOn),
     endsOn: row.endsOn && dayFromColumn(row.endsOn),
@@ -90,6 +88,7 @@ function withDays(row: Stored) {
     })),
     signatures: row.signatures.map((signature) => ({
       ...signature,
+      document: proofOf(signature.document),
       signedOn: dayFromColumn(signature.signedOn),
       leavesOn: signature.person?.endsOn ? dayFromColumn(signature.person.endsOn) : null,
     })),

@@ -78,7 +78,7 @@ describe("an agreement", () => {
     expect(await getAgreement(viewer, id)).toMatchObject({
       ...{ name: "Data access agreement", textVersion: "2", textSha256: copy.sha256 },
       ...{ state: "in_force", on: "2026-12-31", isLatest: true, mustSign: [] },
-      document: { id: copy.id, name: "agreement.pdf", deletedAt: null },
+      document: { id: copy.id, name: "agreement.pdf", deleted: null },
       units: [{ code: "EGAD00010000674" }, { code: "EGAD00010000676" }],
       people: [
         { personId: member.personId, startsOn: "2026-01-01", endsOn: null },

@@ -1,3 +1,4 @@
+import type { AgreementFilter } from "../agreements/filter";
 import { isOffice, type MustSign, mustSignAgain } from "../agreements/signing";
 import { type AgreementState, stateOfAgreement } from "../agreements/state";
 import { allVersions, sinceLastSigning } from "../agreements/version";
@@ -39,7 +40,7 @@ export interface AgreementLine {
 /** One page of the team's agreements, newest first; `next` is the cursor of the page after it. */
 export async function listAgreements(
   actor: Member,
-  filter: { archive?: string; after?: string } = {},
+  filter: AgreementFilter = {},
 ): Promise<{ rows: AgreementLine[]; next: string | null; total: number }> {
   authorise(actor, "agreement.read");
   const where = { teamId: actor.teamId };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { archiveByCode } from "../archives/index";
+import { ARCHIVES, archiveByCode } from "../archives/index";
 import { type AccessClass, isGated } from "../catalogue/access-class";
 import { applyFilters, countFacets, type FacetName, type FacetValue } from "../catalogue/facets";
 import type { CatalogueFilters } from "../catalogue/filters";
@@ -219,6 +219,19 @@ async function readUnit(tx: Tx, id: string): Promise<CatalogueUnit> {
     : null;
   if (!unit) throw notFound("access unit");
   return unit;
+}
+
+/** Every unit that somebody must ask for, at the archives that agreements are made with, by title. */
+export async function listGatedUnits(actor: Actor): Promise<CatalogueUnit[]> {
+  authorise(actor, "catalogue.read");
+  const units = await outsideTeams(actor, (tx) =>
+    tx.accessUnit.findMany({
+      where: { archive: { in: ARCHIVES.map(({ code }) => code) }, retiredAt: null },
+      orderBy: [{ dataset: { title: "asc" } }, { code: "asc" }],
+      select: UNIT,
+    }),
+  );
+  return units.filter(({ accessClass }) => isGated(accessClass));
 }
 
 /**

@@ -2,9 +2,9 @@ import { isSameSigner, signatureProblem } from "../agreements/form-checks";
 import type { NewSignature, RecordSignature } from "../agreements/forms";
 import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { formatDay } from "../dates/format";
-import { AppError, invalid } from "../errors";
+import { invalid } from "../errors";
 import type { Member } from "../team/actor";
-import { authorise, can } from "../team/permissions";
+import { authorise, authoriseFor } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { hashOf, refuseFuture, requirePeople } from "./agreement-parts";
 import { type LoadedAgreement, lockAgreement } from "./agreement-rows";
@@ -24,7 +24,7 @@ export async function recordSignature(
 ): Promise<{ id: string }> {
   authorise(actor, "signature.record");
   const { signature } = input;
-  requireOwn(actor, signature.personId);
+  authoriseFor(actor, "signature.record", signature.personId);
   return inTeam(actor, (tx) =>
     once(tx, actor, input.commandId, async () => {
       const agreement = await lockAgreement(tx, actor, input.agreementId);
@@ -73,14 +73,6 @@ export async function storeSignature(
     select: { id: true, signatory: true, person: { select: { name: true } } },
   });
   return { id: stored.id, by: stored.person?.name ?? stored.signatory };
-}
-
-function requireOwn(actor: Member, personId: string | null): void {
-  if (personId === actor.personId || can(actor, "agreement.record")) return;
-  throw new AppError(
-    "FORBIDDEN",
-    "You may record your own signature; those of others need a lead or coordinator.",
-  );
 }
 
 function refuseUnfit(agreement: LoadedAgreement, signature: NewSignature, today: Day): void {
