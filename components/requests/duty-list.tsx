@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SettleDuty } from "@/components/departure/settle-duty";
 import { EndDate } from "@/components/ui/end-date";
+import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd } from "@/lib/dates/format";
@@ -12,6 +14,8 @@ export function DutyList(props: {
   lifecycle: string;
   duties: RequestDetail["obligations"];
   today: Day;
+  /** Without it nobody may record that a duty was done. */
+  settle?: (input: unknown) => Promise<ActionResult>;
 }) {
   const t = useTranslations("requests.page.duties");
   const { endDuty } = props.archive.terms(props.lifecycle);
@@ -22,6 +26,7 @@ export function DutyList(props: {
         <li key={duty.id}>
           <EndDate {...describeEnd(duty.dueOn, props.today)} />
           <p>{duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what}</p>
+          {duty.person && <p>{t("leaves", { name: duty.person.name })}</p>}
           <details>
             <summary>{t("why")}</summary>
             <p>{duty.rule}</p>
@@ -29,6 +34,9 @@ export function DutyList(props: {
               {t("source")}: {duty.source}
             </p>
           </details>
+          {props.settle && duty.grantId === null && (
+            <SettleDuty duty={duty} today={props.today} settle={props.settle} />
+          )}
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { DocumentList } from "@/components/documents/document-list";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import type { ActionResult } from "@/lib/action";
 import type { Archive, Lifecycle } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
 import type { DocumentLine } from "@/lib/documents/document";
@@ -32,6 +33,9 @@ interface Props {
   remove: ComponentProps<typeof DocumentList>["remove"];
   today: Day;
   timeZone: string;
+  settle?: (input: unknown) => Promise<ActionResult>;
+  /** The button that passes the request on, for whoever may. */
+  handOver?: ReactNode;
 }
 
 /** Everything about a request below its summary. */
@@ -56,9 +60,10 @@ export function RequestDetails(props: Props) {
               lifecycle={lifecycle.id}
               duties={request.obligations}
               today={today}
+              settle={props.settle}
             />
           </Panel>
-          <Panel title={t("people.title")}>
+          <Panel title={t("people.title")} actions={props.handOver}>
             <PeopleList owner={request.owner} people={request.people} today={today} />
           </Panel>
         </div>

@@ -15,11 +15,14 @@ import { endNaming, nameInAppendix } from "./appendices";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
 import { getDashboard } from "./dashboard";
+import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
+import { settleDuty } from "./duties";
 import { listHistory } from "./events";
 import { attachProof, deleteDocument } from "./evidence";
 import { fitOfUnits } from "./fit";
+import { handOverRequest } from "./hand-over";
 import { listIdentities, recordIdentity, removeIdentity, updateIdentity } from "./identities";
 import {
   acceptInvitation,
@@ -201,6 +204,22 @@ const REFUSED: Record<string, Call[]> = {
       return recordSignature(b.lead, { commandId: randomUUID(), ...a, signature });
     },
   ],
+  "departure previewDeparture": [
+    (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
+  ],
+  "departure recordDeparture": [
+    (b, a) =>
+      recordDeparture(b.lead, {
+        ...{ commandId: randomUUID(), personId: a.lead.personId, version: 1, handOver: {} },
+        ...{ lastDay: day("2027-03-31"), planHash: "0".repeat(64) },
+      }),
+  ],
+  "departure cancelDeparture": [
+    (b, a) =>
+      cancelDeparture(b.lead, {
+        ...{ commandId: randomUUID(), personId: a.lead.personId, version: 1 },
+      }),
+  ],
   "documents uploadDocument": [
     (b, a) => uploadDocument(b.lead, { ...pdf(randomUUID()), requestId: a.requestId }),
     (b, a) => uploadDocument(b.lead, pdf(a.documentId)),
@@ -210,6 +229,15 @@ const REFUSED: Record<string, Call[]> = {
   "drafts saveDraft": [
     (b, a) => saveDraft(b.lead, draft(a, 1)),
     (b, a) => saveDraft(b.lead, draft(a, null)),
+  ],
+  "duties settleDuty": [
+    (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: day("2026-11-22"), how: "" }),
+  ],
+  "hand-over handOverRequest": [
+    (b, a) =>
+      handOverRequest(b.lead, {
+        ...{ requestId: a.requestId, version: 1, toPersonId: b.lead.personId },
+      }),
   ],
   "invitations revokeInvitation": [(b, a) => revokeInvitation(b.lead, a)],
   "invitations acceptInvitation": [
@@ -270,6 +298,7 @@ const SILENT: Record<string, Call> = {
 const APART: Record<string, string> = {
   "audit verifyAllChains": "a job for all teams",
   "catalogue getUnit": "public",
+  "catalogue listGatedUnits": "public",
   "catalogue listUnitsForRequest": "public",
   "catalogue searchCatalogue": "public",
   "catalogue-entry getEntry": "public",

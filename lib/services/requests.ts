@@ -253,7 +253,11 @@ export async function getRequest(actor: Member, number: number) {
             },
           },
         },
-        obligations: { where: { state: "open" }, orderBy: { dueOn: "asc" } },
+        obligations: {
+          where: { state: "open" },
+          orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+          include: { person: { select: { name: true } } },
+        },
       },
     }),
   );

@@ -35,7 +35,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   });
   const holdings = await sampleHoldings(client, lead, documentId);
   const agreement = await sampleAgreement(client, lead, unit.id, documentId, grant.id);
-  const notice = await sampleDuty(client, lead, request.requestId, grant.id);
+  const duty = await sampleDuty(client, lead, request.requestId, grant.id);
   const invitation = await client.invitation.create({
     data: {
       ...{ teamId, email: `invited-${slug}@example.org`, role: "viewer", invitedBy: lead.name },
@@ -53,8 +53,8 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
     ...{
       ...holdings,
       ...agreement,
+      ...duty,
       grantId: grant.id,
-      noticeId: notice.id,
       invitationId: invitation.id,
       purposeId: purpose.id,
     },
@@ -198,11 +198,12 @@ async function sampleDuty(client: PrismaClient, lead: Member, requestId: string,
       ...{ dueOn: ON, rule: "One year", source: "https://example.org" },
     },
   });
-  return client.notice.create({
+  const notice = await client.notice.create({
     data: {
       ...{ key: randomUUID(), messageId: randomUUID(), kind: "reminder", teamId, personId },
       ...{ obligationId: obligation.id, toAddress: "ana@example.org", state: "failed" },
       ...{ nextAttemptAt: createdAt, createdAt },
     },
   });
+  return { obligationId: obligation.id, noticeId: notice.id };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HandOverRequest } from "@/components/departure/hand-over-request";
 import { itemWords } from "@/components/requests/item-table";
 import { MovesProvider } from "@/components/requests/moves/moves-provider";
 import { RequestDetails } from "@/components/requests/request-details";
@@ -19,7 +20,7 @@ import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
 import { attachProof, deleteDocument } from "../../documents/actions";
-import { moveRequest } from "../actions";
+import { handOverRequest, moveRequest, settleDuty } from "../actions";
 
 interface Address {
   params: Promise<{ team: string; number: string }>;
@@ -104,6 +105,18 @@ export default async function RequestPage(props: Address) {
         request={request}
         history={history}
         documents={documents}
+        settle={can(actor, "duty.settle") ? settleDuty.bind(null, team) : undefined}
+        handOver={
+          can(actor, "request.handOver") && (
+            <HandOverRequest
+              request={request}
+              people={people
+                .filter(({ id, presence }) => presence === "here" && id !== request.ownerId)
+                .map(({ id, name }) => ({ id, name }))}
+              handOver={handOverRequest.bind(null, team)}
+            />
+          )
+        }
       />
     </MovesProvider>
   );
