@@ -69,7 +69,7 @@ test("a purpose is changed and removed, and an unfinished one says what is missi
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Stroke");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Name the disease, or do not choose")).toBeVisible();
-  await page.getByRole("textbox", { name: "Which diseases?" }).fill("CVD");
+  await page.getByRole("combobox", { name: "Which diseases?" }).fill("CVD");
   await page.getByRole("button", { name: "Save" }).click();
   await search(page, "ARIC");
   const cvd = page.getByRole("row").filter({ hasText: "DS-CVD" });
@@ -91,6 +91,6 @@ test("a purpose is changed and removed, and an unfinished one says what is missi
 test("the catalogue says what each part of a consent code means", async ({ page }) => {
   await page.goto("/catalogue/framingham-phs000007");
   const units = page.getByRole("table", { name: "What you can ask for" });
-  await expect(units).toContainText("NPU Only for not-for-profit organisations.");
-  await expect(units).toContainText("MDS Developing methods is allowed.");
+  await expect(units).toContainText("Only for not-for-profit organisations");
+  await expect(units).toContainText("Developing methods is allowed");
 });

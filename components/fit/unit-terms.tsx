@@ -12,9 +12,7 @@ export function UnitTermList({ unit }: { unit: { consentCode: string | null; duo
       {terms.map(({ code, meaning, todo }) => (
         <div key={code}>
           <dt>{code}</dt>
-          <dd>
-            {meaning}.{todo !== null && ` ${t("todo", { todo })}`}
-          </dd>
+          <dd>{todo === null ? meaning : `${meaning} (${todo})`}</dd>
         </div>
       ))}
       {unknown.map((code) => (
