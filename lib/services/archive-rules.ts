@@ -18,11 +18,16 @@ export interface RulesOfArchive {
 /** The rules of every archive that has some to set, in the order of the registry. */
 export async function getArchiveRules(actor: Member): Promise<RulesOfArchive[]> {
   authorise(actor, "rules.read");
-  return inTeam(actor, (tx) =>
-    Promise.all(
-      ARCHIVES.filter(({ rules }) => rules.length > 0).map((archive) =>
-        readRules(tx, actor, archive),
-      ),
+  const stored = await inTeam(actor, (tx) =>
+    tx.archiveRules.findMany({
+      where: { teamId: actor.teamId },
+      select: { archive: true, values: true, version: true },
+    }),
+  );
+  return ARCHIVES.filter(({ rules }) => rules.length > 0).map((archive) =>
+    asRules(
+      archive,
+      stored.find((row) => row.archive === archive.code),
     ),
   );
 }
@@ -66,6 +71,13 @@ async function readRules(tx: Tx, actor: Member, archive: Archive): Promise<Rules
     where: { teamId_archive: { teamId: actor.teamId, archive: archive.code } },
     select: { values: true, version: true },
   });
+  return asRules(archive, stored);
+}
+
+function asRules(
+  archive: Archive,
+  stored: { values: unknown; version: number } | null | undefined,
+): RulesOfArchive {
   return {
     archive: archive.code,
     version: stored?.version ?? 0,
