@@ -45,6 +45,7 @@ export function FactInput(props: {
       <Select
         {...shared}
         data={field.options ?? []}
+        searchable={isLong(field)}
         value={text || null}
         onChange={(chosen) => onChange(chosen ?? "")}
         allowDeselect={!field.required}
@@ -56,6 +57,7 @@ export function FactInput(props: {
       <MultiSelect
         {...shared}
         data={field.options ?? []}
+        searchable={isLong(field)}
         value={Array.isArray(value) ? value : []}
         onChange={onChange}
       />
@@ -77,4 +79,9 @@ export function FactInput(props: {
       maw={field.kind === "days" ? "10rem" : undefined}
     />
   );
+}
+
+/** With so many options people rather type than look. */
+function isLong({ options }: FactField): boolean {
+  return (options?.length ?? 0) > 8;
 }

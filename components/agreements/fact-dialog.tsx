@@ -1,0 +1,41 @@
+"use client";
+
+import { Button, type ButtonProps, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FactForm } from "@/components/people/holdings/fact-form";
+import type { HoldingForm } from "@/components/people/holdings/holding-form";
+
+interface Props extends Omit<ButtonProps, "form"> {
+  team: string;
+  /** The words on the button, and what it is about where those alone do not say. */
+  label: string;
+  spokenLabel?: string;
+  form: HoldingForm;
+}
+
+/** A button, and the dialog with questions that it opens. */
+export function FactDialog({ team, label, spokenLabel, form, ...button }: Props) {
+  const t = useTranslations("forms");
+  const router = useRouter();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" {...button} aria-label={spokenLabel} onClick={open}>
+        {label}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={form.title}
+        size="lg"
+        // A stray click beside the dialog must not throw typed text away.
+        closeOnClickOutside={false}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        <FactForm {...form} team={team} onClose={close} onConflict={() => router.refresh()} />
+      </Modal>
+    </>
+  );
+}

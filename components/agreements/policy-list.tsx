@@ -1,0 +1,34 @@
+import { List, ListItem, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { ExternalLink } from "@/components/ui/external-link";
+import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { type Binding, policiesFor } from "@/lib/agreements/policies";
+import type { PolicyRule } from "@/lib/archives/policy";
+import type { Day } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+
+const TONES: Record<Binding, Tone> = {
+  binds: "brand",
+  when_renewed: "neutral",
+  later: "info",
+  proposal: "neutral",
+};
+
+/** The archive's dated rules, each with whether it binds an agreement of that day. */
+export function PolicyList(props: { policies: readonly PolicyRule[]; agreedOn: Day; today: Day }) {
+  const t = useTranslations("agreements.policies");
+  return (
+    <List listStyleType="none" spacing="md">
+      {policiesFor(props.policies, props.agreedOn, props.today).map(({ rule, binding }) => (
+        <ListItem key={rule.id}>
+          <StatusChip tone={TONES[binding]} label={t(binding)} /> <b>{rule.notice}</b>,{" "}
+          {t("from", { day: formatDay(rule.from) })}
+          <Text size="sm">{rule.asks}</Text>
+          <Text size="sm">
+            <ExternalLink href={rule.source}>{t("source")}</ExternalLink>
+          </Text>
+        </ListItem>
+      ))}
+    </List>
+  );
+}
