@@ -7,7 +7,6 @@ import { day } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
-import type { Member, SignedIn } from "../team/actor";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
 import { addVersion, createAgreement, updateAgreement } from "./agreement-changes";
 import { getAgreement, listAgreements } from "./agreements";
@@ -20,10 +19,8 @@ import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
 import { settleDuty } from "./duties";
 import { listHistory } from "./events";
-import { attachProof, deleteDocument } from "./evidence";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
-import { listIdentities, recordIdentity, removeIdentity, updateIdentity } from "./identities";
 import {
   acceptInvitation,
   listInvitations,
@@ -37,25 +34,11 @@ import { listPeople, updatePerson } from "./people";
 import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
-import {
-  correctQualification,
-  listQualifications,
-  moveQualification,
-  recordQualification,
-  waiveQualification,
-} from "./qualifications";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
+import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { recordSignature } from "./signatures";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
-
-/** The lead of team B, and the same user outside any team. */
-interface Stranger {
-  lead: Member;
-  user: SignedIn;
-}
-
-type Call = (b: Stranger, a: SampleTeam) => Promise<unknown>;
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
 
@@ -93,81 +76,9 @@ const recording = (
   },
 });
 
-const account = { value: "eve-eve", verifiedOn: null, endsOn: null };
-const training = { type: "citi_data_only", unitId: null, requestId: null };
-const typed = {
-  ...{ since: null, completedOn: null, startsOn: null, reportEndsOn: null, endsOn: null },
-  ...{ reference: "", answers: {} },
-};
-
 /** Services that are told which row: each call names one of team A, asked by the lead of team B. */
 const REFUSED: Record<string, Call[]> = {
-  "evidence attachProof": [
-    (b, a) => attachProof(b.lead, { kind: "identity", id: a.identityId, documentId: a.documentId }),
-    (b, a) =>
-      attachProof(b.lead, {
-        kind: "qualification",
-        id: a.qualificationId,
-        documentId: a.documentId,
-      }),
-    (b, a) => attachProof(b.lead, { kind: "grant", id: a.grantId, documentId: a.documentId }),
-  ],
-  "evidence deleteDocument": [
-    (b, a) => deleteDocument(b.lead, { id: a.documentId, why: "Mine now" }),
-  ],
-  "identities listIdentities": [(b, a) => listIdentities(b.lead, a.lead.personId)],
-  "identities recordIdentity": [
-    (b, a) =>
-      recordIdentity(b.lead, {
-        ...{ commandId: randomUUID(), personId: a.lead.personId, scheme: "physionet" },
-        ...{ documentId: null, identity: account },
-      }),
-    (b, a) =>
-      recordIdentity(b.lead, {
-        ...{ commandId: randomUUID(), personId: b.lead.personId, scheme: "physionet" },
-        ...{ documentId: a.documentId, identity: account },
-      }),
-  ],
-  "identities updateIdentity": [
-    (b, a) => updateIdentity(b.lead, { id: a.identityId, version: 1, identity: account }),
-  ],
-  "identities removeIdentity": [(b, a) => removeIdentity(b.lead, { id: a.identityId, version: 1 })],
-  "qualifications listQualifications": [(b, a) => listQualifications(b.lead, a.lead.personId)],
-  "qualifications recordQualification": [
-    (b, a) =>
-      recordQualification(b.lead, {
-        ...{ ...training, commandId: randomUUID(), personId: a.lead.personId },
-        ...{ step: "", documentId: null, qualification: typed },
-      }),
-    (b, a) =>
-      recordQualification(b.lead, {
-        ...{ ...training, commandId: randomUUID(), personId: b.lead.personId },
-        ...{ step: "", documentId: a.documentId, qualification: typed },
-      }),
-    (b, a) =>
-      recordQualification(b.lead, {
-        ...{ ...training, commandId: randomUUID(), personId: null, type: "ethics_approval" },
-        ...{ step: "", documentId: null, qualification: typed, requestId: a.requestId },
-      }),
-  ],
-  "qualifications moveQualification": [
-    (b, a) =>
-      moveQualification(b.lead, {
-        ...{ commandId: randomUUID(), id: a.qualificationId, version: 1, move: "withdraw" },
-        ...{ answers: {}, documentId: null },
-      }),
-  ],
-  "qualifications correctQualification": [
-    (b, a) =>
-      correctQualification(b.lead, { id: a.qualificationId, version: 1, qualification: typed }),
-  ],
-  "qualifications waiveQualification": [
-    (b, a) =>
-      waiveQualification(b.lead, {
-        ...{ ...training, commandId: randomUUID(), type: "affiliation", row: null, why: "Mine" },
-        ...{ personId: a.lead.personId, from: day("2026-11-22"), until: day("2026-11-23") },
-      }),
-  ],
+  ...TRESPASS_ON_HOLDINGS,
   "agreement-changes createAgreement": [
     (b, a) => createAgreement(b.lead, recording(a, { documentId: a.documentId })),
     (b, a) => createAgreement(b.lead, recording(a, { people: [naming(a)] })),

@@ -6,13 +6,6 @@ import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import { holdingOf } from "../people/claims";
-import {
-  correctQualificationForm,
-  moveQualificationForm,
-  type QualificationFields,
-  recordQualificationForm,
-  waiveQualificationForm,
-} from "../people/qualification-forms";
 import { typeById } from "../people/qualification-types";
 import { stateOf } from "../people/state";
 import type { Member } from "../team/actor";
@@ -23,8 +16,8 @@ import {
   listQualifications,
   moveQualification,
   recordQualification,
-  waiveQualification,
 } from "./qualifications";
+import { CITI, corrected, moved, recorded } from "./sample-qualifications";
 import { sampleTeams } from "./sample-requests";
 import { sampleMember } from "./sample-team";
 
@@ -41,40 +34,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
-
-const CITI = "citi_data_only";
-const typed = (fields: Partial<QualificationFields> = {}): QualificationFields => ({
-  ...{ since: "", completedOn: "", startsOn: "", reportEndsOn: "", endsOn: "" },
-  ...{ reference: "", answers: {}, ...fields },
-});
-
-const recorded = (
-  personId: string | null,
-  change: { type?: string; step?: string; documentId?: string; requestId?: string } = {},
-  fields: Partial<QualificationFields> = {},
-) =>
-  recordQualificationForm.parse({
-    ...{ commandId: randomUUID(), personId, type: CITI, unitId: null, requestId: null },
-    ...{ step: "", documentId: "", ...change, qualification: typed(fields) },
-  });
-
-const moved = (id: string, version: number, move: string, answers: Record<string, string> = {}) =>
-  moveQualificationForm.parse({
-    ...{ commandId: randomUUID(), id, version, move, answers, documentId: "" },
-  });
-
-const corrected = (id: string, version: number, fields: Partial<QualificationFields>) =>
-  correctQualificationForm.parse({ id, version, qualification: typed(fields) });
-
-const waived = (
-  personId: string | null,
-  change: { type?: string; row?: { id: string; version: number }; until?: string } = {},
-) =>
-  waiveQualificationForm.parse({
-    ...{ commandId: randomUUID(), personId, type: "affiliation", unitId: null, requestId: null },
-    ...{ row: null, from: "2026-11-22", until: "2026-12-31", why: "Letter\nis on its way" },
-    ...change,
-  });
 
 const find = async (id: string, personId: string | null = member.personId) =>
   (await listQualifications(people.lead, personId)).find((each) => each.id === id);
@@ -235,94 +194,6 @@ describe("a qualification", () => {
   ])("with %s is refused at its field", async (_what, change, fields, field) => {
     const refused = recordQualification(people.lead, recorded(member.personId, change, fields));
     await expect(refused).rejects.toMatchObject({ code: "INVALID", options: { field } });
-  });
-});
-
-describe("the paper of a training", () => {
-  const attempt = (documentId: string) =>
-    recordQualification(people.lead, recorded(member.personId, { documentId }));
-  const refused = (sentence: string) => ({
-    ...{ code: "INVALID", message: expect.stringContaining(sentence) },
-    options: { field: "documentId" },
-  });
-
-  it("is a PDF of 1 MB at most", async () => {
-    const large = await upload("large.pdf", samplePdf(1_048_577));
-    await expect(attempt(large)).rejects.toMatchObject(refused("a PDF of 1 MB at most"));
-    await attempt(await upload("just.pdf", samplePdf(1_048_576)));
-  });
-
-  it("is not the certificate, whether its name or an address in it says so", async () => {
-    const named = await upload("citiCompletionCertificate_1_2.pdf");
-    await expect(attempt(named)).rejects.toMatchObject(refused("This is the certificate."));
-    const link = "https://www.citiprogram.org/verify/?w04e73368-7133-1";
-    const showing = await upload("CITI.pdf", pdfWithLink(link));
-    await expect(attempt(showing)).rejects.toMatchObject(refused("This is the certificate."));
-    await attempt(await upload("CITI.pdf", pdfWithLink(link.replace("?w", "?k"))));
-  });
-
-  it("is of the team, and still there", async () => {
-    await expect(attempt(randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const theirs = await uploadDocument(people.stranger, {
-      ...{ id: randomUUID(), name: "report.pdf", bytes: samplePdf() },
-    });
-    await expect(attempt(theirs.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-});
-
-function pdfWithLink(link: string): Uint8Array<ArrayBuffer> {
-  const text = `%PDF-1.7\n1 0 obj << /S /URI /URI (${link}) >> endobj\n%%EOF\n`;
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-}
-
-describe("a waiver", () => {
-  it("holds for its time, and says who waived and why, though nothing was begun", async () => {
-    const { id } = await waiveQualification(people.lead, waived(member.personId));
-    const row = await find(id);
-    expect(row).toMatchObject({
-      ...{ waivedOn: "2026-11-22", waivedUntil: "2026-12-31", waivedBy: people.lead.name },
-      waivedWhy: "Letter is on its way",
-    });
-    const type = typeById("affiliation");
-    if (!type || !row) throw new Error("gone");
-    const at = (on: string) => stateOf(holdingOf(type, [row], {}), day(on)).state;
-    expect([at("2026-11-21"), at("2026-12-31"), at("2027-01-01")]).toEqual([
-      ...["missing", "waived", "expired"],
-    ]);
-    expect(await superuser.event.findFirst({ where: { subjectId: id } })).toMatchObject({
-      action: "qualification.waived",
-      data: { endsOn: "2026-12-31", reason: "Letter is on its way" },
-    });
-  });
-
-  it("is given once, and changed by waiving again in the version that was read", async () => {
-    const input = waived(member.personId);
-    const twice = await Promise.all([1, 2].map(() => waiveQualification(people.lead, input)));
-    const [{ id } = { id: "" }] = twice;
-    expect(twice).toEqual([{ id }, { id }]);
-    const again = { row: { id, version: 1 }, until: "2026-11-30" };
-    await waiveQualification(people.lead, waived(member.personId, again));
-    expect(await find(id)).toMatchObject({ waivedUntil: "2026-11-30", version: 2 });
-    const stale = waiveQualification(people.lead, waived(member.personId, again));
-    await expect(stale).rejects.toMatchObject({ code: "CONFLICT" });
-    const mixed = { row: { id, version: 2 } };
-    await expect(
-      waiveQualification(people.lead, waived(people.lead.personId, mixed)),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-
-  it("is refused where it is the archive's own condition, and without an end", async () => {
-    const own = waiveQualification(people.lead, waived(member.personId, { type: CITI }));
-    await expect(own).rejects.toMatchObject({ code: "INVALID", options: { field: "type" } });
-    expect(() => waived(member.personId, { until: "" })).toThrow("always has one");
-    expect(() => waived(member.personId, { until: "2026-11-21" })).toThrow("before its first");
-  });
-
-  it("is given by a lead alone", async () => {
-    for (const actor of [people.colleague, member, people.viewer]) {
-      const refused = waiveQualification(actor, waived(member.personId));
-      await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
-    }
   });
 });
 
