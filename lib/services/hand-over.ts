@@ -2,7 +2,7 @@ import { addDays, dayFromColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { mayTakeOver } from "../people/departure";
 import type { HandOver } from "../people/departure-form";
-import type { Member } from "../team/actor";
+import type { Member, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { record } from "./events";
@@ -50,19 +50,23 @@ export async function handOverRequest(actor: Member, input: HandOver): Promise<v
   });
 }
 
-/** Gives a request to a new owner, with the open duties that the former one had of it. */
+/**
+ * Gives a request to a new owner, with the open duties that the former one had of it. Of two who
+ * pass it on at once the first does.
+ */
 export async function passRequest(
   tx: Tx,
-  actor: Member,
+  actor: TeamActor,
   request: { id: string; ownerId: string },
   to: Successor,
 ): Promise<void> {
   const { teamId } = actor;
   const { id: requestId, ownerId } = request;
-  await tx.request.updateMany({
-    where: { id: requestId, teamId },
+  const { count } = await tx.request.updateMany({
+    where: { id: requestId, teamId, ownerId },
     data: { ownerId: to.id, version: { increment: 1 }, updatedAt: actor.now },
   });
+  if (count === 0) return;
   await tx.obligation.updateMany({
     where: { teamId, requestId, ownerId, state: "open" },
     data: { ownerId: to.id },
@@ -73,15 +77,19 @@ export async function passRequest(
   });
 }
 
-/** Gives an open duty to a new owner. Throws NOT_FOUND for one that is closed or foreign. */
-export async function passDuty(tx: Tx, actor: Member, id: string, to: Successor): Promise<void> {
+/** Gives an open duty to a new owner; of two who do so at once the first does. Throws NOT_FOUND for one that is closed or foreign. */
+export async function passDuty(tx: Tx, actor: TeamActor, id: string, to: Successor): Promise<void> {
   const { teamId } = actor;
   const row = await tx.obligation.findFirst({
     where: { id, teamId, state: "open" },
-    select: { requestId: true },
+    select: { requestId: true, ownerId: true },
   });
   if (!row) throw notFound("duty");
-  await tx.obligation.updateMany({ where: { id, teamId }, data: { ownerId: to.id } });
+  const { count } = await tx.obligation.updateMany({
+    where: { id, teamId, ownerId: row.ownerId },
+    data: { ownerId: to.id },
+  });
+  if (count === 0) return;
   const data = { name: to.name, to: to.id };
   await noteDuty(tx, actor, row.requestId, "obligation.handedOver", id, data);
 }

@@ -152,6 +152,35 @@ describe("planning", () => {
     expect(problems).toMatchObject([{ number: "GB-1", problem: "nobody_on_team" }]);
   });
 
+  it("gives what lies with somebody who has left to a lead who is there, whatever day it plans for", async () => {
+    const { teamId, requestId } = team;
+    const duty = await superuser.obligation.create({
+      data: {
+        ...{ teamId, ownerId: owner.personId, kind: "review", subject: "s", what: "Review it." },
+        ...{ dueOn: dayToColumn(addDays(TODAY, 7)), rule: "r", source: "s" },
+      },
+    });
+    const ownerOf = async () => [
+      (await superuser.request.findUniqueOrThrow({ where: { id: requestId } })).ownerId,
+      (await superuser.obligation.findUniqueOrThrow({ where: { id: duty.id } })).ownerId,
+    ];
+    const leaveOn = (endsOn: Day) =>
+      superuser.person.update({
+        where: { id: owner.personId },
+        data: { startsOn: dayToColumn(addDays(TODAY, -9)), endsOn: dayToColumn(endsOn) },
+      });
+    await leaveOn(TODAY);
+    await plan(addDays(TODAY, 5));
+    expect(await ownerOf()).toEqual([owner.personId, owner.personId]);
+    await leaveOn(addDays(TODAY, -1));
+    await plan(TODAY, true);
+    expect(await ownerOf()).toEqual([owner.personId, owner.personId]);
+    await plan();
+    expect(await ownerOf()).toEqual([team.lead.personId, team.lead.personId]);
+    await plan();
+    expect(await events("request.handedOver")).toMatchObject([{ actorName: "plan_reminders" }]);
+  });
+
   it("reaches a person without an address at the one they sign in with", async () => {
     await superuser.person.update({ where: { id: owner.personId }, data: { email: null } });
     const user = await superuser.user.findUniqueOrThrow({ where: { id: owner.userId } });

@@ -1,6 +1,7 @@
-import { type Day, dayToColumn } from "../dates/day";
+import { type Day, dayOf, dayToColumn } from "../dates/day";
 import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
+import { adoptOrphans } from "./orphans";
 import { type PageStart, type PlannedPage, planPage } from "./reminder-page";
 import { asJob, inTeam } from "./transaction";
 
@@ -15,7 +16,8 @@ const TEAMS = 200;
 
 /**
  * Plans the reminders that are due as of a day, for one team or for all, page by page. What was
- * planned before, sent or not, is planned once: a second run, or several at once, add nothing. The
+ * planned before, sent or not, is planned once: a second run, or several at once, add nothing. What
+ * lies with somebody who has left goes to a lead first, so that each duty has an owner to remind. The
  * failure of one team does not keep the others from theirs; it is thrown at the end.
  * @param input.on the calendar day to plan for; the worker takes the day it is in UTC
  * @param input.dryRun only report
@@ -55,6 +57,7 @@ async function* teamIds(job: Job): AsyncGenerator<string> {
 
 async function planTeam(actor: Job & { teamId: string }, report: ReminderReport): Promise<void> {
   const { on, dryRun } = report;
+  if (!dryRun) await inTeam(actor, (tx) => adoptOrphans(tx, actor, dayOf(actor.now, "UTC")));
   let after: PageStart | null = null;
   do {
     const from: PageStart | null = after;
