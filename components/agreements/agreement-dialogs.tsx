@@ -9,8 +9,7 @@ import type { AgreementDetails } from "@/lib/services/agreements";
 import { agreementPath } from "./agreement-path";
 import { linesOf, type UnitChoice } from "./choices";
 import { FactDialog } from "./fact-dialog";
-import type { NamedLine } from "./named-table";
-import type { SendAgreement } from "./send-agreement";
+import type { NamedLine, SendAgreement } from "./send-agreement";
 import { useTextFields } from "./text-fields";
 
 interface Props {

@@ -6,12 +6,9 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd, formatDay } from "@/lib/dates/format";
-import type { AgreementDetails } from "@/lib/services/agreements";
 import { EndName } from "./agreement-dialogs";
 import { useFunctionWords } from "./function-words";
-import type { SendAgreement } from "./send-agreement";
-
-export type NamedLine = AgreementDetails["people"][number];
+import type { NamedLine, SendAgreement } from "./send-agreement";
 
 /** Whom an agreement names, as what, and for which days. Without `send` nobody can be taken out. */
 export function NamedTable(props: {
