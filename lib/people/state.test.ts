@@ -59,6 +59,18 @@ describe("a holding stands as", () => {
     expect(at([...claims], status)).toMatchObject({ state, until });
   });
 
+  it("goes on where another takes over on the very day it ends, and only there", () => {
+    const next = claim("2026-12-01", "2028-11-30", { clock: "its stated end" });
+    const first = claim("2026-01-01", "2026-11-30");
+    expect(at([first, next])).toMatchObject({
+      ...{ state: "current", until: "2028-11-30", clock: "its stated end", claim: first },
+    });
+    const gap = claim("2026-12-02", "2028-11-30");
+    expect(at([first, gap])).toMatchObject({ state: "ending_soon", until: "2026-11-30" });
+    const covered = claim("2026-11-15", "2027-01-31", { waived: { by: "Ana", why: "Full" } });
+    expect(at([first, covered])).toMatchObject({ state: "current", until: "2027-01-31" });
+  });
+
   it("says which clock gives the end", () => {
     expect(at([running]).clock).toBe("the report's own end");
     expect(at([past]).clock).toBeUndefined();
@@ -107,6 +119,21 @@ describe("whatever was recorded", () => {
         expect(OPEN.includes(state)).toBe(holds);
         if (until !== null) expect(until >= on).toBe(holds);
         if (replacementInReview) expect(holds).toBe(true);
+      }),
+    );
+  });
+
+  it("its end is the last day before the first on which nothing holds", () => {
+    fc.assert(
+      fc.property(holdings, days, (holding, on) => {
+        const { state, until } = stateOf(holding, on);
+        if (!OPEN.includes(state)) return;
+        const openOn = (day: Day) => OPEN.includes(stateOf(holding, day).state);
+        if (until === null) {
+          expect(openOn(addDays(on, 5000))).toBe(true);
+        } else {
+          expect([openOn(until), openOn(addDays(until, 1))]).toEqual([true, false]);
+        }
       }),
     );
   });

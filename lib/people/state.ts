@@ -26,7 +26,7 @@ export interface StateOnDay {
   clock?: string;
   /** Another one is with its reviewers, while this one holds. */
   replacementInReview: boolean;
-  /** What the state rests on; null where nothing is or was held. */
+  /** What the state rests on, or rested on last; null where nothing is or was held. */
   claim: Claim | null;
 }
 
@@ -34,13 +34,11 @@ const SOON_DAYS = 30;
 
 /** The state of a holding on a day: exactly one, whatever was recorded. */
 export function stateOf({ claims, pending }: Holding, day: Day): StateOnDay {
-  const holding = claims.filter((claim) => holdsOn(claim, day));
-  const claim =
-    longest(holding.filter(({ waived }) => waived === undefined)) ?? longest(holding) ?? null;
   const isReviewed = pending?.status === "in_review" || pending?.status === "submitted";
-  if (claim) return { ...standing(claim, day), replacementInReview: isReviewed };
+  const claim = firmest(claims.filter((each) => holdsOn(each, day)));
+  if (claim) return { ...standing(claim, claims, day), replacementInReview: isReviewed };
   const over = lastOver(claims, day);
-  const rest = { ...endOf(over), replacementInReview: false };
+  const rest = { ...endOf(over), claim: over, replacementInReview: false };
   if (isReviewed) return { state: "in_review", ...rest };
   if (pending?.status === "rejected") return { state: "rejected", ...rest };
   if (pending) return { state: "incomplete", ...rest };
@@ -52,32 +50,56 @@ function holdsOn({ from, before }: Claim, day: Day): boolean {
   return from <= day && (before === null || day < before);
 }
 
-function standing(claim: Claim, day: Day): Omit<StateOnDay, "replacementInReview"> {
-  const end = endOf(claim);
-  const endsSoon = end.until !== null && end.until <= addDays(day, SOON_DAYS);
-  return { state: claim.waived ? "waived" : endsSoon ? "ending_soon" : "current", ...end };
-}
-
-/** Of several that hold, the one that holds longest. */
-function longest(claims: readonly Claim[]): Claim | undefined {
-  let best = claims[0];
-  for (const claim of claims) if (best?.before && outlasts(claim, best.before)) best = claim;
+/** Of several that hold, the one to rest on: held rather than waived, the longer, the proved. */
+function firmest(claims: readonly Claim[]): Claim | null {
+  const [best = null] = claims.toSorted(
+    (a, b) =>
+      Number(a.waived !== undefined) - Number(b.waived !== undefined) ||
+      compareEnds(b, a) ||
+      Number(a.proof === null) - Number(b.proof === null),
+  );
   return best;
 }
 
-function outlasts({ before }: Claim, end: Day): boolean {
-  return before === null || before > end;
+function standing(claim: Claim, claims: readonly Claim[], day: Day) {
+  const end = endOf(lastInRow(claim, claims));
+  const endsSoon = end.until !== null && end.until <= addDays(day, SOON_DAYS);
+  const state = claim.waived ? "waived" : endsSoon ? "ending_soon" : "current";
+  return { state, ...end, claim } as const;
 }
 
-/** Of those that are over, the one that ended last. */
+/** The claim with which it really ends: one that takes over on the very day another ends goes on. */
+function lastInRow(first: Claim, claims: readonly Claim[]): Claim {
+  let last = first;
+  while (last.before !== null) {
+    const end = last.before;
+    const next = firmest(claims.filter((each) => holdsOn(each, end)));
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
+/** Of those that are over, the one that ended last; what somebody did outweighs the clock. */
 function lastOver(claims: readonly Claim[], day: Day): Claim | null {
-  return longest(claims.filter(({ before }) => before !== null && before <= day)) ?? null;
+  const [last = null] = claims
+    .filter(({ before }) => before !== null && before <= day)
+    .toSorted(
+      (a, b) => compareEnds(b, a) || Number(b.end === "revoked") - Number(a.end === "revoked"),
+    );
+  return last;
+}
+
+/** Negative where `a` ends first; no end is the last of all. */
+function compareEnds(a: Claim, b: Claim): number {
+  if (a.before === b.before) return 0;
+  if (a.before === null || b.before === null) return a.before === null ? 1 : -1;
+  return a.before < b.before ? -1 : 1;
 }
 
 function endOf(claim: Claim | null) {
   return {
     until: claim?.before ? addDays(claim.before, -1) : null,
     ...(claim?.clock !== undefined && { clock: claim.clock }),
-    claim,
   };
 }
