@@ -3,7 +3,9 @@
 import {
   IconClipboardList,
   IconDatabase,
+  IconFileCertificate,
   IconLayoutDashboard,
+  IconLockAccess,
   IconPuzzle,
   IconSettings,
   IconUsers,
@@ -16,7 +18,9 @@ import classes from "./navigation.module.css";
 // A new screen adds a line here; `path` is within the team, `href` outside it.
 const ENTRIES = [
   { id: "dashboard", path: "", icon: IconLayoutDashboard },
+  { id: "access", path: "/access", icon: IconLockAccess },
   { id: "requests", path: "/requests", icon: IconClipboardList },
+  { id: "agreements", path: "/agreements", icon: IconFileCertificate },
   { id: "catalogue", href: "/catalogue", icon: IconDatabase },
   { id: "fit", path: "/fit", icon: IconPuzzle },
   { id: "people", path: "/people", icon: IconUsers },

@@ -1,5 +1,6 @@
 import type { Gate } from "../archives/gate";
 import type { Day } from "../dates/day";
+import type { ProofDocument } from "../documents/document";
 import type { Claim } from "./facts";
 import type { AccessStatus, Reason, RemarkCode } from "./verdict";
 
@@ -15,13 +16,6 @@ export interface ShownUnit {
   /** The archive's code and name. */
   archive: string;
   archiveName: string;
-}
-
-/** The document behind a claim; deleted ones are told, not opened. */
-export interface ShownProof {
-  id: string;
-  name: string;
-  deleted: { on: Day; by: string; why: string } | null;
 }
 
 /** A reason with what its sentence needs. */
@@ -46,7 +40,7 @@ export interface ShownHeld {
   asks: string | null;
   source: string;
   claim: Claim;
-  proof: ShownProof | null;
+  proof: ProofDocument | null;
 }
 
 /** Everything that a page, a mail or a file says of one person and one unit on one day. */
@@ -62,6 +56,8 @@ export interface AccessCell {
   /** Every condition that is not met; empty exactly when the unit is open. */
   reasons: readonly ShownReason[];
   held: readonly ShownHeld[];
+  /** The approval in force, and when it was last seen at the archive; null where that does not matter. */
+  seen: { grantId: string; on: Day | null } | null;
   remarks: readonly { code: RemarkCode; what: string; on: Day | null }[];
   /** The number of the request that this is about, and its agreement. */
   request: number | null;

@@ -1,7 +1,8 @@
 import type { Gate } from "../archives/gate";
 import { archiveByCode } from "../archives/index";
-import { type Day, dayOf } from "../dates/day";
-import type { AccessCell, ShownProof, ShownUnit } from "../readiness/access-view";
+import type { Day } from "../dates/day";
+import { type ProofDocument, proofOf } from "../documents/document";
+import type { AccessCell, ShownUnit } from "../readiness/access-view";
 import type { AccessFacts, PersonFacts } from "../readiness/facts";
 import { indexFacts, pairFacts } from "../readiness/pair";
 import { readiness } from "../readiness/readiness";
@@ -15,6 +16,8 @@ export interface Judged {
   unit: AccessUnit;
   facts: AccessFacts;
   verdict: Verdict;
+  /** The team wants approvals of this archive to be looked up there again and again. */
+  isLookedUp: boolean;
 }
 
 /**
@@ -26,9 +29,13 @@ export function judge(
   on: Day,
 ): (person: PersonFacts, unit: AccessUnit) => Judged {
   const index = indexFacts(team);
+  const looksUp = new Set(
+    [...team.rules].flatMap(([archive, rules]) => (rules.confirmEveryDays ? [archive] : [])),
+  );
   return (person, unit) => {
     const facts = pairFacts(index, person, unit);
-    return { unit, facts, verdict: readiness(facts, on) };
+    const isLookedUp = looksUp.has(unit.archive);
+    return { unit, facts, verdict: readiness(facts, on), isLookedUp };
   };
 }
 
@@ -42,12 +49,12 @@ export function shownUnit({ id, code, name, title, slug, archive }: AccessUnit):
 export interface Surroundings {
   on: Day;
   names: ReadonlyMap<string, string>;
-  proofs: ReadonlyMap<string, ShownProof>;
+  proofs: ReadonlyMap<string, ProofDocument>;
 }
 
 /** All that is said of one pair. */
 export function cellOf(
-  { unit, facts, verdict }: Judged,
+  { unit, facts, verdict, isLookedUp }: Judged,
   { on, names, proofs }: Surroundings,
 ): AccessCell {
   const { id, name } = facts.person;
@@ -73,10 +80,16 @@ export function cellOf(
       claim,
       proof: claim.proof === null ? null : (proofs.get(claim.proof) ?? null),
     })),
+    seen: isLookedUp ? seenOf(verdict) : null,
     remarks: verdict.remarks.map(({ code, gate, on }) => ({ code, what: gate?.label ?? "", on })),
     request: track?.request?.number ?? null,
     agreementId: track?.agreementId ?? null,
   };
+}
+
+function seenOf({ held }: Verdict): AccessCell["seen"] {
+  const grant = held.find(({ claim }) => claim.ref.kind === "grant")?.claim;
+  return grant ? { grantId: grant.ref.id, on: grant.confirmed?.on ?? null } : null;
 }
 
 function gateWords(gate: Gate) {
@@ -94,7 +107,7 @@ export async function readProofs(
   tx: Tx,
   actor: Member,
   judged: readonly Judged[],
-): Promise<ReadonlyMap<string, ShownProof>> {
+): Promise<ReadonlyMap<string, ProofDocument>> {
   const ids = judged.flatMap(({ verdict }) =>
     verdict.held.flatMap(({ claim }) => claim.proof ?? []),
   );
@@ -104,17 +117,9 @@ export async function readProofs(
     select: { id: true, name: true, deletedAt: true, deletedBy: true, deletedWhy: true },
   });
   return new Map(
-    documents.map(({ id, name, deletedAt, deletedBy, deletedWhy }) => [
-      id,
-      {
-        id,
-        name,
-        deleted: deletedAt && {
-          on: dayOf(deletedAt, "UTC"),
-          by: deletedBy ?? "",
-          why: deletedWhy ?? "",
-        },
-      },
-    ]),
+    documents.flatMap((document) => {
+      const proof = proofOf(document);
+      return proof ? [[document.id, proof] as const] : [];
+    }),
   );
 }

@@ -1,0 +1,120 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { letterOf, statusOf } from "@/lib/readiness/status-letter";
+import type { AccessStatus } from "@/lib/readiness/verdict";
+import classes from "./access-matrix.module.css";
+import { placePath, unitPath } from "./access-paths";
+import type { GridPlace, Matrix } from "./matrix";
+import { STATUS_ICONS, STATUS_TONES } from "./status-look";
+import type { MatrixGridLayout } from "./use-matrix-grid";
+
+interface Props {
+  team: string;
+  matrix: Matrix;
+  grid: MatrixGridLayout;
+}
+
+/** What takes the focus at a place: one of all is in the order of the Tab key. */
+function focusable(place: GridPlace, grid: MatrixGridLayout) {
+  const tabIndex = isActive(place, grid) ? 0 : -1;
+  return { "data-row": place.row, "data-column": place.column, tabIndex };
+}
+
+function isActive({ row, column }: GridPlace, { active }: MatrixGridLayout): boolean {
+  return row === active.row && column === active.column;
+}
+
+/** The units across the top, each a link to its page. */
+export function HeadRow({ team, matrix, grid }: Props) {
+  const t = useTranslations("access.grid");
+  return (
+    <tr aria-rowindex={1} style={{ height: grid.headHeight }}>
+      <th
+        scope="col"
+        aria-colindex={1}
+        className={classes.corner}
+        style={{ width: grid.nameWidth }}
+        {...focusable({ row: -1, column: -1 }, grid)}
+      >
+        {t("corner")}
+      </th>
+      {grid.columns.map(({ key, index, size }) => {
+        const unit = matrix.units[index];
+        if (!unit) return <td key={key} aria-hidden style={{ width: size }} />;
+        return (
+          <th
+            key={key}
+            scope="col"
+            aria-colindex={index + 2}
+            className={classes.unit}
+            style={{ width: size }}
+          >
+            <Link
+              href={unitPath(team, unit.id, matrix.on)}
+              prefetch={false}
+              title={`${unit.name}, ${unit.archiveName}`}
+              {...focusable({ row: -1, column: index }, grid)}
+            >
+              <span>{unit.name}</span> <span>{unit.archiveName}</span>
+            </Link>
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** One person's verdicts. */
+export function PersonRow(
+  props: Props & { index: number; height: number; state?: AccessStatus; describedBy?: string },
+) {
+  const { team, matrix, grid, index, state } = props;
+  const person = matrix.people[index];
+  const letters = matrix.rows[index] ?? "";
+  if (!person) return null;
+  return (
+    <tr aria-rowindex={index + 2} style={{ height: props.height }}>
+      <th scope="row" aria-colindex={1} className={classes.name}>
+        <Link
+          href={placePath(team, { kind: "person", id: person.id })}
+          prefetch={false}
+          title={person.name}
+          {...focusable({ row: index, column: -1 }, grid)}
+        >
+          <bdi>{person.name}</bdi>
+        </Link>
+      </th>
+      {grid.columns.map(({ key, index: column }) => {
+        const letter = letters[column];
+        if (column < 0 || !letter) return <td key={key} aria-hidden />;
+        return (
+          <td
+            key={key}
+            aria-colindex={column + 2}
+            className={classes.cell}
+            data-muted={(state && letter !== letterOf(state)) || undefined}
+            aria-describedby={
+              isActive({ row: index, column }, grid) ? props.describedBy : undefined
+            }
+            {...focusable({ row: index, column }, grid)}
+          >
+            <Sign status={statusOf(letter)} hasRoom={!grid.isDense} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Sign({ status, hasRoom }: { status: AccessStatus; hasRoom: boolean }) {
+  const t = useTranslations("readiness.status");
+  const Icon = STATUS_ICONS[status];
+  return (
+    <span className={classes.sign} data-tone={STATUS_TONES[status]} data-status={status}>
+      <Icon size={16} stroke={2} aria-hidden />
+      <span className={hasRoom ? undefined : classes.hidden}>{t(status)}</span>
+    </span>
+  );
+}

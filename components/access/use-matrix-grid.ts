@@ -1,0 +1,104 @@
+"use client";
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { placeAfterKey } from "./grid-keys";
+import type { GridPlace } from "./matrix";
+import { slotsOf } from "./slots";
+
+/** In pixels: the column of names, the row of units, and the cells. */
+const NAME_WIDTH = 208;
+const ROW_HEIGHT = 40;
+const DENSE = { headHeight: 176, cellWidth: 48 };
+/** So few columns have room for words. */
+const ROOMY = { headHeight: 64, cellWidth: 144 };
+const MOST_ROOMY = 6;
+/** What a server draws, which knows no window. */
+const FIRST_RECT = { width: 1_200, height: 700 };
+
+/** What is drawn of a matrix of many rows and columns, and which of its places has the focus. */
+export function useMatrixGrid(size: { rows: number; columns: number }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  const isMoving = useRef(false);
+  const isDense = size.columns > MOST_ROOMY;
+  const { headHeight, cellWidth } = isDense ? DENSE : ROOMY;
+  const getScrollElement = () => scroller.current;
+  const rows = useVirtualizer({
+    count: size.rows,
+    getScrollElement,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialRect: FIRST_RECT,
+    rangeExtractor: (range) => withActive(range, active.row),
+  });
+  const columns = useVirtualizer({
+    count: size.columns,
+    getScrollElement,
+    estimateSize: () => cellWidth,
+    horizontal: true,
+    overscan: 4,
+    scrollMargin: NAME_WIDTH,
+    scrollPaddingStart: NAME_WIDTH,
+    initialRect: FIRST_RECT,
+    rangeExtractor: (range) => withActive(range, active.column),
+  });
+
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    elementAt(scroller.current, active)?.focus({ preventScroll: true });
+  }, [active]);
+
+  function moveTo(place: GridPlace) {
+    isMoving.current = true;
+    if (place.row >= 0) rows.scrollToIndex(place.row);
+    if (place.column >= 0) columns.scrollToIndex(place.column);
+    setActive(place);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const height = (scroller.current?.clientHeight ?? FIRST_RECT.height) - headHeight;
+    const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
+    const next = placeAfterKey(event.key, event.ctrlKey || event.metaKey, active, {
+      ...size,
+      page,
+    });
+    if (!next) return;
+    event.preventDefault();
+    moveTo(next);
+  }
+
+  const drawn = (items: { index: number }[]) => items.map(({ index }) => index);
+  return {
+    ...{ scroller, active, setActive, onKeyDown, isDense, headHeight },
+    nameWidth: NAME_WIDTH,
+    width: NAME_WIDTH + size.columns * cellWidth,
+    rows: slotsOf(drawn(rows.getVirtualItems()), size.rows, ROW_HEIGHT),
+    columns: slotsOf(drawn(columns.getVirtualItems()), size.columns, cellWidth),
+  };
+}
+
+export type MatrixGridLayout = ReturnType<typeof useMatrixGrid>;
+
+/** The place with the focus stays drawn however far one scrolls, or the focus would be lost. */
+function withActive(range: Range, index: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (index < 0 || index >= range.count || shown.includes(index)) return shown;
+  return [...shown, index].sort((a, b) => a - b);
+}
+
+/** What is focused at a place: a cell, or the link of a header. */
+function elementAt(grid: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
+  const selector = `[data-row="${row}"][data-column="${column}"]`;
+  return grid?.querySelector<HTMLElement>(selector) ?? null;
+}
+
+/** The place of whatever in the grid an event happened on. */
+export function placeOf(target: EventTarget | null): GridPlace | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+  if (!element) return null;
+  return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
+}
