@@ -5,7 +5,7 @@ import { usePurposeWords } from "./purpose-words";
 
 /** What a purpose says, without its name. */
 export function PurposeSummary({ purpose }: { purpose: PurposeFields }) {
-  const t = useTranslations("fit.purpose.fields");
+  const t = useTranslations("fit.purpose.short");
   const wordsOf = usePurposeWords();
   const fields = PURPOSE_FIELDS.filter((field) => field !== "name");
   return (

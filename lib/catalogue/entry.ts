@@ -82,8 +82,8 @@ export const unitEntry = z.strictObject({
   landingUrl: link,
   /** Types of training that the unit asks beyond its archive's own. */
   trainings: z.array(z.string()).default([]),
-  /** Terms of the Data Use Ontology, where the unit has any. */
-  duo: z.array(z.string().regex(/^DUO:\d{7}$/)).default([]),
+  /** Terms of the Data Use Ontology, where the unit has any; a term's value follows after `=`. */
+  duo: z.array(z.string().regex(/^DUO:\d{7}(?:=[^=]{1,200})?$/)).default([]),
   /** The first day on which the files are open to nobody any more. */
   deprecatedOn: calendarDay.optional(),
   /** The last day on which the files are open to nobody yet. */

@@ -1,18 +1,13 @@
-import { IconPencil, IconPlus, IconPuzzle } from "@tabler/icons-react";
+import { IconPlus, IconPuzzle } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { FitFilters } from "@/components/fit/fit-filter";
-import { fitHref, purposeHref } from "@/components/fit/fit-path";
-import { FitTable } from "@/components/fit/fit-table";
-import { PurposeSummary } from "@/components/fit/purpose-summary";
+import { purposeHref } from "@/components/fit/fit-path";
+import { FitResults } from "@/components/fit/fit-results";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
-import { Panel } from "@/components/ui/panel";
 import { ARCHIVES } from "@/lib/archives/index";
 import { fitFilter } from "@/lib/data-use/fit-filter";
-import { fieldsOf } from "@/lib/data-use/purpose";
 import { fitOfUnits } from "@/lib/services/fit";
 import { listPurposes } from "@/lib/services/purposes";
 import { orNotFound, requireActor } from "@/lib/session";
@@ -52,53 +47,17 @@ export default async function FitPage(props: {
   }
   const filter = { ...asked, purpose: chosen };
   const list = await orNotFound(fitOfUnits(actor, { purposeId: chosen, filter }));
-  const { purpose } = list;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={write} />
-      <FitFilters
+      <FitResults
         team={team}
+        list={list}
         filter={filter}
         purposes={purposes}
         archives={ARCHIVES}
-        counts={list.counts}
+        canWrite={canWrite}
       />
-      {list.units.length === 0 ? (
-        <EmptyState
-          sentence={t("none")}
-          action={
-            <ButtonLink variant="default" href={fitHref(team, { purpose: chosen })}>
-              {t("showAll")}
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <Panel title={t("caption")} flush>
-          <FitTable units={list.units} />
-        </Panel>
-      )}
-      <Pager
-        page={list.page}
-        pages={list.pages}
-        hrefOf={(page) => fitHref(team, { ...filter, page })}
-      />
-      <Panel
-        title={purpose.name}
-        actions={
-          canWrite && (
-            <ButtonLink
-              href={purposeHref(team, purpose.id)}
-              variant="default"
-              size="xs"
-              leftSection={<IconPencil size={16} aria-hidden />}
-            >
-              {t("purpose.edit")}
-            </ButtonLink>
-          )
-        }
-      >
-        <PurposeSummary purpose={fieldsOf(purpose.name, purpose.statements)} />
-      </Panel>
     </>
   );
 }
