@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import { today } from "./calendar";
+import * as request from "./request";
+
+/**
+ * A dbGaP project from its form to the committee's approval; gives its number.
+ * @param people names on the team: the PI, and who holds the two offices
+ */
+export async function approvedProject(
+  page: Page,
+  people: { pi: string; signingOfficial: string; itDirector: string },
+  approval: { accession: string; endsOn: string },
+): Promise<string> {
+  await request.requestAccess(page, approval.accession);
+  await request.write(page, "Project title", "Regulation of ageing genes");
+  const number = await request.saveDraft(page);
+  await request.write(page, "Research use statement", "We model expression over age in tissues.");
+  await request.write(page, "Non-technical summary", "Which genes change as people grow older.");
+  await request.name(page, "Principal investigator", people.pi);
+  await request.name(page, "Signing official", people.signingOfficial);
+  await request.name(page, "IT director", people.itDirector);
+  await request.write(page, "Storage and computing", "The institute's own cluster, encrypted.");
+  await request.tick(page, "This environment meets NIST SP 800-171");
+  await request.choose(page, "Will the data be stored or computed on in a cloud?", "No");
+  await request.tick(page, "Nobody will reach the data from a country of concern");
+  for (const code of ["IRB", "COL", "NPU"]) {
+    await request.choose(page, `Does one of the consent codes hold ${code}?`, "No");
+  }
+  await request.tick(page, "The PI has read and accepts the Data Use Certification");
+  await request.tick(page, "Everybody named has read the code of conduct");
+  await request.submit(page);
+  await request.record(page, "Mark as submitted at dbGaP", {
+    "Submitted on": today(),
+    "dbGaP project number": "40215",
+  });
+  await request.record(page, "Signing official approved");
+  await request.recordApproval(page, "Record approval", {
+    endsOn: approval.endsOn,
+    answers: { "Data access request number": "118322-1" },
+  });
+  return number;
+}
