@@ -1,18 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
-import type { CreateAgreement } from "../agreements/forms";
 import { NEW_PURPOSE, purposeForm } from "../data-use/purpose";
 import { day } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
+import { accessCell, accessMatrix, personAccess, unitAccess } from "./access";
+import { accessCsv } from "./access-csv";
 import { addVersion, createAgreement, updateAgreement } from "./agreement-changes";
 import { getAgreement, listAgreements } from "./agreements";
 import { endNaming, nameInAppendix } from "./appendices";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
+import { confirmGrant } from "./confirmations";
 import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
@@ -35,10 +37,13 @@ import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
+import { agreementOn, namingOf, signatureOf } from "./sample-agreements";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { recordSignature } from "./signatures";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
+
+const TODAY = day("2026-11-22");
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
 
@@ -55,34 +60,18 @@ const person = {
 
 const purpose = purposeForm.parse({ ...NEW_PURPOSE, name: "Mine now", kinds: ["general"] });
 
-const naming = (a: SampleTeam) => ({
-  ...{ personId: a.lead.personId, function: "pi" as const, startsOn: null, endsOn: null },
-});
-
-const signing = (a: SampleTeam) => ({
-  ...{ personId: a.lead.personId, signatory: "", function: "pi" as const, documentId: null },
-  signedOn: day("2026-11-22"),
-});
-
-const recording = (
-  a: SampleTeam,
-  more: Partial<CreateAgreement["agreement"]>,
-): CreateAgreement => ({
-  commandId: randomUUID(),
-  agreement: {
-    ...{ archive: "dbgap", name: "Mine now", textVersion: "", textDate: null, documentId: null },
-    ...{ startsOn: day("2027-01-01"), endsOn: null, unitIds: [a.unitId], dac: null, parties: [] },
-    ...{ governingLaw: "", people: [], signatures: [], ...more },
-  },
-});
-
 /** Services that are told which row: each call names one of team A, asked by the lead of team B. */
 const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
+  "access accessCell": [
+    (b, a) => accessCell(b.lead, { personId: a.lead.personId, unitId: a.unitId, on: TODAY }),
+  ],
+  "access personAccess": [(b, a) => personAccess(b.lead, a.lead.personId, TODAY)],
+  "confirmations confirmGrant": [(b, a) => confirmGrant(b.lead, a)],
   "agreement-changes createAgreement": [
-    (b, a) => createAgreement(b.lead, recording(a, { documentId: a.documentId })),
-    (b, a) => createAgreement(b.lead, recording(a, { people: [naming(a)] })),
-    (b, a) => createAgreement(b.lead, recording(a, { signatures: [signing(a)] })),
+    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { documentId: a.documentId })),
+    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { people: [namingOf(a.lead)] })),
+    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { signatures: [signatureOf(a.lead)] })),
   ],
   "agreement-changes updateAgreement": [
     (b, a) =>
@@ -93,16 +82,23 @@ const REFUSED: Record<string, Call[]> = {
   ],
   "agreement-changes addVersion": [
     (b, a) => {
-      const { archive: _archive, dac: _dac, ...text } = recording(a, {}).agreement;
-      const { parties: _p, governingLaw: _l, people: _n, signatures: _s, ...rest } = text;
-      const next = { ...rest, change: "minor" as const };
+      const {
+        archive: _a,
+        dac: _d,
+        parties: _p,
+        governingLaw: _l,
+        people: _n,
+        ...text
+      } = agreementOn(a.unitId, {}).agreement;
+      const { signatures: _s, ...plain } = text;
+      const next = { ...plain, change: "minor" as const };
       return addVersion(b.lead, { commandId: randomUUID(), id: a.agreementId, version: 1, next });
     },
   ],
   "agreements getAgreement": [(b, a) => getAgreement(b.lead, a.agreementId)],
   "appendices nameInAppendix": [
     (b, a) => {
-      const named = { ...naming(a), personId: b.lead.personId };
+      const named = { ...namingOf(a.lead), personId: b.lead.personId };
       return nameInAppendix(b.lead, { commandId: randomUUID(), ...a, named });
     },
   ],
@@ -111,7 +107,7 @@ const REFUSED: Record<string, Call[]> = {
   ],
   "signatures recordSignature": [
     (b, a) => {
-      const signature = { ...signing(a), personId: b.lead.personId };
+      const signature = { ...signatureOf(a.lead), personId: b.lead.personId };
       return recordSignature(b.lead, { commandId: randomUUID(), ...a, signature });
     },
   ],
@@ -183,6 +179,15 @@ const REFUSED: Record<string, Call[]> = {
 
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
+  "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
+  "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
+  "access-csv accessCsv": async (b) => [
+    ...(await accessCsv(
+      b.lead,
+      { units: "all", people: "all" },
+      { header: [], status: String, reasons: () => "", mustAct: () => "" },
+    )),
+  ],
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@/prisma/client/client";
-import { type AgreementFields, agreementForm } from "../agreements/forms";
+import {
+  type AgreementFields,
+  agreementForm,
+  type CreateAgreement,
+  type NewSignature,
+} from "../agreements/forms";
+import { day } from "../dates/day";
 import { samplePdf } from "../documents/sample-files";
 import type { Member } from "../team/actor";
 import { createAgreement } from "./agreement-changes";
@@ -42,4 +48,24 @@ export function sampleAgreement(
 export async function sampleCopy(actor: Member): Promise<{ id: string; sha256: string }> {
   const bytes = samplePdf();
   return uploadDocument(actor, { id: randomUUID(), name: "agreement.pdf", bytes });
+}
+
+/** For tests: an agreement on a unit as its service takes it. */
+export function agreementOn(
+  unitId: string,
+  more: Partial<CreateAgreement["agreement"]>,
+): CreateAgreement {
+  const agreement = agreementForm.parse(agreementFields([unitId], { archive: "dbgap" }));
+  return { commandId: randomUUID(), agreement: { ...agreement, ...more } };
+}
+
+/** For tests: somebody's name in an agreement, from its start. */
+export function namingOf({ personId }: Member) {
+  return { personId, function: "pi" as const, startsOn: null, endsOn: null };
+}
+
+/** For tests: somebody's signature. */
+export function signatureOf({ personId }: Member): NewSignature {
+  const signedOn = day("2026-03-14");
+  return { personId, signatory: "", function: "pi", documentId: null, signedOn };
 }
