@@ -60,7 +60,9 @@ async function count(sql: string, values: unknown[] = []): Promise<number | "ref
     return (await app.query(sql, values)).rowCount ?? 0;
   } catch (error) {
     await app.query("rollback to savepoint here");
-    if (/permission denied|row-level security/.test(String(error))) return "refused";
+    if (/permission denied|row-level security|cannot be changed/.test(String(error))) {
+      return "refused";
+    }
     throw error;
   }
 }
