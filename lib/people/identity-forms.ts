@@ -11,8 +11,6 @@ export const identityForm = z.strictObject({
   verifiedOn: optionalDayField,
   endsOn: optionalDayField,
 });
-/** The fields of an account's form, in the order in which they are asked. */
-export const IDENTITY_FIELDS = ["value", "verifiedOn", "endsOn"] as const;
 export type IdentityFields = z.input<typeof identityForm>;
 type IdentityTyped = z.output<typeof identityForm>;
 
