@@ -7,14 +7,11 @@ import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
-import { accessCell, accessMatrix, personAccess, unitAccess } from "./access";
-import { accessCsv } from "./access-csv";
 import { addVersion, createAgreement, updateAgreement } from "./agreement-changes";
 import { getAgreement, listAgreements } from "./agreements";
 import { endNaming, nameInAppendix } from "./appendices";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
-import { confirmGrant } from "./confirmations";
 import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
@@ -40,10 +37,9 @@ import { countRequests, getRequest, listMyMoves, listRequests } from "./requests
 import { agreementOn, namingOf, signatureOf } from "./sample-agreements";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
+import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { recordSignature } from "./signatures";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
-
-const TODAY = day("2026-11-22");
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
 
@@ -63,11 +59,7 @@ const purpose = purposeForm.parse({ ...NEW_PURPOSE, name: "Mine now", kinds: ["g
 /** Services that are told which row: each call names one of team A, asked by the lead of team B. */
 const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
-  "access accessCell": [
-    (b, a) => accessCell(b.lead, { personId: a.lead.personId, unitId: a.unitId, on: TODAY }),
-  ],
-  "access personAccess": [(b, a) => personAccess(b.lead, a.lead.personId, TODAY)],
-  "confirmations confirmGrant": [(b, a) => confirmGrant(b.lead, a)],
+  ...TRESPASS_ON_ACCESS,
   "agreement-changes createAgreement": [
     (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { documentId: a.documentId })),
     (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { people: [namingOf(a.lead)] })),
@@ -179,15 +171,7 @@ const REFUSED: Record<string, Call[]> = {
 
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
-  "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
-  "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
-  "access-csv accessCsv": async (b) => [
-    ...(await accessCsv(
-      b.lead,
-      { units: "all", people: "all" },
-      { header: [], status: String, reasons: () => "", mustAct: () => "" },
-    )),
-  ],
+  ...OWN_ACCESS,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),

@@ -1,0 +1,29 @@
+import { day } from "../dates/day";
+import { accessCell, accessMatrix, personAccess, unitAccess } from "./access";
+import { accessCsv } from "./access-csv";
+import { confirmGrant } from "./confirmations";
+import type { Call } from "./sample-trespass";
+
+const TODAY = day("2026-11-22");
+
+/** For tests: the calls by which team B asks who of team A may open what. */
+export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
+  "access accessCell": [
+    (b, a) => accessCell(b.lead, { personId: a.lead.personId, unitId: a.unitId, on: TODAY }),
+  ],
+  "access personAccess": [(b, a) => personAccess(b.lead, a.lead.personId, TODAY)],
+  "confirmations confirmGrant": [(b, a) => confirmGrant(b.lead, a)],
+};
+
+/** For tests: what team B sees of its own access, and of a unit that both may ask for. */
+export const OWN_ACCESS: Record<string, Call> = {
+  "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
+  "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
+  "access-csv accessCsv": async (b) => [
+    ...(await accessCsv(
+      b.lead,
+      { units: "all", people: "all" },
+      { header: [], status: String, reasons: () => "", mustAct: () => "" },
+    )),
+  ],
+};
