@@ -2,6 +2,7 @@ import { addDays } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import { addPerson, newAddress, newTeam, signIn } from "./app";
 import { today, workersToday } from "./calendar";
+import { grantedByCommittee, writeApplication } from "./ega-application";
 import { checkPage } from "./page-check";
 import { expectReminder } from "./reminder";
 import * as request from "./request";
@@ -20,14 +21,15 @@ test("EGA: from the catalogue to the reminder", async ({ page, mailbox, somebody
   await expect(page.getByRole("textbox", { name: "Project title" })).toHaveValue(
     "Branching evolution and response",
   );
-  await request.write(page, "Data access committee", "CRUK / UCL data access committee");
-  await request.write(page, "E-mail address of the committee", "dac@example.org");
-  await request.write(page, "Data sets and why each is needed", "EGAS00001002247: the cohort.");
-  await request.write(page, "Project description", "How branching of tumours predicts response.");
-  await request.name(page, "Applicant", "Ana");
-  await request.name(page, "Legal representative", "Hélène Dubois");
-  await request.write(page, "Security appendix", "Encrypted at rest, named people only.");
-  await request.choose(page, "Will the data leave the country of the institution?", "No");
+  await writeApplication(
+    page,
+    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+    {
+      committee: "CRUK / UCL data access committee",
+      dataSets: "EGAS00001002247: the cohort.",
+      aim: "How branching of tumours predicts response.",
+    },
+  );
   await checkPage(page);
   await page.getByRole("button", { name: "Submit", exact: true }).click();
   await expect(page.getByText("One answer is missing").first()).toBeVisible();
@@ -35,13 +37,8 @@ test("EGA: from the catalogue to the reminder", async ({ page, mailbox, somebody
   await request.submit(page);
   await checkPage(page);
 
-  await request.record(page, "Mark as submitted at EGA", {
-    "Sent to the committee on": today(),
-    "EGA request number": "40012",
-  });
-  await request.record(page, "The DAC is reviewing it");
   const end = addDays(workersToday(), 30);
-  await request.recordApproval(page, "Record approval", { endsOn: end });
+  await grantedByCommittee(page, end);
   await expect(page.getByText(formatDay(end)).first()).toBeVisible();
   await checkPage(page);
 

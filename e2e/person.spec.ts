@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { addPerson, invite, join, newAddress, newTeamOf } from "./app";
 import { today } from "./calendar";
+import { box, recordAccount, recordAnother, takeStep } from "./holdings";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
@@ -14,28 +14,6 @@ const REPORT = {
     "%PDF-1.7\nCompletion Report, part 1 of 2: coursework requirements.\n%%EOF\n",
   ),
 };
-
-/** The box of an account or a qualification. */
-const box = (page: Page, name: string) =>
-  page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
-
-/** Opens the dialog that records something that has no box yet. */
-async function recordAnother(page: Page, name: string) {
-  await page.getByRole("button", { name: "Record another" }).click();
-  await page.getByRole("menuitem", { name, exact: true }).click();
-  return page.getByRole("dialog", { name: `Record: ${name}` });
-}
-
-/** Presses the one button of a box, and records what its dialog asks as of today. */
-async function takeStep(page: Page, name: string, step: string): Promise<void> {
-  await box(page, name)
-    .getByRole("button", { name: `${step}: ${name}` })
-    .click();
-  const dialog = page.getByRole("dialog", { name: step });
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/^Recorded\. Now: /).last()).toBeVisible();
-  await expect(dialog).toBeHidden();
-}
 
 test("Chidi records his credential and training, step by step, on his own page", async ({
   page,
@@ -109,11 +87,7 @@ test("one account belongs to one person, and a member records only what is their
   const chidi = await somebodyElse();
   await join(chidi, mailbox, address);
   await chidi.goto(`/t/${team}/people/me`);
-  const own = await recordAnother(chidi, "ORCID iD");
-  await own.getByRole("textbox", { name: "Account" }).fill(`https://orcid.org/${orcid}`);
-  await own.getByRole("textbox", { name: "Verified on" }).fill(today());
-  await own.getByRole("button", { name: "Save" }).click();
-  await expect(box(chidi, "ORCID iD")).toContainText("Current");
+  await recordAccount(chidi, "ORCID iD", `https://orcid.org/${orcid}`);
 
   await addPerson(page, team, "Dana Levi");
   await page.getByRole("link", { name: "Dana Levi" }).click();

@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+import { today } from "./calendar";
+import * as request from "./request";
+
+/** Writes everything that an application to a committee asks, but the tick that the text was read. */
+export async function writeApplication(
+  page: Page,
+  people: { applicant: string; legalRepresentative: string },
+  about: { committee: string; dataSets: string; aim: string },
+): Promise<void> {
+  await request.write(page, "Data access committee", about.committee);
+  await request.write(page, "E-mail address of the committee", "dac@example.org");
+  await request.write(page, "Data sets and why each is needed", about.dataSets);
+  await request.write(page, "Project description", about.aim);
+  await request.name(page, "Applicant", people.applicant);
+  await request.name(page, "Legal representative", people.legalRepresentative);
+  await request.write(page, "Security appendix", "Encrypted at rest, named people only.");
+  await request.choose(page, "Will the data leave the country of the institution?", "No");
+}
+
+/** From the finished form to the committee's approval. */
+export async function grantedByCommittee(page: Page, endsOn: string): Promise<void> {
+  await request.record(page, "Mark as submitted at EGA", {
+    "Sent to the committee on": today(),
+    "EGA request number": "40012",
+  });
+  await request.record(page, "The DAC is reviewing it");
+  await request.recordApproval(page, "Record approval", { endsOn });
+}
