@@ -7,9 +7,7 @@ import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
-import { addVersion, createAgreement, updateAgreement } from "./agreement-changes";
-import { getAgreement, listAgreements } from "./agreements";
-import { endNaming, nameInAppendix } from "./appendices";
+import { listAgreements } from "./agreements";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
 import { getDashboard } from "./dashboard";
@@ -34,11 +32,10 @@ import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
-import { agreementOn, namingOf, signatureOf } from "./sample-agreements";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
-import { recordSignature } from "./signatures";
+import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
@@ -60,49 +57,7 @@ const purpose = purposeForm.parse({ ...NEW_PURPOSE, name: "Mine now", kinds: ["g
 const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
   ...TRESPASS_ON_ACCESS,
-  "agreement-changes createAgreement": [
-    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { documentId: a.documentId })),
-    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { people: [namingOf(a.lead)] })),
-    (b, a) => createAgreement(b.lead, agreementOn(a.unitId, { signatures: [signatureOf(a.lead)] })),
-  ],
-  "agreement-changes updateAgreement": [
-    (b, a) =>
-      updateAgreement(b.lead, {
-        ...{ id: a.agreementId, version: 1 },
-        change: { endsOn: null, endedOn: null, endedBy: "", parties: ["B"], governingLaw: "" },
-      }),
-  ],
-  "agreement-changes addVersion": [
-    (b, a) => {
-      const {
-        archive: _a,
-        dac: _d,
-        parties: _p,
-        governingLaw: _l,
-        people: _n,
-        ...text
-      } = agreementOn(a.unitId, {}).agreement;
-      const { signatures: _s, ...plain } = text;
-      const next = { ...plain, change: "minor" as const };
-      return addVersion(b.lead, { commandId: randomUUID(), id: a.agreementId, version: 1, next });
-    },
-  ],
-  "agreements getAgreement": [(b, a) => getAgreement(b.lead, a.agreementId)],
-  "appendices nameInAppendix": [
-    (b, a) => {
-      const named = { ...namingOf(a.lead), personId: b.lead.personId };
-      return nameInAppendix(b.lead, { commandId: randomUUID(), ...a, named });
-    },
-  ],
-  "appendices endNaming": [
-    (b, a) => endNaming(b.lead, { id: a.namedId, was: null, endsOn: day("2027-01-01") }),
-  ],
-  "signatures recordSignature": [
-    (b, a) => {
-      const signature = { ...signatureOf(a.lead), personId: b.lead.personId };
-      return recordSignature(b.lead, { commandId: randomUUID(), ...a, signature });
-    },
-  ],
+  ...TRESPASS_ON_AGREEMENTS,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
   ],
