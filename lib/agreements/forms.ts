@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { PERSON_FUNCTIONS } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import { dayField, optionalDayField } from "../dates/day-field";
 import { lineField } from "../team/line-field";
-import { dayField, optionalDay } from "./days";
 import { checkNamed, checkSignatures, endProblem } from "./form-checks";
 import { CHANGES } from "./version";
 
@@ -22,8 +22,8 @@ const heldFunction = z.enum(PERSON_FUNCTIONS, "Choose a function from the list."
 const namedForm = z.strictObject({
   personId: z.uuid("Choose a person."),
   function: heldFunction,
-  startsOn: optionalDay,
-  endsOn: optionalDay,
+  startsOn: optionalDayField,
+  endsOn: optionalDayField,
 });
 
 /** A signature as typed: of a person of the team, or of `signatory` where that is empty. */
@@ -34,17 +34,16 @@ const signatureForm = z.strictObject({
   signedOn: dayField("Choose the day of the signature."),
   documentId: optionalId,
 });
-export type SignatureFields = z.input<typeof signatureForm>;
 export type NewSignature = z.output<typeof signatureForm>;
 
 /** What a text is, and how long it binds. */
 const text = {
   name: lineField(200, "Write the name of the agreement as its title says it."),
   textVersion: lineField(40),
-  textDate: optionalDay,
+  textDate: optionalDayField,
   documentId: optionalId,
   startsOn: dayField("Choose the day from which it binds."),
-  endsOn: optionalDay,
+  endsOn: optionalDayField,
   unitIds: z
     .array(z.uuid("Choose one of the list."))
     .min(1, "Choose what the agreement covers.")
@@ -73,7 +72,6 @@ export const agreementForm = z
   })
   .check(endProblem, checkNamed, checkSignatures);
 export type AgreementFields = z.input<typeof agreementForm>;
-export type NewAgreement = z.output<typeof agreementForm>;
 
 /** `commandId` is made by the form: the same form sent twice records one agreement. */
 export const createAgreementForm = z.strictObject({ commandId, agreement: agreementForm });
@@ -82,9 +80,9 @@ export type CreateAgreement = z.output<typeof createAgreementForm>;
 /** What may change on an agreement whose text stands: its end, its parties, its law. */
 export const changeForm = z
   .strictObject({
-    endsOn: optionalDay,
+    endsOn: optionalDayField,
     /** The first day on which it holds no more, because somebody ended it. */
-    endedOn: optionalDay,
+    endedOn: optionalDayField,
     endedBy: z.enum(["", "revoked", "closed"], "Say who ended it."),
     ...between,
   })
@@ -109,12 +107,11 @@ export type AddVersion = z.output<typeof addVersionForm>;
 /** Names somebody in an agreement that exists. */
 export const nameForm = z.strictObject({ commandId, agreementId: id, named: namedForm });
 export type NamePerson = z.output<typeof nameForm>;
-export type NamedFields = z.input<typeof namedForm>;
 
 /** Sets the last day of a name in an appendix; `was` is the one that the page showed. */
 export const endNamingForm = z.strictObject({
   id,
-  was: optionalDay,
+  was: optionalDayField,
   endsOn: dayField("Choose the last day."),
 });
 export type EndNaming = z.output<typeof endNamingForm>;
