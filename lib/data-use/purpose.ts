@@ -40,7 +40,6 @@ export const QUESTIONS = [
   "publishes",
   "returnsResults",
 ] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 const answer = z.enum(ANSWERS, "Choose one of the answers.");
 
