@@ -14,7 +14,7 @@ import { readiness } from "../readiness/readiness";
 import { isOpen, type Verdict } from "../readiness/verdict";
 
 /** An access that is open on the last day and not on the day after, with the verdict of that day. */
-export interface Lapse {
+interface Lapse {
   facts: AccessFacts;
   verdict: Verdict;
 }

@@ -87,31 +87,6 @@ describe("delivery", () => {
     });
   });
 
-  it("of a duty apart from any request tells its owner and the leads what to do, why and until when", async () => {
-    await superuser.obligation.deleteMany({ where: { teamId: team.teamId } });
-    const leaver = await sampleMember(superuser, team.teamId, "member");
-    await superuser.obligation.create({
-      data: {
-        ...{ teamId: team.teamId, ownerId: owner.personId, personId: leaver.personId },
-        ...{ kind: "ega_staff_change", subject: "departure", what: "Tell the committee." },
-        ...{ dueOn: dayToColumn(addDays(TODAY, 7)), rule: "The last day plus 30 days." },
-        source: "https://example.org/clause",
-      },
-    });
-    await plan();
-    expect(await deliver()).toMatchObject({ sent: 2 });
-    expect(recipients()).toEqual([await addressOf(team.lead), await addressOf(owner)].sort());
-    const [{ mail } = expect.fail()] = mailbox.received;
-    expect(mail.subject).toBe("Due 29 Nov 2026 (7 days left): Tell the committee.");
-    expect(mail.text).toContain("What to do: Tell the committee.");
-    expect(mail.text).toContain(`Person: ${leaver.name}`);
-    expect(mail.text).toContain("Why this day: The last day plus 30 days.");
-    expect(mail.text).toContain("Source: https://example.org/clause");
-    expect(mail.text).toContain(`http://localhost:3000/t/${team.slug}/people/${leaver.personId}`);
-    expect(mailbox.received.map((one) => one.mail.text).join()).toContain("the duty is yours");
-    expect(await listMail(team.lead)).toMatchObject([{ number: null }, { number: null }]);
-  });
-
   it("by many workers at once sends each mail once", async () => {
     await superuser.notice.createMany({ data: await invitations(60) });
     const reports = await Promise.all(Array.from({ length: 8 }, () => deliver()));

@@ -64,7 +64,7 @@ async function readAccess(tx: Tx, actor: Member, personId: string, lastDay: Day)
   return {
     lapses: lapses.flatMap(({ facts, verdict }) => {
       const unit = units.get(facts.unit.id);
-      return unit ? [cellOf({ unit, facts, verdict }, around)] : [];
+      return unit ? [cellOf({ unit, facts, verdict, isLookedUp: false }, around)] : [];
     }),
     stays: stays.flatMap((id) => units.get(id) ?? []).map(shownUnit),
   };
