@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { SettleDuty } from "@/components/departure/settle-duty";
 import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd } from "@/lib/dates/format";
@@ -10,8 +12,15 @@ import type { PersonDuty } from "@/lib/services/person";
 import classes from "./person-page.module.css";
 
 /** The open duties that the person owns, nearest first, each with how its date comes about. */
-export function PersonDuties(props: { team: string; duties: readonly PersonDuty[]; today: Day }) {
+export function PersonDuties(props: {
+  team: string;
+  duties: readonly PersonDuty[];
+  today: Day;
+  /** Without it nobody may record that a duty was done. */
+  settle?: (input: unknown) => Promise<ActionResult>;
+}) {
   const t = useTranslations("person.duties");
+  const words = useTranslations("requests.page.duties");
   if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
     <ul className={classes.lines}>
@@ -19,6 +28,7 @@ export function PersonDuties(props: { team: string; duties: readonly PersonDuty[
         <li key={duty.id}>
           <EndDate {...describeEnd(duty.dueOn, props.today)} />
           <p>{whatToDo(duty)}</p>
+          {duty.person && <p>{words("leaves", { name: duty.person.name })}</p>}
           {duty.request && (
             <p>
               <TextLink href={requestPath(props.team, duty.request.number)}>
@@ -31,6 +41,9 @@ export function PersonDuties(props: { team: string; duties: readonly PersonDuty[
             <p>{duty.rule}</p>
             <p>{t("source", { source: duty.source })}</p>
           </details>
+          {props.settle && duty.grantId === null && (
+            <SettleDuty duty={duty} today={props.today} settle={props.settle} />
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { HistoryList } from "@/components/requests/history-list";
 import { Panel } from "@/components/ui/panel";
+import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { foldHistory } from "@/lib/requests/history";
@@ -27,6 +28,7 @@ export function PersonView(props: {
   history: readonly HistoryLine[];
   today: Day;
   timeZone: string;
+  settle?: (input: unknown) => Promise<ActionResult>;
 }) {
   const t = useTranslations(props.me === props.person.id ? "person.mine" : "person.theirs");
   const words = useTranslations("person");
@@ -35,7 +37,7 @@ export function PersonView(props: {
     <HoldingDialogs holdings={holdings}>
       <Panel
         title={t("prerequisites")}
-        lead={words("prerequisitesLead")}
+        lead={t("prerequisitesLead")}
         id="prerequisites"
         actions={holdings.may.record && <RecordMenu holder="person" />}
       >
@@ -55,7 +57,7 @@ export function PersonView(props: {
             <PersonFacts team={team} person={person} />
           </Panel>
           <Panel title={t("duties")} id="duties">
-            <PersonDuties team={team} duties={person.duties} today={today} />
+            <PersonDuties team={team} duties={person.duties} today={today} settle={props.settle} />
           </Panel>
           <Panel title={words("history")}>
             <HistoryList lines={foldHistory(props.history)} timeZone={props.timeZone} />

@@ -101,6 +101,6 @@ describe("the next step of an account", () => {
   });
 
   it("leaves changing and removing to the menu", () => {
-    expect(stepsFor([account()]).further).toEqual(["edit", "remove", "record"]);
+    expect(stepsFor([account()]).further).toEqual(["edit", "record", "remove"]);
   });
 });

@@ -77,12 +77,10 @@ export function identitySteps(
     isDue && known !== undefined ? { kind: "verify", rowId: known } : null;
   const next = verify ?? due(standing.state) ?? unproved;
   const all: (HoldingStep | null)[] = [
-    ...rows.flatMap(({ id }): HoldingStep[] => [
-      { kind: "edit", rowId: id },
-      { kind: "remove", rowId: id },
-    ]),
     unproved,
+    ...rows.map(({ id }): HoldingStep => ({ kind: "edit", rowId: id })),
     { kind: "record" },
+    ...rows.map(({ id }): HoldingStep => ({ kind: "remove", rowId: id })),
   ];
   return { next, further: withoutNext(all, next) };
 }

@@ -22,6 +22,10 @@ export interface PersonDuty {
   what: string;
   rule: string;
   source: string;
+  /** The approval whose end it is; such a duty closes with it, never by hand. */
+  grantId: string | null;
+  /** Whose coming or leaving causes it, where somebody's does. */
+  person: { name: string } | null;
   request: { number: number; title: string; archive: string; lifecycle: string } | null;
 }
 
@@ -89,6 +93,7 @@ async function dutiesOf(tx: Tx, teamId: string, ownerId: string): Promise<Person
     take: 100,
     select: {
       ...{ id: true, kind: true, dueOn: true, what: true, rule: true, source: true },
+      ...{ grantId: true, person: { select: { name: true } } },
       request: { select: REQUEST },
     },
   });

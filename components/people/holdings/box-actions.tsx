@@ -21,6 +21,8 @@ export function BoxActions({ box, name }: { box: Box; name: string }) {
       {next && (
         <Button
           size="sm"
+          // A proof is missing, but nothing is shut for want of it.
+          variant={next.kind === "prove" ? "default" : "filled"}
           className={classes.step}
           aria-label={t("stepLabel", { step: words(next, box), name })}
           onClick={() => start(next)}

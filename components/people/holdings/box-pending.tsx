@@ -29,7 +29,7 @@ export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
           {step && <Usual step={step} since={pending.since} today={today} />}
         </p>
       )}
-      {step && <ByItself step={step} since={pending.since} />}
+      {step && <ByItself step={step} since={pending.since} today={today} />}
     </>
   );
 }
@@ -46,17 +46,11 @@ function Usual({ step, since, today }: { step: Step; since: Day; today: Day }) {
   );
 }
 
-/** What the archive does when nothing happens, each with its day. */
-function ByItself({ step, since }: { step: Step; since: Day }) {
+/** What the archive does next when nothing happens, with its day. */
+function ByItself({ step, since, today }: { step: Step; since: Day; today: Day }) {
   const t = useTranslations("person.box");
-  if (!step.byItself) return null;
-  return (
-    <ul className={classes.byItself}>
-      {step.byItself.map(({ afterDays, what }) => (
-        <li key={afterDays}>
-          {t("byItself", { day: formatDay(addDays(since, afterDays)), what })}
-        </li>
-      ))}
-    </ul>
-  );
+  const next = step.byItself?.find(({ afterDays }) => addDays(since, afterDays) >= today);
+  if (!next) return null;
+  const day = formatDay(addDays(since, next.afterDays));
+  return <p className={classes.sentence}>{t("byItself", { day, what: next.what })}</p>;
 }

@@ -4,6 +4,10 @@ import { Checkbox, MultiSelect, Select, Textarea, TextInput } from "@mantine/cor
 import { useTranslations } from "next-intl";
 import { DayInput } from "@/components/ui/day-input";
 import type { FactField, FactValues } from "./fact-fields";
+import classes from "./fact-form.module.css";
+
+/** As wide as what is typed; what is said about it takes all the room. */
+const SHORT = { classNames: { wrapper: classes.short } };
 
 /** One question of a dialog. */
 export function FactInput(props: {
@@ -38,7 +42,7 @@ export function FactInput(props: {
     );
   }
   if (field.kind === "date") {
-    return <DayInput {...shared} value={text} onChange={onChange} maw="14rem" />;
+    return <DayInput {...shared} {...SHORT} value={text} onChange={onChange} />;
   }
   if (field.kind === "select") {
     return (
@@ -76,7 +80,7 @@ export function FactInput(props: {
       placeholder={field.example}
       inputMode={field.kind === "days" ? "numeric" : undefined}
       autoComplete="off"
-      maw={field.kind === "days" ? "10rem" : undefined}
+      {...(field.kind === "days" && SHORT)}
     />
   );
 }

@@ -67,7 +67,10 @@ export function moveQualificationForm(context: QualificationContext, move: Move)
   return {
     title: move.label,
     start: Object.fromEntries(
-      move.asks.map((ask) => [`answers.${ask.id}`, startOfAsk(ask.meaning, row, holdings.today)]),
+      move.asks.map(({ id, initial, meaning }) => [
+        `answers.${id}`,
+        initial ?? startOfAsk(meaning, row, holdings.today),
+      ]),
     ),
     fieldsFor: () => moveFields(move),
     ...(takesProof && { proof: { label: type.proof } }),

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { departurePath } from "@/components/departure/departure-path";
 import type { Holdings } from "@/components/people/holdings/holdings";
 import { EditPerson } from "@/components/people/person-editor";
 import { OWN_PAGE } from "@/components/people/person-path";
 import { PersonView } from "@/components/people/person-view";
 import { Crumbs } from "@/components/ui/crumbs";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { boxesOf } from "@/lib/people/boxes";
 import type { AccessCell } from "@/lib/readiness/access-view";
@@ -12,12 +14,13 @@ import { personAccess } from "@/lib/services/access";
 import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listHistory } from "@/lib/services/events";
 import { listIdentities } from "@/lib/services/identities";
-import { getPerson } from "@/lib/services/person";
+import { getPerson, type PersonDetail } from "@/lib/services/person";
 import { listQualifications } from "@/lib/services/qualifications";
 import { orNotFound, requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can, canRecordFor } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { settleDuty } from "../../requests/actions";
 import { changePerson } from "../actions";
 import { holdingActions } from "./holding-actions";
 
@@ -53,15 +56,7 @@ export default async function PersonPage(props: Address) {
         above={<Crumbs links={[{ href: `/t/${team}/people`, label: t("all") }]} />}
         title={person.name}
         lead={person.id === actor.personId ? t("mine.lead") : t("lead")}
-        actions={
-          can(actor, "person.update") && (
-            <EditPerson
-              key={person.version}
-              person={person}
-              update={changePerson.bind(null, team)}
-            />
-          )
-        }
+        actions={<Actions actor={actor} team={team} person={person} />}
       />
       <PersonView
         team={team}
@@ -72,7 +67,25 @@ export default async function PersonPage(props: Address) {
         history={history}
         today={today}
         timeZone={actor.timeZone ?? "UTC"}
+        settle={can(actor, "duty.settle") ? settleDuty.bind(null, team) : undefined}
       />
+    </>
+  );
+}
+
+async function Actions(props: { actor: Member; team: string; person: PersonDetail }) {
+  const { actor, team, person } = props;
+  const t = await getTranslations("person");
+  return (
+    <>
+      {can(actor, "person.update") && (
+        <EditPerson key={person.version} person={person} update={changePerson.bind(null, team)} />
+      )}
+      {can(actor, "departure.preview") && (
+        <ButtonLink variant="default" href={departurePath(team, person.id)}>
+          {t("leaves")}
+        </ButtonLink>
+      )}
     </>
   );
 }
