@@ -87,7 +87,7 @@ export interface DeparturePlan {
 }
 
 /** The key under which the duties of one departure from one matter are stored. */
-export function departureSubject(personId: string, matterId: string): string {
+function departureSubject(personId: string, matterId: string): string {
   return `${departurePrefix(personId)}${matterId}`;
 }
 
