@@ -2,21 +2,23 @@ import { z } from "zod";
 import { type Day, isDay } from "./day";
 import { dayProblem } from "./day-problem";
 
+const text = z.string().max(40, "Write the day as year, month, day: 2027-03-14.");
+
 /** A form field of one calendar day; `required` is the sentence shown when it is empty. */
 export function dayField(required: string) {
-  return z.string().transform((typed, context): Day => {
-    const text = typed.trim();
-    if (isDay(text)) return text;
-    context.addIssue(text === "" ? required : (dayProblem(text) ?? required));
+  return text.transform((typed, context): Day => {
+    const day = typed.trim();
+    if (isDay(day)) return day;
+    context.addIssue(day === "" ? required : (dayProblem(day) ?? required));
     return z.NEVER;
   });
 }
 
 /** A form field of one calendar day that may stay empty: null. */
-export const optionalDayField = z.string().transform((typed, context): Day | null => {
-  const text = typed.trim();
-  if (text === "") return null;
-  if (isDay(text)) return text;
-  context.addIssue(dayProblem(text) ?? "");
+export const optionalDayField = text.transform((typed, context): Day | null => {
+  const day = typed.trim();
+  if (day === "") return null;
+  if (isDay(day)) return day;
+  context.addIssue(dayProblem(day) ?? "");
   return z.NEVER;
 });

@@ -1,25 +1,10 @@
 import { z } from "zod";
 import { COUNTRIES } from "../archives/countries";
-import { type Day, isDay, isTimeZone } from "../dates/day";
-import { dayProblem } from "../dates/day-problem";
+import { isTimeZone } from "../dates/day";
+import { dayField, optionalDayField } from "../dates/day-field";
 import { parseAddress } from "../team/address";
 import { lineField } from "../team/line-field";
 import { RANKS } from "./rank";
-
-const firstDay = z.string().transform((typed, context): Day => {
-  const text = typed.trim();
-  if (isDay(text)) return text;
-  context.addIssue(text === "" ? "Choose the first day on the team." : (dayProblem(text) ?? ""));
-  return z.NEVER;
-});
-
-const lastDay = z.string().transform((typed, context): Day | null => {
-  const text = typed.trim();
-  if (text === "") return null;
-  if (isDay(text)) return text;
-  context.addIssue(dayProblem(text) ?? "");
-  return z.NEVER;
-});
 
 const optionalAddress = z.string().transform((typed, context): string | null => {
   if (typed.trim() === "") return null;
@@ -45,8 +30,8 @@ export const personForm = z
     rank,
     country,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
-    startsOn: firstDay,
-    endsOn: lastDay,
+    startsOn: dayField("Choose the first day on the team."),
+    endsOn: optionalDayField,
   })
   .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
     path: ["endsOn"],
