@@ -64,7 +64,7 @@ test("Bo's training has ended, and its replacement opens the door again", async 
   await expect(shut).toContainText(/CITI Data or Specimens Only Research has waited on/);
   const before = await reasonsOf(page, "Bo Lindqvist", "mimiciv/2.2", addDays(today(), -20));
   await expect(before).toContainText("Ending soon");
-  await expect(before).toContainText("the report’s own end");
+  await expect(before).toContainText("the report's own end");
 
   await page.goto(`${TEAM}/people/me`);
   const training = "CITI Data or Specimens Only Research";
