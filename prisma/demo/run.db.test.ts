@@ -17,7 +17,8 @@ async function counts(database: TestDatabase) {
   const [row] = await client.$queryRaw<Record<string, bigint>[]>`
     select (select count(*) from "Event") events, (select count(*) from "Request") requests,
            (select count(*) from "Grant") grants, (select count(*) from "Document") documents,
-           (select count(*) from "Obligation") obligations, (select count(*) from "Person") people`;
+           (select count(*) from "Obligation") obligations, (select count(*) from "Person") people,
+           (select count(*) from "Purpose") purposes`;
   await client.$disconnect();
   return row;
 }

@@ -14,6 +14,7 @@ import { holdingScenes, type Stage } from "./hold";
 import { demoId } from "./id";
 import { letterPdf } from "./letter";
 import type { PersonKey } from "./people";
+import { purposeScenes } from "./purposes";
 import { type DemoDecision, type DemoMove, type DemoStory, STORIES } from "./stories";
 import { demoTeam } from "./team";
 
@@ -36,7 +37,7 @@ export async function seedDemo(today: Day): Promise<void> {
       play: () => advance(stage, story, move, index),
     })),
   ]);
-  const scenes = [...holdingScenes(stage), ...requests];
+  const scenes = [...purposeScenes(stage), ...holdingScenes(stage), ...requests];
   // As it happened, so that the team's history reads in order.
   for (const scene of scenes.toSorted((a, b) => b.daysAgo - a.daysAgo)) await scene.play();
 }
