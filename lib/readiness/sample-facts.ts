@@ -104,7 +104,7 @@ export function named(
 }
 
 /** The rules that archives have before a team decides. */
-export function initialRules(): Map<string, RuleValues> {
+function initialRules(): Map<string, RuleValues> {
   return new Map(
     ARCHIVES.map(({ code, rules }) => [
       code,
