@@ -97,7 +97,11 @@ describe("what somebody's leaving asks for", () => {
     for (const archive of ARCHIVES) {
       for (const one of PERSON_FUNCTIONS) {
         for (const standing of ["draft", "filed", "approved"] as const) {
-          const duties = archive.departure.duties(leaving([one], standing));
+          const joining = { functions: [one], firstDay: lastDay };
+          const duties = [
+            ...archive.departure.duties(leaving([one], standing)),
+            ...archive.departure.joins(joining),
+          ];
           const kinds = duties.map(({ kind }) => kind);
           expect(new Set(kinds).size).toBe(kinds.length);
           for (const duty of duties) {
@@ -130,5 +134,19 @@ describe("how responsibility passes on", () => {
     const answer = rulesOf(code).handOver(leaving(functions, standing));
     expect(answer.how).toBe(how);
     expect(answer.why).toMatch(/^[A-Z].*\.$/s);
+  });
+});
+
+describe("what somebody's joining asks for", () => {
+  test.each<[string, PersonFunction, string[]]>([
+    ["dbgap", "internal_collaborator", ["dbgap_joiner_update amend 2027-04-14"]],
+    ["dbgap", "supervised", []],
+    ["dbgap", "signing_official", []],
+    ["ega", "authorised_personnel", ["ega_joiner_notice notify 2027-04-30"]],
+    ["ega", "legal_representative", []],
+    ["physionet", "applicant", []],
+  ])("%s, as %s", (code, one, expected) => {
+    const duties = rulesOf(code).joins({ functions: [one], firstDay: lastDay });
+    expect(duties.map(({ kind, effect, dueOn }) => `${kind} ${effect} ${dueOn}`)).toEqual(expected);
   });
 });

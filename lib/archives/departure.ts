@@ -12,7 +12,14 @@ export interface Leaving {
   lastDay: Day;
 }
 
-/** One consequence of somebody's leaving, under an archive's rules. */
+/** What a person is to an agreement in force, or an approved request, when named in it later. */
+export interface Joining {
+  functions: readonly PersonFunction[];
+  /** The first day on which the person is named. */
+  firstDay: Day;
+}
+
+/** One consequence of somebody's leaving or joining, under an archive's rules. */
 export interface DepartureDuty {
   /** The obligation's kind, e.g. `ega_staff_change`. */
   kind: string;
@@ -26,9 +33,11 @@ export interface DepartureDuty {
   source: string;
 }
 
-/** What an archive asks when somebody leaves, and who may take the person's place. */
+/** What an archive asks when somebody leaves or joins, and who may take a person's place. */
 export interface DepartureRules {
   duties(leaving: Leaving): readonly DepartureDuty[];
+  /** What follows when somebody is named after the agreement began. */
+  joins(joining: Joining): readonly DepartureDuty[];
   /**
    * How responsibility passes on: `transfer` within the team alone, `amend` with the archive's
    * consent, `close_and_reapply` where the archive forbids it. With the sentence that says so.

@@ -9,6 +9,7 @@ import { namePeople, requirePeople } from "./agreement-parts";
 import { type LoadedAgreement, lockAgreement } from "./agreement-rows";
 import { once } from "./commands";
 import { record } from "./events";
+import { storeJoiningDuties, storeLeavingDuties } from "./naming-duties";
 import { inTeam } from "./transaction";
 
 /**
@@ -40,6 +41,7 @@ export async function nameInAppendix(actor: Member, input: NamePerson): Promise<
         ...(row.requestId && { requestId: row.requestId }),
         data: { ...named, name: person.name, label: row.name },
       });
+      await storeJoiningDuties(tx, actor, row, named);
       return { id };
     }),
   );
@@ -102,5 +104,15 @@ export async function endNaming(actor: Member, input: EndNaming): Promise<void> 
       ...(named.agreement.requestId && { requestId: named.agreement.requestId }),
       data: { name: named.person.name, label: named.agreement.name, on: endsOn },
     });
+    const { person, agreement, personId } = named;
+    await storeLeavingDuties(
+      tx,
+      actor,
+      { ...agreement, startsOn: dayFromColumn(agreement.startsOn) },
+      {
+        ...{ personId, function: named.function, startsOn, endsOn },
+        leavesTeamOn: person.endsOn && dayFromColumn(person.endsOn),
+      },
+    );
   });
 }

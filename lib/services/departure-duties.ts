@@ -5,7 +5,7 @@ import type { Member } from "../team/actor";
 import { closeDuty, noteDuty } from "./obligations";
 import type { Tx } from "./transaction";
 
-/** The duties of one departure, and who looks after each. */
+/** The duties that follow from one cause, and who looks after each. */
 interface Storing {
   personId: string;
   stored: readonly StoredDepartureDuty[];
@@ -15,7 +15,7 @@ interface Storing {
 }
 
 /**
- * Makes the open duties of a departure those of its plan: opens what is new or holds again, closes
+ * Makes the open duties of a departure, or of another change of people, those of its plan: opens what is new or holds again, closes
  * what holds no longer and says why. What was done for the same day stays done.
  */
 export async function storeDepartureDuties(tx: Tx, actor: Member, storing: Storing): Promise<void> {

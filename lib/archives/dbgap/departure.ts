@@ -26,6 +26,19 @@ export const DEPARTURE: DepartureRules = {
     if (leaving.functions.includes("pi")) return piLeaves(leaving);
     return [...updates(leaving), ...copies(leaving)];
   },
+  joins: ({ functions, firstDay }) =>
+    functions.some((one) => NAMED.includes(one))
+      ? [
+          {
+            kind: "dbgap_joiner_update",
+            effect: "amend",
+            what: "Update the project at dbGaP: name the person who joined as collaborator or downloader.",
+            dueOn: addDays(firstDay, UPDATE_DAYS),
+            rule: `The first day plus ${UPDATE_DAYS} days. NIH asks to keep the project's people up to date and names no day; ${UPDATE_DAYS} days are our figure.`,
+            source: SOURCES.projectInstructions,
+          },
+        ]
+      : [],
   handOver: ({ functions, filed, approved }) => {
     if (!functions.includes("pi")) {
       return {

@@ -20,6 +20,19 @@ export const DEPARTURE: DepartureRules = {
     if (approved) return [...userChange(leaving), notice(leaving), copies(leaving)];
     return filed ? [application(leaving)] : [];
   },
+  joins: ({ functions, firstDay }) =>
+    functions.some((one) => PERSONNEL.includes(one))
+      ? [
+          {
+            kind: "ega_joiner_notice",
+            effect: "notify",
+            what: "Tell the data access committee who joined, so that it has EGA open the permission of their own account.",
+            dueOn: addDays(firstDay, NOTICE_DAYS),
+            rule: `The first day plus ${NOTICE_DAYS} days, as the template agreement asks for any change of authorised personnel. Your committee's own text may set another time.`,
+            source: `${SOURCES.template}, clause 12; ${SOURCES.accessFaq}`,
+          },
+        ]
+      : [],
   handOver: ({ functions, filed, approved }) => {
     if (functions.includes("applicant") && (approved || filed)) {
       return {

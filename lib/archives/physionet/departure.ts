@@ -19,6 +19,8 @@ export const DEPARTURE: DepartureRules = {
           },
         ]
       : [],
+  // Whoever joins signs for themselves; nobody is told.
+  joins: () => [],
   handOver: () => ({
     how: "transfer",
     why: "Access at PhysioNet is personal, so responsibility in the team passes on freely. Whoever takes over signs for themselves.",
