@@ -6,7 +6,7 @@ import { writeNumber } from "@/lib/requests/filter";
 import { BoxActions } from "./box-actions";
 import { BoxFacts } from "./box-facts";
 import { BoxGuide } from "./box-guide";
-import { nameOf } from "./box-names";
+import { boxId, nameOf } from "./box-names";
 import classes from "./holding-boxes.module.css";
 import { HoldingChip } from "./holding-chip";
 import type { Holdings } from "./holdings";
@@ -17,7 +17,7 @@ export function HoldingBoxes({ holdings, none }: { holdings: Holdings; none: str
   return (
     <ul className={classes.boxes}>
       {holdings.boxes.map((box) => (
-        <li key={`${box.id} ${box.unitId} ${box.requestId}`} className={classes.box}>
+        <li key={boxId(box)} id={boxId(box)} className={classes.box}>
           <BoxHead box={box} holdings={holdings} />
           <BoxFacts box={box} holdings={holdings} />
           <BoxGuide box={box} />

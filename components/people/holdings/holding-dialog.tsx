@@ -4,9 +4,19 @@ import { Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { CONTENT_ID } from "@/components/shell/skip-link";
+import { focusedButton } from "@/components/ui/focused-button";
+import { boxId } from "./box-names";
 import { FactForm } from "./fact-form";
 import type { Holdings, Target } from "./holdings";
 import { useHoldingForm } from "./use-holding-form";
+
+interface Asked {
+  target: Target;
+  /** What takes the focus back when the dialog is closed. */
+  opener: HTMLElement | null;
+  key: string;
+}
 
 const DialogContext = createContext<((target: Target) => void) | null>(null);
 
@@ -22,11 +32,11 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
   const t = useTranslations("forms");
   const router = useRouter();
   const formOf = useHoldingForm(props.holdings);
-  const [asked, setAsked] = useState<{ target: Target; key: string }>();
+  const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   const open = (target: Target) => {
-    setAsked({ target, key: crypto.randomUUID() });
+    setAsked({ target, opener: focusedButton(), key: crypto.randomUUID() });
     setOpen(true);
   };
   const form = asked && formOf(asked.target);
@@ -42,6 +52,8 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
           // A stray click beside the dialog must not throw typed text away.
           closeOnClickOutside={false}
           closeButtonProps={{ "aria-label": t("close") }}
+          returnFocus={false}
+          onExitTransitionEnd={() => giveFocusBack(asked)}
         >
           <FactForm
             key={asked.key}
@@ -54,4 +66,11 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
       )}
     </DialogContext>
   );
+}
+
+/** To the button that opened the dialog; where that is gone, to what stands in its place. */
+function giveFocusBack({ target, opener }: Asked): void {
+  const box = document.getElementById(boxId(target))?.querySelector("button");
+  const place = opener?.isConnected ? opener : (box ?? document.getElementById(CONTENT_ID));
+  place?.focus();
 }

@@ -3,6 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
+import { focusedButton } from "@/components/ui/focused-button";
 import type { Archive, Lifecycle, Move } from "@/lib/archives/archive";
 import { archiveByCode } from "@/lib/archives/index";
 import { allowedMoves, findLifecycle, needsCompleteForm, stepOf } from "@/lib/requests/lifecycle";
@@ -80,16 +81,6 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
       )}
     </MovesContext>
   );
-}
-
-/** The button that has the focus; for an entry of a menu, which goes with its menu, the menu's. */
-function focusedButton(): HTMLElement | null {
-  const focused = document.activeElement;
-  const menu = focused?.closest("[role=menu]");
-  const button = menu
-    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
-    : focused;
-  return button instanceof HTMLElement ? button : null;
 }
 
 function openMoves(lifecycle: Lifecycle, props: MovesProps): OpenMove[] {
