@@ -26,7 +26,13 @@ export interface GrantRow {
   documentId: string | null;
 }
 
-const unlessApproved = (column: string) => `case when i.status <> 'approved' then ${column} end`;
+/** What few items have more to say than their days. */
+interface More {
+  endedOn: Day | null;
+  endedBy: string | null;
+  confirmedOn: Day | null;
+  standing: ItemRow["standing"];
+}
 
 const COLUMNS = {
   personId: 'i."personId"',
@@ -34,23 +40,25 @@ const COLUMNS = {
   decidedOn: 'g."decidedOn"',
   startsOn: 'g."startsOn"',
   endsOn: 'g."endsOn"',
-  endedOn: 'g."endedOn"',
-  endedBy: 'g."endedBy"',
-  confirmedOn: 'g."confirmedOn"',
   documentId: 'g."documentId"',
-  itemId: unlessApproved("i.id"),
-  step: unlessApproved("i.step"),
-  status: unlessApproved("i.status"),
-  since: unlessApproved('i."stepSince"'),
+  more: `case when i.status <> 'approved' or g."endedOn" is not null or g."confirmedOn" is not null
+    then json_build_object('endedOn', g."endedOn", 'endedBy', g."endedBy",
+      'confirmedOn', g."confirmedOn", 'standing', case when i.status <> 'approved' then
+        json_build_object('id', i.id, 'step', i.step, 'status', i.status, 'since', i."stepSince")
+      end)::text end`,
 };
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
+/** A character that no id or day holds, and that JSON writes in another way. */
+const BETWEEN = "\u001f";
 
 const LISTS = Prisma.raw(
-  NAMES.map((name) => `array_to_string(array_agg(${COLUMNS[name]}), ',', '') as "${name}"`).join(),
+  NAMES.map(
+    (name) => `array_to_string(array_agg(${COLUMNS[name]}), chr(31), '') as "${name}"`,
+  ).join(),
 );
 
-/** The items of one request that ask for one unit: of each column one text, with commas between. */
+/** The items of one request that ask for one unit: of each column one text. */
 type Group = { request: string; unit: string } & Record<Column, string>;
 
 /**
@@ -74,47 +82,33 @@ export async function readItems(
 }
 
 function itemsOf(group: Group): ItemRow[] {
-  const columns = new Map(NAMES.map((name) => [name, group[name].split(",")]));
-  const all = (name: Column) => columns.get(name) ?? [];
-  const people = all("personId");
-  const grants = grantsOf(all);
-  const ids = all("itemId");
-  const steps = all("step");
-  const statuses = all("status") as ReviewStatus[];
-  const days = all("since") as Day[];
-  return people.map((personId, at) => {
-    const id = ids[at] || null;
-    const status = statuses[at];
+  const all = (name: Column) => group[name].split(BETWEEN);
+  const grants = all("grantId");
+  const decided = all("decidedOn") as Day[];
+  const starts = all("startsOn") as Day[];
+  const ends = all("endsOn") as Day[];
+  const documents = all("documentId");
+  const mores = all("more");
+  return all("personId").map((personId, at) => {
+    const more = mores[at] ? (JSON.parse(mores[at]) as More) : null;
+    const id = grants[at];
     return {
       requestId: group.request,
       unitId: group.unit,
       personId: personId || null,
-      grant: grants[at] ?? null,
-      standing: id && status ? { id, status, step: steps[at] ?? "", since: days[at] as Day } : null,
+      grant: id
+        ? {
+            id,
+            decidedOn: decided[at] as Day,
+            startsOn: starts[at] as Day,
+            endsOn: ends[at] || null,
+            endedOn: more?.endedOn ?? null,
+            endedBy: more?.endedBy ?? null,
+            confirmedOn: more?.confirmedOn ?? null,
+            documentId: documents[at] || null,
+          }
+        : null,
+      standing: more?.standing ?? null,
     };
   });
-}
-
-function grantsOf(all: (name: Column) => string[]): (GrantRow | null)[] {
-  const decided = all("decidedOn") as Day[];
-  const starts = all("startsOn") as Day[];
-  const ends = all("endsOn") as Day[];
-  const ended = all("endedOn") as Day[];
-  const endedBy = all("endedBy");
-  const confirmed = all("confirmedOn") as Day[];
-  const documents = all("documentId");
-  return all("grantId").map((id, at) =>
-    id === ""
-      ? null
-      : {
-          id,
-          decidedOn: decided[at] as Day,
-          startsOn: starts[at] as Day,
-          endsOn: ends[at] || null,
-          endedOn: ended[at] || null,
-          endedBy: endedBy[at] || null,
-          confirmedOn: confirmed[at] || null,
-          documentId: documents[at] || null,
-        },
-  );
 }
