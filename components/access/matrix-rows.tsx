@@ -109,12 +109,13 @@ export function PersonRow(
 }
 
 function Sign({ status, hasRoom }: { status: AccessStatus; hasRoom: boolean }) {
-  const t = useTranslations("readiness.status");
+  const t = useTranslations("readiness");
   const Icon = STATUS_ICONS[status];
   return (
     <span className={classes.sign} data-tone={STATUS_TONES[status]} data-status={status}>
       <Icon size={16} stroke={2} aria-hidden />
-      <span className={hasRoom ? undefined : classes.hidden}>{t(status)}</span>
+      {!hasRoom && <span aria-hidden>{t(`short.${status}`)}</span>}
+      <span className={hasRoom ? undefined : classes.hidden}>{t(`status.${status}`)}</span>
     </span>
   );
 }

@@ -8,8 +8,8 @@ import { slotsOf } from "./slots";
 
 /** In pixels: the column of names, the row of units, and the cells. */
 const NAME_WIDTH = 208;
-const ROW_HEIGHT = 40;
-const DENSE = { headHeight: 176, cellWidth: 48 };
+const ROW_HEIGHT = 44;
+const DENSE = { headHeight: 240, cellWidth: 64 };
 /** So few columns have room for words. */
 const ROOMY = { headHeight: 64, cellWidth: 144 };
 const MOST_ROOMY = 6;
