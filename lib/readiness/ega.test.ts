@@ -32,7 +32,8 @@ const pair = (change: Partial<Pair> = {}): Pair => ({
 const both = (permission: Holding, agreement: Holding) =>
   pair({ tracks: [application({ approval: permission, agreement })] });
 
-const LAPSED = holding(claim("2024-06-15", "2026-06-14"));
+const LAPSED_CLAIM = claim("2024-06-15", "2026-06-14");
+const LAPSED = holding(LAPSED_CLAIM);
 
 test.each<[string, Pair, string]>([
   ["account, agreement, name, permission: open", pair(), "ready"],
@@ -63,6 +64,16 @@ test.each<[string, Pair, string]>([
     "lapsed, agreement: lapsed",
   ],
   ["a permission past its own end is lapsed", both(LAPSED, HELD), "lapsed, permission: lapsed"],
+  [
+    "a lapsed permission that was closed out since is closed",
+    both(holding({ ...LAPSED_CLAIM, settled: { on: day("2026-06-20"), as: "closed" } }), HELD),
+    "closed, permission: closed",
+  ],
+  [
+    "a lapsed permission that will be closed out later is still lapsed",
+    both(holding({ ...LAPSED_CLAIM, settled: { on: day("2199-01-01"), as: "closed" } }), HELD),
+    "lapsed, permission: lapsed",
+  ],
   [
     "a deleted permission is revoked",
     both(holding(taken("2024-06-15", "2026-06-15")), HELD),

@@ -19,6 +19,8 @@ export interface Claim {
   before: Day | null;
   /** What `before` stands for: time ran out, somebody took it back or closed it, a new one came. */
   end: "clock" | "revoked" | "closed" | "replaced" | null;
+  /** What became of it after its time was over, where that is known: a lapsed approval closed out. */
+  settled?: { on: Day; as: "revoked" | "closed" };
   /** Which of several clocks gives the end, in words: "the CITI report's own end". */
   clock?: string;
   /** The document that proves it; null: unproved. */

@@ -61,7 +61,14 @@ export function overOn({ claims }: Holding, scope: Scope, day: Day): Claim | nul
     if (!counts(claim, scope)) continue;
     if (last === null || isLaterEnd(claim, last)) last = claim;
   }
-  return last;
+  return last && settledBy(last, day);
+}
+
+/** A lapsed claim that was closed or taken back by `day`, as what it has been since. */
+function settledBy(claim: Claim, day: Day): Claim {
+  const { settled, clock, ...rest } = claim;
+  if (settled === undefined || settled.on > day) return claim;
+  return { ...rest, before: settled.on, end: settled.as };
 }
 
 /** What will be: the first day after `day` on which a claim begins to hold, null where none does. */

@@ -58,12 +58,10 @@ function claimOf(
   { confirmEveryDays, proofs }: GrantMeaning,
   endOf: EndOf,
 ): Claim {
-  const { before, end } = timeOf(grant, next, endOf);
   const claim: Claim = {
     ref: { kind: "grant", id: grant.id },
     from: grant.startsOn,
-    before,
-    end,
+    ...timeOf(grant, next, endOf),
     proof: grant.documentId ?? proofs.get(grant.id) ?? null,
     agreedOn: agreements.length > 0 ? agreedOn(grant.decidedOn, agreements) : grant.decidedOn,
   };
@@ -79,7 +77,7 @@ function timeOf(
   grant: GrantRow,
   next: GrantRow | undefined,
   endOf: EndOf,
-): Pick<Claim, "before" | "end"> {
+): Pick<Claim, "before" | "end" | "settled"> {
   const { endsOn, endedOn, endedBy } = grant;
   const clock = endsOn === null ? null : addDays(endsOn, 1);
   const isRenewed = endedBy === RENEWED;
@@ -87,7 +85,11 @@ function timeOf(
   if (ended !== null && (clock === null || ended <= clock)) {
     return { before: ended, end: isRenewed ? "replaced" : endOf(endedBy) };
   }
-  return { before: clock, end: clock === null ? null : "clock" };
+  const as = ended === null || isRenewed ? null : endOf(endedBy);
+  return {
+    ...{ before: clock, end: clock === null ? null : "clock" },
+    ...(ended !== null && (as === "closed" || as === "revoked") && { settled: { on: ended, as } }),
+  };
 }
 
 function later(a: Day, b: Day): Day {

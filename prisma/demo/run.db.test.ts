@@ -79,7 +79,7 @@ describe("the demo team", () => {
     const ana = await demoMember(database);
     const { people, units, rows, on } = await accessMatrix(ana, { units: "ours", people: "here" });
     expect(new Set(rows.join(""))).toEqual(
-      new Set(["ready", "ready_ending", "blocked", "lapsed", "never"].map(letter)),
+      new Set(["ready", "ready_ending", "blocked", "lapsed", "closed", "never"].map(letter)),
     );
     const cell = (name: string, code: string) =>
       accessCell(ana, {
