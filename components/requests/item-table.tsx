@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { unitPath } from "@/components/access/access-paths";
 import { Unproved } from "@/components/documents/proof-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
@@ -17,6 +18,7 @@ import { statusTone } from "./status-tone";
 type Item = RequestDetail["items"][number];
 
 interface Props {
+  team: string;
   archive: Archive;
   lifecycle: Lifecycle;
   items: readonly Item[];
@@ -36,11 +38,16 @@ export function ItemTable(props: Props) {
   );
 }
 
-function useColumns({ archive, lifecycle, items, today }: Props): Column<Item>[] {
+function useColumns({ team, archive, lifecycle, items, today }: Props): Column<Item>[] {
   const t = useTranslations("requests.page.items");
   const hasNumbers = items.some((item) => item.archiveNumber !== null);
   const columns: (Column<Item> | false)[] = [
-    { id: "unit", header: t("column.unit"), isTitle: true, cell: (item) => <Data item={item} /> },
+    {
+      id: "unit",
+      header: t("column.unit"),
+      isTitle: true,
+      cell: (item) => <Data team={team} item={item} />,
+    },
     archive.itemPerPerson && {
       id: "person",
       header: t("column.person"),
@@ -87,7 +94,8 @@ export function itemWords(item: Item, items: readonly Item[]): string {
   return hasSeveralUnits ? `${item.person.name}, ${unit}` : item.person.name;
 }
 
-function Data({ item }: { item: Item }) {
+function Data({ team, item }: { team: string; item: Item }) {
+  const t = useTranslations("access.unit");
   const { unit } = item;
   const name = nameOfUnit(unit);
   const details = [name.includes(unit.code) ? null : unit.code, unit.dac].filter(Boolean);
@@ -95,6 +103,9 @@ function Data({ item }: { item: Item }) {
     <>
       <TextLink href={`/catalogue/${unit.dataset.slug}`}>{name}</TextLink>
       {details.length > 0 && <span className={classes.details}>{details.join(" · ")}</span>}
+      <span className={classes.details}>
+        <TextLink href={unitPath(team, item.unitId)}>{t("who")}</TextLink>
+      </span>
     </>
   );
 }

@@ -45,7 +45,13 @@ export function RequestDetails(props: Props) {
   return (
     <>
       <Panel title={t("items.title")} flush>
-        <ItemTable archive={archive} lifecycle={lifecycle} items={request.items} today={today} />
+        <ItemTable
+          team={props.team}
+          archive={archive}
+          lifecycle={lifecycle}
+          items={request.items}
+          today={today}
+        />
       </Panel>
       <div className={classes.columns}>
         <div className={classes.column}>
