@@ -66,7 +66,7 @@ test.each<[string, Pair, string]>([
   ["a permission past its own end is lapsed", both(LAPSED, HELD), "lapsed, permission: lapsed"],
   [
     "a lapsed permission that was closed out since is closed",
-    both(holding({ ...LAPSED_CLAIM, settled: { on: day("2026-06-20"), as: "closed" } }), HELD),
+    both(holding({ ...LAPSED_CLAIM, settled: { on: day("2026-06-15"), as: "closed" } }), HELD),
     "closed, permission: closed",
   ],
   [
