@@ -23,7 +23,7 @@ export function PersonFacts({ team, person }: { team: string; person: PersonDeta
         { label: t("team"), value: <OnTeam person={person} /> },
         {
           label: t("functions"),
-          value: person.functions.length > 0 && <Functions team={team} person={person} />,
+          value: person.functions.length > 0 ? <Functions team={team} person={person} /> : null,
         },
       ]}
     />

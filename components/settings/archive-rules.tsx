@@ -46,7 +46,7 @@ function RuleList(props: { settings: readonly RuleSetting[]; rules: RulesOfArchi
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <b>{words(kind, props.rules.values[id] ?? null)}</b>
+            {words(kind, props.rules.values[id] ?? null)}
             <p>{help}</p>
             <RuleSource source={source} />
           </dd>

@@ -93,7 +93,7 @@ export function proveAccount(context: AccountContext): HoldingForm {
     title: say("proveTitle"),
     start: {},
     fieldsFor: () => [],
-    proof: { label: say("proof") },
+    proof: { label: say("proof"), isRequired: true },
     send: ({ documentId }) =>
       holdings.actions.attachProof({ kind: "identity", id: row?.id, documentId }),
     done: say("proved"),

@@ -29,7 +29,7 @@ export interface FactFormProps {
   fieldsFor: (values: FactValues) => readonly FactField[];
   start: FactValues;
   /** What proves it; absent where no document is asked for. */
-  proof?: { label: string };
+  proof?: { label: string; isRequired?: boolean };
   /** The words on the button, where they are not "Save". */
   submit?: string;
   isDanger?: boolean;
@@ -96,7 +96,7 @@ export function FactForm(props: FactFormProps) {
               label={props.proof.label}
               onUploaded={({ id }) => setDocument(id)}
             />
-            {documentId === "" && (
+            {!props.proof.isRequired && documentId === "" && (
               <Note tone="info">
                 <p>{t("unproved")}</p>
               </Note>

@@ -50,7 +50,8 @@ export function FactInput(props: {
         {...shared}
         data={field.options ?? []}
         searchable={isLong(field)}
-        value={text || null}
+        // Among the answers may be an empty one: "all".
+        value={field.options?.some((option) => option.value === text) ? text : null}
         onChange={(chosen) => onChange(chosen ?? "")}
         allowDeselect={!field.required}
       />

@@ -30,8 +30,8 @@ export type QualificationWords = (
   key:
     | ("recordTitle" | "recorded" | "correctTitle" | "corrected" | "moved")
     | ("waiveTitle" | "waiveText" | "waive" | "waived" | "waiveFrom" | "waiveUntil" | "waiveWhy")
-    | ("proveTitle" | "proved" | "unit" | "request" | "forAll" | "waiveWhyHelp"),
-  facts: { name: string; step: string },
+    | ("proveTitle" | "proved" | "proofFile" | "unit" | "request" | "forAll" | "waiveWhyHelp"),
+  facts: { name: string; step: string; kind: string; size: string },
 ) => string;
 
 /** Records a first one, or a new one beside the old. */
@@ -47,7 +47,7 @@ export function recordQualificationForm(context: QualificationContext): HoldingF
     intro: type.guidance,
     start,
     fieldsFor: (values) => [...scopeFields(context), ...recordFields(type, fieldWords, values)],
-    proof: { label: type.proof },
+    proof: proofOf(context),
     send: ({ values, documentId, commandId }) =>
       holdings.actions.recordQualification({
         ...{ commandId, ...holderOf(context, values), documentId },
@@ -73,7 +73,7 @@ export function moveQualificationForm(context: QualificationContext, move: Move)
       ]),
     ),
     fieldsFor: () => moveFields(move),
-    ...(takesProof && { proof: { label: type.proof } }),
+    ...(takesProof && { proof: proofOf(context) }),
     isDanger: move.tone === "danger",
     send: ({ values, documentId, commandId }) =>
       holdings.actions.moveQualification({
@@ -134,21 +134,30 @@ export function waiveQualificationForm(context: QualificationContext): HoldingFo
 
 /** Adds the document that proves it. */
 export function proveQualificationForm(context: QualificationContext): HoldingForm {
-  const { holdings, type, row } = context;
+  const { holdings, row } = context;
   const say = wordsOf(context);
   return {
     title: say("proveTitle"),
     start: {},
     fieldsFor: () => [],
-    proof: { label: type.proof },
+    proof: { ...proofOf(context), isRequired: true },
     send: ({ documentId }) =>
       holdings.actions.attachProof({ kind: "qualification", id: row?.id, documentId }),
     done: say("proved"),
   };
 }
 
+/** The paper that proves it, and the kind of file that its receiver takes. */
+function proofOf(context: QualificationContext): { label: string } {
+  const { proof, proofFile } = context.type;
+  const label = proof.charAt(0).toUpperCase() + proof.slice(1);
+  const facts = { name: label, kind: proofFile?.label ?? "", size: proofFile?.maxLabel ?? "" };
+  return { label: proofFile ? context.words("proofFile", { ...facts, step: "" }) : label };
+}
+
 function wordsOf({ words, type }: QualificationContext, step = "") {
-  return (key: Parameters<QualificationWords>[0]) => words(key, { name: type.name, step });
+  const facts = { name: type.name, step, kind: "", size: "" };
+  return (key: Parameters<QualificationWords>[0]) => words(key, facts);
 }
 
 function holderOf({ holdings, type }: QualificationContext, values: FactValues) {
@@ -166,7 +175,7 @@ function scopeFields(context: QualificationContext): FactField[] {
   if (!scope) return [];
   const say = wordsOf(context);
   const options = [{ value: "", label: say("forAll") }, ...context.holdings.scopes[scope]];
-  return [{ path: `${scope}Id`, label: say(scope), kind: "select", options }];
+  return [{ path: `${scope}Id`, label: say(scope), kind: "select", required: true, options }];
 }
 
 function startOfAsk(
