@@ -8,8 +8,7 @@ export function AccessLegend() {
   const t = useTranslations("readiness.means");
   const words = useTranslations("access");
   return (
-    <details className={classes.legend}>
-      <summary>{words("legend")}</summary>
+    <section className={classes.legend} aria-label={words("legend")}>
       <dl>
         {ACCESS_STATUSES.map((status) => (
           <div key={status}>
@@ -20,7 +19,7 @@ export function AccessLegend() {
           </div>
         ))}
       </dl>
-      <p>{words("grid.hint")}</p>
-    </details>
+      <p className={classes.keys}>{words("grid.hint")}</p>
+    </section>
   );
 }

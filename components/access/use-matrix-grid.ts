@@ -6,13 +6,16 @@ import { placeAfterKey } from "./grid-keys";
 import type { GridPlace } from "./matrix";
 import { slotsOf } from "./slots";
 
-/** In pixels: the column of names, the row of units, and the cells. */
+/** In pixels: the column of names, and the rows. */
 const NAME_WIDTH = 208;
-const ROW_HEIGHT = 44;
-const DENSE = { headHeight: 240, cellWidth: 64 };
-/** So few columns have room for words. */
-const ROOMY = { headHeight: 64, cellWidth: 144 };
-const MOST_ROOMY = 6;
+const ROW_HEIGHT = 40;
+/** Columns share this room as far as they can; names of narrow ones stand upright. */
+const ROOM = 880;
+const NARROWEST = 48;
+const WIDEST = 160;
+const ROOMY_FROM = 120;
+const UPRIGHT_HEIGHT = 216;
+const LYING_HEIGHT = 72;
 /** What a server draws, which knows no window. */
 const FIRST_RECT = { width: 1_200, height: 700 };
 
@@ -21,8 +24,10 @@ export function useMatrixGrid(size: { rows: number; columns: number }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   const isMoving = useRef(false);
-  const isDense = size.columns > MOST_ROOMY;
-  const { headHeight, cellWidth } = isDense ? DENSE : ROOMY;
+  const share = Math.floor(ROOM / Math.max(1, size.columns));
+  const cellWidth = Math.min(WIDEST, Math.max(NARROWEST, share));
+  const isDense = cellWidth < ROOMY_FROM;
+  const headHeight = isDense ? UPRIGHT_HEIGHT : LYING_HEIGHT;
   const getScrollElement = () => scroller.current;
   const rows = useVirtualizer({
     count: size.rows,
