@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PERSON_FUNCTIONS, type PersonFunction } from "@/lib/archives/archive";
+import { PERSON_FUNCTIONS, type PersonFunction } from "@/lib/archives/lifecycle";
 
 /** What a function is called, the committee's included; unknown ones as they stand. */
 export function useFunctionWords(): (held: string) => string {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FactField, type FactValues, textOf } from "@/components/people/holdings/fact-fields";
 import type { ActionResult } from "@/lib/action";
 import { SIGNING_FUNCTIONS } from "@/lib/agreements/forms";
-import { PERSON_FUNCTIONS } from "@/lib/archives/archive";
+import { PERSON_FUNCTIONS } from "@/lib/archives/lifecycle";
 import type { Choice } from "./choices";
 import { FactDialog } from "./fact-dialog";
 import { useFunctionWords } from "./function-words";

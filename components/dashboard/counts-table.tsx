@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { listHref } from "@/components/requests/request-filter";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
-import { REVIEW_STATUSES } from "@/lib/archives/archive";
+import { REVIEW_STATUSES } from "@/lib/archives/lifecycle";
 import type { RequestCount } from "@/lib/services/requests";
 import classes from "./dashboard.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Answers, Section } from "@/lib/archives/archive";
+import type { Answers, Section } from "@/lib/archives/form";
 import { countingFields, sectionsFor } from "@/lib/requests/form";
 import classes from "./answer-sheet.module.css";
 import { answerText } from "./answer-text";

@@ -1,4 +1,4 @@
-import type { AnswerValue, Field } from "@/lib/archives/archive";
+import type { AnswerValue, Field } from "@/lib/archives/form";
 import { isDay } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PersonFunction } from "@/lib/archives/archive";
+import type { PersonFunction } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import classes from "./people-list.module.css";
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
-import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/archives/archive";
+import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/archives/lifecycle";
 import type { RequestCount } from "@/lib/services/requests";
 import classes from "./request-filter.module.css";
 

@@ -1,4 +1,6 @@
-import type { Archive, Lifecycle, Section } from "@/lib/archives/archive";
+import type { Archive } from "@/lib/archives/archive";
+import type { Section } from "@/lib/archives/form";
+import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import { itemKey } from "@/lib/requests/draft";
 import { responsiblePersons } from "@/lib/requests/responsible";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/external-link";
-import type { Archive, Step } from "@/lib/archives/archive";
+import type { Archive } from "@/lib/archives/archive";
+import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import classes from "./standing.module.css";

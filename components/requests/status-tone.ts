@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/status-chip";
-import type { ReviewStatus } from "@/lib/archives/archive";
+import type { ReviewStatus } from "@/lib/archives/lifecycle";
 
 const TONES: Record<ReviewStatus, Tone> = {
   draft: "neutral",

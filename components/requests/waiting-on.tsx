@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Party } from "@/lib/archives/archive";
+import type { Party } from "@/lib/archives/lifecycle";
 import { type Day, daysBetween } from "@/lib/dates/day";
 
 /** Whose move it is, in words: "you", the persons of the team, or the party outside. */

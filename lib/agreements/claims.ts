@@ -1,4 +1,4 @@
-import type { PersonFunction } from "../archives/archive";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day } from "../dates/day";
 import type { Claim, Naming, Pending } from "../readiness/facts";
 import { bindsFrom, mustSignAgain } from "./signing";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PERSON_FUNCTIONS } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import { PERSON_FUNCTIONS } from "../archives/lifecycle";
 import { dayField, optionalDayField } from "../dates/day-field";
 import { lineField } from "../team/line-field";
 import { checkNamed, checkSignatures, endProblem } from "./form-checks";

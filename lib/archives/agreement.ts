@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
-import type { Answers, PersonFunction } from "./archive";
+import type { Answers } from "./form";
+import type { PersonFunction } from "./lifecycle";
 
 /** What is known when an approval is recorded. */
 export interface ApprovalFacts {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../dates/day";
-import { type Archive, type Lifecycle, PARTIES, REVIEW_STATUSES, type Section } from "./archive";
+import type { Archive } from "./archive";
+import type { Section } from "./form";
 import { ARCHIVES, archiveByCode } from "./index";
+import { type Lifecycle, PARTIES, REVIEW_STATUSES } from "./lifecycle";
 
 const LIFECYCLES = ARCHIVES.flatMap((archive) =>
   archive.lifecycles.map((lifecycle) => ({ id: lifecycle.id, archive, lifecycle })),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../dates/day";
-import { PERSON_FUNCTIONS, type PersonFunction } from "./archive";
 import { ARCHIVES, archiveByCode } from "./index";
+import { PERSON_FUNCTIONS, type PersonFunction } from "./lifecycle";
 
 const lastDay = day("2027-03-31");
 

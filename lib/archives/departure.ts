@@ -1,5 +1,5 @@
 import type { Day } from "../dates/day";
-import type { PersonFunction } from "./archive";
+import type { PersonFunction } from "./lifecycle";
 
 /** What a person is to one request when leaving. */
 export interface Leaving {

@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
-import type { PersonFunction, UnitFacts } from "./archive";
+import type { UnitFacts } from "./form";
+import type { PersonFunction } from "./lifecycle";
 
 /** What gates need to know of an access unit. */
 export interface GatedUnit extends UnitFacts {

@@ -1,4 +1,4 @@
-import type { Ask, Move } from "./archive";
+import type { Ask, Move } from "./lifecycle";
 
 /** A move of a qualification: one of them goes by itself, and only its step and days change. */
 export function qualificationMove(

@@ -1,4 +1,5 @@
-import type { AnswerProblem, Answers, Field, Lifecycle, NamedPerson } from "./archive";
+import type { AnswerProblem, Answers, Field, NamedPerson } from "./form";
+import type { Lifecycle } from "./lifecycle";
 
 /** A kind of account that persons hold. */
 export interface IdentityScheme {

@@ -1,4 +1,4 @@
-import type { ReviewStatus, Step } from "../archives/archive";
+import type { ReviewStatus, Step } from "../archives/lifecycle";
 import type { Clock, QualificationType, RuleValues } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
 import type { Claim, Holding, Pending } from "../readiness/facts";

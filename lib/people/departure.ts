@@ -1,6 +1,6 @@
-import type { PersonFunction } from "../archives/archive";
 import type { DepartureDuty, Leaving } from "../archives/departure";
 import { archiveByCode } from "../archives/index";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day } from "../dates/day";
 
 /** From when to when something holds. `endsOn` is the last day; ended ON a day is over that day. */

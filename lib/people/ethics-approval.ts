@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../archives/archive";
+import type { Lifecycle } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import {
   happenedOn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PersonFunction } from "../archives/archive";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day, day } from "../dates/day";
 import type { Claim, Holding, PersonFacts, TeamFacts, Track } from "../readiness/facts";
 import { indexFacts, pairFacts } from "../readiness/pair";

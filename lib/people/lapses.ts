@@ -1,5 +1,5 @@
-import type { PersonFunction } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day } from "../dates/day";
 import type {
   AccessFacts,

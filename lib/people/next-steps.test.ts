@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Move } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import { day } from "../dates/day";
 import { holdingOf, type IdentityRow, identityHolding, type QualificationRow } from "./claims";

@@ -1,4 +1,4 @@
-import type { Move } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import type { Claim, Pending } from "../readiness/facts";
 import type { QualificationRow } from "./claims";

@@ -1,4 +1,4 @@
-import type { Answers } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import type { QualificationType } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
 import { QUALIFICATION_DAYS, type QualificationDay } from "./qualification-forms";

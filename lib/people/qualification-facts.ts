@@ -1,4 +1,5 @@
-import type { Answers, Step } from "../archives/archive";
+import type { Answers } from "../archives/form";
+import type { Step } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import type { Day } from "../dates/day";
 import { answersSchema } from "../requests/form";

@@ -1,4 +1,4 @@
-import type { Move, Step } from "../archives/archive";
+import type { Move, Step } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import type { Day } from "../dates/day";
 import { hasStatedDay, stepOf } from "../requests/lifecycle";

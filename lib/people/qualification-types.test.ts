@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PARTIES, type Step } from "../archives/archive";
 import { ARCHIVES } from "../archives/index";
+import { PARTIES, type Step } from "../archives/lifecycle";
 import { day } from "../dates/day";
 import { askSchema } from "../requests/move-answers";
 import { QUALIFICATION_TYPES, typeById, typesHeldBy } from "./qualification-types";

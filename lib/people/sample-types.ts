@@ -1,4 +1,4 @@
-import type { Ask, Move, ReviewStatus } from "../archives/archive";
+import type { Ask, Move, ReviewStatus } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import { day } from "../dates/day";
 import type { QualificationRow } from "./claims";

@@ -1,6 +1,7 @@
-import type { Archive, PersonFunction } from "../archives/archive";
+import type { Archive } from "../archives/archive";
 import type { Gate } from "../archives/gate";
 import { ARCHIVES } from "../archives/index";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day, day } from "../dates/day";
 import type {
   AccessUnitFacts,

@@ -1,5 +1,5 @@
-import type { Party, PersonFunction, ReviewStatus } from "../archives/archive";
 import type { Gate, GatedUnit } from "../archives/gate";
+import type { Party, PersonFunction, ReviewStatus } from "../archives/lifecycle";
 import type { RuleValues } from "../archives/qualification";
 import type { Day } from "../dates/day";
 

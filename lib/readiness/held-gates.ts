@@ -1,10 +1,10 @@
-import type { ReviewStatus } from "../archives/archive";
 import type {
   AgreementGate,
   ApprovalGate,
   IdentityGate,
   QualificationGate,
 } from "../archives/gate";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import { dayBefore } from "./day-steps";
 import type { Claim, Holding, Pending } from "./facts";

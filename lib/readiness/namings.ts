@@ -1,4 +1,4 @@
-import type { PersonFunction } from "../archives/archive";
+import type { PersonFunction } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import type { Naming } from "./facts";
 import type { At } from "./gate-state";

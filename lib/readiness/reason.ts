@@ -1,5 +1,5 @@
-import type { Party } from "../archives/archive";
 import type { Gate } from "../archives/gate";
+import type { Party } from "../archives/lifecycle";
 import type { At, Shut } from "./gate-state";
 import type { Place, Reason } from "./verdict";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PARTIES, PERSON_FUNCTIONS, REVIEW_STATUSES } from "../archives/archive";
+import { PARTIES, PERSON_FUNCTIONS, REVIEW_STATUSES } from "../archives/lifecycle";
 import { type Day, day } from "../dates/day";
 import type {
   AccessUnitFacts,

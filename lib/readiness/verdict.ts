@@ -1,5 +1,5 @@
-import type { Party } from "../archives/archive";
 import type { Gate } from "../archives/gate";
+import type { Party } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import type { Claim, Pending, Track } from "./facts";
 

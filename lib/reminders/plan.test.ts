@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REVIEW_STATUSES, type ReviewStatus } from "../archives/archive";
+import { REVIEW_STATUSES, type ReviewStatus } from "../archives/lifecycle";
 import { addDays, day } from "../dates/day";
 import { type DutyFacts, isQuiet, planReminder } from "./plan";
 import type { Addressee } from "./recipients";

@@ -1,4 +1,4 @@
-import type { ReviewStatus } from "../archives/archive";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import { milestoneFor } from "./milestones";
 import { type Concerned, type Recipient, type Recipients, recipientsOf } from "./recipients";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnswerValue, Field } from "../archives/archive";
+import type { AnswerValue, Field } from "../archives/form";
 import { dayProblem } from "../dates/day-problem";
 import { textProblem, tidyText } from "./plain-text";
 

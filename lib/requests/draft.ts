@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Answers, Archive, PersonFunction, Section } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Answers, Section } from "../archives/form";
+import type { PersonFunction } from "../archives/lifecycle";
 
 /** The name of an item before and after it has an id: its unit and, at PhysioNet, its person. */
 export function itemKey(item: { unitId: string; personId: string | null }): string {

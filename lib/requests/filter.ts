@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REVIEW_STATUSES } from "../archives/archive";
+import { REVIEW_STATUSES } from "../archives/lifecycle";
 
 /** `GB-12`, `gb 12` or `12`: a request's number as people type it, else null. */
 export function requestNumber(text: string): number | null {

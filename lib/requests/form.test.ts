@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ARCHIVES, archiveByCode } from "../archives";
-import type { Archive, Field, Section } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Field, Section } from "../archives/form";
 import type { FormMode } from "./answer";
 import { answersSchema, countingFields, missingAnswers, reviewAnswers, sectionsFor } from "./form";
 

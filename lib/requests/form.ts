@@ -1,13 +1,13 @@
 import { z } from "zod";
+import type { Archive } from "../archives/archive";
 import type {
   Answers,
   AnswerValue,
-  Archive,
   Field,
   NamedPerson,
   Section,
   UnitFacts,
-} from "../archives/archive";
+} from "../archives/form";
 import { type FormMode, isEmpty, readAnswer } from "./answer";
 
 /** A question that still stands between the form and its filing. `message` is a sentence. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ARCHIVES, archiveByCode } from "../archives";
-import type { Archive, Move } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import { day } from "../dates/day";
 import {
   allowedMoves,

@@ -1,4 +1,5 @@
-import type { Archive, Lifecycle, Move, Party, ReviewStatus, Step } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Lifecycle, Move, Party, ReviewStatus, Step } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 
 /** An item as the rules of moving see it: where it stands and since which day. */

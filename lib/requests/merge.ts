@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../archives/archive";
+import type { Answers, AnswerValue } from "../archives/form";
 import { changedFields, type FlatForm } from "./draft";
 
 /** What a form holds, apart from its version. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ask } from "../archives/archive";
+import type { Ask } from "../archives/lifecycle";
 import { day } from "../dates/day";
 import { askSchema } from "./move-answers";
 

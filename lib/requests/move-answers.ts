@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Ask } from "../archives/archive";
+import type { Ask } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
 import { textProblem, tidyText } from "./plain-text";

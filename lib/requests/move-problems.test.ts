@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Move } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import { day } from "../dates/day";
 import { moveProblems, type TypedMove } from "./move-problems";
 

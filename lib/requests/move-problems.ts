@@ -1,4 +1,4 @@
-import type { Move } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
 import { type Decision, grantPeriod } from "./move";

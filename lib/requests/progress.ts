@@ -1,4 +1,4 @@
-import type { Lifecycle, ReviewStatus } from "../archives/archive";
+import type { Lifecycle, ReviewStatus } from "../archives/lifecycle";
 import { stepOf } from "./lifecycle";
 
 /** A step on the way to the approval, as seen from where an item stands. */

@@ -1,4 +1,4 @@
-import type { Party, PersonFunction } from "../archives/archive";
+import type { Party, PersonFunction } from "../archives/lifecycle";
 
 /** The persons of the team who have the next move on an item, empty when it lies outside. */
 export function responsiblePersons(

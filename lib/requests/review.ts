@@ -1,4 +1,5 @@
-import type { Answers, Archive, NamedPerson, UnitFacts } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Answers, NamedPerson, UnitFacts } from "../archives/form";
 import { itemKey } from "./draft";
 import { type MissingAnswer, reviewAnswers } from "./form";
 

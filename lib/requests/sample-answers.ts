@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Field, Section } from "../archives/archive";
+import type { Answers, AnswerValue, Field, Section } from "../archives/form";
 
 const SENTENCE =
   "We relate routine measurements to outcome and publish what we find as group statistics.";

@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/client/client";
-import type { ReviewStatus } from "../archives/archive";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import type { Member } from "../team/actor";
 import { type AccessScope, of } from "./access-rows";

@@ -1,6 +1,6 @@
 import { agreementNaming } from "../agreements/claims";
-import type { PersonFunction } from "../archives/archive";
 import type { Gate } from "../archives/gate";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays } from "../dates/day";
 import type { Naming, Track } from "../readiness/facts";
 import type { LinkedAgreement, PersonRow, RequestRow } from "./access-rows";

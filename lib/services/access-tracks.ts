@@ -1,6 +1,6 @@
 import { agreementClaim, agreementPending, signatureClaim } from "../agreements/claims";
-import type { ReviewStatus } from "../archives/archive";
 import type { Gate } from "../archives/gate";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { Claim, Holding, Pending, Track } from "../readiness/facts";
 import type { GrantRow, ItemRow } from "./access-items";
 import { leadOf, NOBODY, namings } from "./access-namings";

@@ -1,7 +1,9 @@
 import { overlap } from "../agreements/form-checks";
 import { isCurrent } from "../agreements/state";
 import type { AgreementDraft } from "../archives/agreement";
-import type { Answers, Archive, PersonFunction } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Answers } from "../archives/form";
+import type { PersonFunction } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
 import type { GrantPeriod } from "../requests/move";
 import type { Member } from "../team/actor";

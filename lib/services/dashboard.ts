@@ -1,5 +1,5 @@
-import type { Party, ReviewStatus } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import type { Party, ReviewStatus } from "../archives/lifecycle";
 import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { findLifecycle, stepOf } from "../requests/lifecycle";

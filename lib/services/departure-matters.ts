@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { PersonFunction, ReviewStatus } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
+import type { PersonFunction, ReviewStatus } from "../archives/lifecycle";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import type { Matter, Period } from "../people/departure";
 import type { Tx } from "./transaction";

@@ -1,5 +1,7 @@
-import type { Answers, Archive, Lifecycle, Section } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Answers, Section } from "../archives/form";
 import { archiveByCode } from "../archives/index";
+import type { Lifecycle } from "../archives/lifecycle";
 import { ACCESS_CLASSES, isGated } from "../catalogue/access-class";
 import { invalid, notFound } from "../errors";
 import { type Draft, itemsOf } from "../requests/draft";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Answers } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import { dayOf, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import { functionsOf, itemKey } from "../requests/draft";

@@ -1,4 +1,4 @@
-import type { Answers } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { changedFields, type Draft, flatten, itemKey } from "../requests/draft";

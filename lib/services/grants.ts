@@ -1,4 +1,5 @@
-import type { Answers, Archive } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import { type Day, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { GrantPeriod } from "../requests/move";

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Archive, Move } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Move } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { Member } from "../team/actor";

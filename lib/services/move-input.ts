@@ -1,4 +1,5 @@
-import type { Archive, Lifecycle, Move } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { Lifecycle, Move } from "../archives/lifecycle";
 import { type Day, dayOf } from "../dates/day";
 import { formatDay } from "../dates/format";
 import { invalid } from "../errors";

@@ -1,5 +1,7 @@
-import type { Archive, Lifecycle, Move, NamedPerson, Step } from "../archives/archive";
+import type { Archive } from "../archives/archive";
+import type { NamedPerson } from "../archives/form";
 import { archiveByCode } from "../archives/index";
+import type { Lifecycle, Move, Step } from "../archives/lifecycle";
 import { type Day, dayOf, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
 import {

@@ -1,4 +1,4 @@
-import type { NamedPerson } from "../archives/archive";
+import type { NamedPerson } from "../archives/form";
 import type { TeamActor } from "../team/actor";
 import type { Tx } from "./transaction";
 

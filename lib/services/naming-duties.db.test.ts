@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
-import type { PersonFunction } from "../archives/archive";
+import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day, day, dayFromColumn, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";

@@ -1,6 +1,6 @@
-import type { PersonFunction } from "../archives/archive";
 import type { DepartureDuty } from "../archives/departure";
 import { archiveByCode } from "../archives/index";
+import type { PersonFunction } from "../archives/lifecycle";
 import { type Day, dayFromColumn } from "../dates/day";
 import type { PlannedDuty } from "../people/departure";
 import type { Member } from "../team/actor";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PersonFunction } from "../archives/archive";
+import type { PersonFunction } from "../archives/lifecycle";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { Member } from "../team/actor";

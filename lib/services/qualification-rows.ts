@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Answers } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import type { QualificationType } from "../archives/qualification";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { type ProofDocument, proofOf } from "../documents/document";

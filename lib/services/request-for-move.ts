@@ -1,5 +1,5 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { Answers, UnitFacts } from "../archives/archive";
+import type { Answers, UnitFacts } from "../archives/form";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import type { TeamActor } from "../team/actor";

@@ -1,5 +1,6 @@
-import type { Answers, Party, PersonFunction, ReviewStatus } from "../archives/archive";
+import type { Answers } from "../archives/form";
 import { archiveByCode } from "../archives/index";
+import type { Party, PersonFunction, ReviewStatus } from "../archives/lifecycle";
 import { type NamedUnit, nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn } from "../dates/day";
 import { proofOf } from "../documents/document";

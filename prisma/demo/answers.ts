@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/archives/archive";
+import type { Answers } from "@/lib/archives/form";
 import type { PersonKey } from "./people";
 
 /** The ids of the demo's people by key. */

@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/archives/archive";
+import type { Answers } from "@/lib/archives/form";
 import { AIMS, dbgapAnswers, egaAnswers, type PersonIds } from "./answers";
 import type { PersonKey } from "./people";
 import type { DemoStory } from "./stories";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWaitingWords } from "@/components/requests/waiting-on";
-import type { Step } from "@/lib/archives/archive";
+import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import type { Box } from "@/lib/people/boxes";

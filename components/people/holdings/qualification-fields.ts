@@ -1,4 +1,5 @@
-import type { Ask, Field, Move, ReviewStatus, Step } from "@/lib/archives/archive";
+import type { Field } from "@/lib/archives/form";
+import type { Ask, Move, ReviewStatus, Step } from "@/lib/archives/lifecycle";
 import type { QualificationType } from "@/lib/archives/qualification";
 import { daysOf } from "@/lib/people/qualification-checks";
 import type { QualificationDay, QualificationFields } from "@/lib/people/qualification-forms";

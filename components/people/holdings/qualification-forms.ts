@@ -1,4 +1,4 @@
-import type { Move } from "@/lib/archives/archive";
+import type { Move } from "@/lib/archives/lifecycle";
 import type { QualificationType } from "@/lib/archives/qualification";
 import type { Day } from "@/lib/dates/day";
 import type { Box } from "@/lib/people/boxes";

@@ -4,7 +4,7 @@ import { Checkbox, MultiSelect, Radio, Select, Textarea, TextInput } from "@mant
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DayInput } from "@/components/ui/day-input";
-import type { AnswerValue, Field } from "@/lib/archives/archive";
+import type { AnswerValue, Field } from "@/lib/archives/form";
 import { mostCharacters } from "@/lib/requests/answer";
 import type { AnswerControl, FormPerson } from "./form-values";
 import classes from "./question.module.css";

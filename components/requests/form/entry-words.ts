@@ -1,4 +1,4 @@
-import type { AnswerValue, Section } from "@/lib/archives/archive";
+import type { AnswerValue, Section } from "@/lib/archives/form";
 import { ITEMS_ENTRY } from "@/lib/requests/merge";
 import { answerText } from "../answer-text";
 

@@ -1,4 +1,4 @@
-import type { Section } from "@/lib/archives/archive";
+import type { Section } from "@/lib/archives/form";
 
 type FieldPath =
   | "title"

@@ -1,5 +1,5 @@
 import type { ControllerRenderProps } from "react-hook-form";
-import type { Answers, AnswerValue, Field, NamedPerson } from "@/lib/archives/archive";
+import type { Answers, AnswerValue, Field, NamedPerson } from "@/lib/archives/form";
 import { itemKey, itemsOf } from "@/lib/requests/draft";
 import type { DraftContent } from "@/lib/requests/merge";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Section } from "@/lib/archives/archive";
+import type { Section } from "@/lib/archives/form";
 import type { FormItem } from "./form-values";
 import { isHandedIn, itemName, outlineOf, partsOf } from "./parts";
 

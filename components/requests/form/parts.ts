@@ -1,4 +1,4 @@
-import type { Section } from "@/lib/archives/archive";
+import type { Section } from "@/lib/archives/form";
 import { countingFields, type MissingAnswer, sectionsFor } from "@/lib/requests/form";
 import type { DraftContent } from "@/lib/requests/merge";
 import type { FormItem } from "./form-values";

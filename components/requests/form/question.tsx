@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
-import type { Field } from "@/lib/archives/archive";
+import type { Field } from "@/lib/archives/form";
 import { isEmpty, readAnswer } from "@/lib/requests/answer";
 import { questionId } from "../question-id";
 import { AnswerInput } from "./answer-input";

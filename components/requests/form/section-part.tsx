@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useWatch } from "react-hook-form";
 import { Panel } from "@/components/ui/panel";
-import type { Answers, Section } from "@/lib/archives/archive";
+import type { Answers, Section } from "@/lib/archives/form";
 import { countingFields } from "@/lib/requests/form";
 import type { FormPerson, FormValues } from "./form-values";
 import { Question } from "./question";

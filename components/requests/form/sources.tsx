@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/external-link";
-import type { Field } from "@/lib/archives/archive";
+import type { Field } from "@/lib/archives/form";
 import classes from "./question.module.css";
 
 /** Where the guidance of a section comes from, folded away until somebody doubts it. */

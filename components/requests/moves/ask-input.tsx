@@ -4,7 +4,7 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
-import type { Ask } from "@/lib/archives/archive";
+import type { Ask } from "@/lib/archives/lifecycle";
 import type { MoveValues } from "./move-values";
 
 /** One question of a move; the first one of a dialog takes the focus. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Move } from "@/lib/archives/archive";
 import { ARCHIVES } from "@/lib/archives/index";
+import type { Move } from "@/lib/archives/lifecycle";
 import { day } from "@/lib/dates/day";
 import { proposedEnd, startingValues } from "./move-values";
 

@@ -1,4 +1,5 @@
-import type { Archive, Ask, Move } from "@/lib/archives/archive";
+import type { Archive } from "@/lib/archives/archive";
+import type { Ask, Move } from "@/lib/archives/lifecycle";
 import { type Day, isDay } from "@/lib/dates/day";
 
 /** What a move's dialog holds: all of it as typed. */

@@ -1,5 +1,5 @@
 import type { ActionResult } from "@/lib/action";
-import type { Move } from "@/lib/archives/archive";
+import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { StandingItem } from "@/lib/requests/lifecycle";
 

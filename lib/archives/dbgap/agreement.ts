@@ -1,5 +1,5 @@
 import type { AgreementDraft, ApprovalFacts } from "../agreement";
-import type { PersonFunction } from "../archive";
+import type { PersonFunction } from "../lifecycle";
 
 /**
  * The Data Use Certification, which the PI and the signing official sign with each application and

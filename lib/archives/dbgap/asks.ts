@@ -1,4 +1,4 @@
-import type { Ask } from "../archive";
+import type { Ask } from "../lifecycle";
 
 /** The day on which a move happened. */
 export const on = (label: string): Ask => ({

@@ -1,4 +1,5 @@
-import type { Field, Lifecycle } from "../archive";
+import type { Field } from "../form";
+import type { Lifecycle } from "../lifecycle";
 import type { QualificationType } from "../qualification";
 import { happenedOn, lastDay, qualificationMove as move } from "../qualification-moves";
 import { SOURCES } from "./sources";

@@ -1,6 +1,6 @@
 import { addDays } from "../../dates/day";
-import type { PersonFunction } from "../archive";
 import type { DepartureDuty, DepartureRules, Leaving } from "../departure";
+import type { PersonFunction } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 /** Whom a project names beside its PI and its officials. */

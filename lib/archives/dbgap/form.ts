@@ -1,4 +1,4 @@
-import type { Section } from "../archive";
+import type { Section } from "../form";
 import { AGREEMENT, ETHICS, SURROUNDINGS } from "./form-conditions";
 import { SOURCES } from "./sources";
 

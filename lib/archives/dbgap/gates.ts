@@ -1,6 +1,6 @@
 import { type Day, isDay } from "../../dates/day";
-import type { PersonFunction } from "../archive";
 import type { Gate, GatedUnit } from "../gate";
+import type { PersonFunction } from "../lifecycle";
 import type { RuleValues } from "../qualification";
 import { COUNTRIES, SECURITY, STANDARDS } from "./policies";
 import { SOURCES } from "./sources";

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../archive";
+import type { Lifecycle } from "../lifecycle";
 import { MOVES } from "./moves";
 import { STEPS } from "./steps";
 

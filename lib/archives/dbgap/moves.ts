@@ -1,4 +1,4 @@
-import type { Ask, Move } from "../archive";
+import type { Ask, Move } from "../lifecycle";
 import { on, reason } from "./asks";
 import { RENEWAL } from "./renewal-moves";
 import { SOURCES } from "./sources";

@@ -1,4 +1,4 @@
-import type { Move } from "../archive";
+import type { Move } from "../lifecycle";
 import { on } from "./asks";
 import { SOURCES } from "./sources";
 

@@ -1,4 +1,4 @@
-import type { Step } from "../archive";
+import type { Step } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 /** Where a data access request stands, in dbGaP's words. One item is one data access request. */

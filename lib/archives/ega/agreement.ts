@@ -1,6 +1,6 @@
 import { type Day, isDay } from "../../dates/day";
 import type { AgreementDraft, ApprovalFacts } from "../agreement";
-import type { PersonFunction } from "../archive";
+import type { PersonFunction } from "../lifecycle";
 
 type DraftSignature = AgreementDraft["signatures"][number];
 

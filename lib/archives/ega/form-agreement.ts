@@ -1,4 +1,4 @@
-import type { Section } from "../archive";
+import type { Section } from "../form";
 import { SOURCES } from "./sources";
 
 /** How the data will be kept. */

@@ -1,4 +1,4 @@
-import type { Section } from "../archive";
+import type { Section } from "../form";
 import { AGREEMENT, SECURITY } from "./form-agreement";
 import { SOURCES } from "./sources";
 

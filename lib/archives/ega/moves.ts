@@ -1,4 +1,4 @@
-import type { Ask, Move } from "../archive";
+import type { Ask, Move } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 /** Number of a request in EGA's portal; applications by mail have none. */

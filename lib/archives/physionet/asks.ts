@@ -1,4 +1,4 @@
-import type { Ask, Move } from "../archive";
+import type { Ask, Move } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 export const on = (label: string): Ask => ({

@@ -1,4 +1,4 @@
-import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../archive";
+import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../form";
 import { readOrcid } from "../orcid";
 import { sameWords } from "../same-words";
 import { USERNAME } from "./username";

@@ -1,4 +1,4 @@
-import type { Step } from "../archive";
+import type { Step } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 const REVIEW_TIME = {

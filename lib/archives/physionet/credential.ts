@@ -1,4 +1,4 @@
-import type { Move } from "../archive";
+import type { Move } from "../lifecycle";
 import type { QualificationType } from "../qualification";
 import { happenedOn, qualificationMove as move, why } from "../qualification-moves";
 import { referenceProblems } from "./checks";

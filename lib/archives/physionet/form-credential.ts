@@ -1,5 +1,5 @@
-import type { Section } from "../archive";
 import { COUNTRIES } from "../countries";
+import type { Section } from "../form";
 import { SOURCES } from "./sources";
 
 /** The application for the credential counts only for a person who has none yet. */

@@ -1,4 +1,4 @@
-import type { Section } from "../archive";
+import type { Section } from "../form";
 import { PERSON, REFERENCE, RESEARCH } from "./form-credential";
 import { SOURCES } from "./sources";
 

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../archive";
+import type { Lifecycle } from "../lifecycle";
 import { FIRST_MOVES, fileMove, lastMoves, on, reason } from "./asks";
 import { SOURCES } from "./sources";
 import { firstSteps, LAST_STEPS } from "./steps";

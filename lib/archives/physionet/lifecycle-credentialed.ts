@@ -1,4 +1,4 @@
-import type { Lifecycle, Move, Step } from "../archive";
+import type { Lifecycle, Move, Step } from "../lifecycle";
 import { FIRST_MOVES, fileMove, lastMoves, on } from "./asks";
 import { SOURCES } from "./sources";
 import { firstSteps, LAST_STEPS } from "./steps";

@@ -1,4 +1,5 @@
-import type { Lifecycle, UnitFacts } from "../archive";
+import type { UnitFacts } from "../form";
+import type { Lifecycle } from "../lifecycle";
 import { CONTRIBUTOR } from "./lifecycle-contributor";
 import { CREDENTIALED } from "./lifecycle-credentialed";
 import { RESTRICTED } from "./lifecycle-restricted";

@@ -1,4 +1,4 @@
-import type { Step } from "../archive";
+import type { Step } from "../lifecycle";
 import { SOURCES } from "./sources";
 
 /** The first steps of every PhysioNet request; one item is one person and one version. */

@@ -1,4 +1,4 @@
-import type { Ask, Lifecycle, Step } from "../archive";
+import type { Ask, Lifecycle, Step } from "../lifecycle";
 import type { QualificationType } from "../qualification";
 import { happenedOn, qualificationMove as move, reference, why } from "../qualification-moves";
 import { REPORT_FILE, refuseCertificate } from "./completion-report";
