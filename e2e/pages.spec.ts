@@ -21,7 +21,15 @@ const inDemo = (name: string) => `${name}@demo.gatebook.example`;
 test("the lead's pages of the demo team are accessible", async ({ page, mailbox, watch }) => {
   await signIn(page, mailbox, inDemo("ana.ruiz"));
   await expect(page).toHaveURL(TEAM);
-  for (const path of ["", "/requests", "/requests?status=approved", "/people", "/settings"]) {
+  for (const path of [
+    "",
+    "/requests",
+    "/requests?status=approved",
+    "/people",
+    "/people/me",
+    "/institution",
+    "/settings",
+  ]) {
     await page.goto(`${TEAM}${path}`);
     await checkPage(page);
   }
@@ -78,7 +86,15 @@ test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
 
 test("a viewer's pages of the demo team are accessible", async ({ page, mailbox }) => {
   await signIn(page, mailbox, inDemo("eva.novak"));
-  for (const path of ["", "/requests", "/requests/GB-1", "/people", "/settings"]) {
+  for (const path of [
+    "",
+    "/requests",
+    "/requests/GB-1",
+    "/people",
+    "/people/me",
+    "/institution",
+    "/settings",
+  ]) {
     await page.goto(`${TEAM}${path}`);
     await checkPage(page);
   }
