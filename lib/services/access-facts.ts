@@ -8,7 +8,7 @@ import { holdingOf, identityHolding } from "../people/claims";
 import { typeById } from "../people/qualification-types";
 import type { AccessUnitFacts, Holding, PersonFacts, TeamFacts, Track } from "../readiness/facts";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
-import type { Member } from "../team/actor";
+import type { TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { type ItemRow, readItems } from "./access-items";
 import {
@@ -52,7 +52,7 @@ export interface LoadedFacts extends TeamFacts {
  */
 export async function loadTeamFacts(
   tx: Tx,
-  actor: Member,
+  actor: TeamActor,
   scope: AccessScope,
 ): Promise<LoadedFacts> {
   const everybody = await readPeople(tx, actor);
@@ -83,7 +83,7 @@ function unitFacts(row: UnitRow): AccessUnit {
   return { ...unit, datasetId, slug, title, name: nameOfUnit({ ...row, dataset: { shortTitle } }) };
 }
 
-async function rulesOf(tx: Tx, actor: Member): Promise<ReadonlyMap<string, RuleValues>> {
+async function rulesOf(tx: Tx, actor: TeamActor): Promise<ReadonlyMap<string, RuleValues>> {
   const stored = new Map(
     (await readRules(tx, actor)).map(({ archive, values }) => [archive, values]),
   );
@@ -102,7 +102,7 @@ interface Holdings {
 
 async function readHoldings(
   tx: Tx,
-  actor: Member,
+  actor: TeamActor,
   scope: AccessScope,
   rules: ReadonlyMap<string, RuleValues>,
 ): Promise<ReadonlyMap<string, Holdings>> {

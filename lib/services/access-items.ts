@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/client/client";
 import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
-import type { Member } from "../team/actor";
+import type { TeamActor } from "../team/actor";
 import { type AccessScope, of } from "./access-rows";
 import type { Tx } from "./transaction";
 
@@ -67,7 +67,7 @@ type Group = { request: string; unit: string } & Record<Column, string>;
  */
 export async function readItems(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
   unitIds: readonly string[],
   { people }: AccessScope,
 ): Promise<ItemRow[]> {

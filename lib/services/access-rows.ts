@@ -4,7 +4,7 @@ import { ARCHIVES } from "../archives/index";
 import { SAME_STUDY } from "../catalogue/relation-kind";
 import type { Day } from "../dates/day";
 import type { IdentityRow, QualificationRow } from "../people/claims";
-import type { Member } from "../team/actor";
+import type { TeamActor } from "../team/actor";
 import type { Tx } from "./transaction";
 
 /** Whose access to what is asked for. Units by id come with the other units of their data set. */
@@ -70,7 +70,7 @@ async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
 }
 
 /** The gated units in scope, by archive and title. */
-export function readUnits(tx: Tx, actor: Member, { units }: AccessScope): Promise<UnitRow[]> {
+export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Promise<UnitRow[]> {
   const { teamId } = actor;
   const ours = Prisma.sql`(
     exists (select from "RequestItem" i where i."teamId" = ${teamId}::uuid and i."unitId" = u.id)
@@ -109,7 +109,7 @@ export async function readDoors(tx: Tx, unitId: string): Promise<string[]> {
 }
 
 /** Everybody of the team, by name: also outside the scope, somebody may be whom others work under. */
-export function readPeople(tx: Tx, { teamId }: Member): Promise<PersonRow[]> {
+export function readPeople(tx: Tx, { teamId }: TeamActor): Promise<PersonRow[]> {
   return rows(
     tx,
     Prisma.sql`select id, name, country, "startsOn", "endsOn" from "Person"
@@ -126,7 +126,7 @@ export function of(people: readonly string[] | undefined, column: string): Prism
 /** Accounts by person and scheme. */
 export function readIdentities(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
   { people }: AccessScope,
 ): Promise<(IdentityRow & { personId: string; scheme: string })[]> {
   return rows(
@@ -140,7 +140,7 @@ export function readIdentities(
 /** Qualifications of the people, and of the institution with `personId` null. */
 export function readQualifications(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
   { people }: AccessScope,
 ): Promise<(QualificationRow & { personId: string | null; type: string })[]> {
   return rows(
@@ -155,7 +155,7 @@ export function readQualifications(
 /** The team's rule settings by archive. */
 export function readRules(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
 ): Promise<{ archive: string; values: unknown }[]> {
   return rows(
     tx,
@@ -166,7 +166,7 @@ export function readRules(
 /** The requests of these items, with who does what on them. */
 export function readRequests(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
   ids: readonly string[],
 ): Promise<RequestRow[]> {
   return rows(
@@ -186,7 +186,7 @@ export function readRequests(
  */
 export function readAgreements(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
   unitIds: readonly string[],
 ): Promise<LoadedAgreement[]> {
   return rows(
@@ -218,7 +218,7 @@ export function readAgreements(
 /** The papers that prove a grant because they prove the signature that it is, by grant. */
 export function readProofsOfSignatures(
   tx: Tx,
-  { teamId }: Member,
+  { teamId }: TeamActor,
 ): Promise<
   Pick<SignatureRow & { grantId: string; documentId: string }, "grantId" | "documentId">[]
 > {

@@ -6,9 +6,9 @@ import type { AccessCell, ShownUnit } from "../readiness/access-view";
 import type { AccessFacts, PersonFacts } from "../readiness/facts";
 import { indexFacts, pairFacts } from "../readiness/pair";
 import { readiness } from "../readiness/readiness";
-import type { Verdict } from "../readiness/verdict";
-import type { Member } from "../team/actor";
-import type { AccessUnit, LoadedFacts } from "./access-facts";
+import { isOpen, type Verdict } from "../readiness/verdict";
+import type { Member, TeamActor } from "../team/actor";
+import { type AccessUnit, type LoadedFacts, loadTeamFacts } from "./access-facts";
 import type { Tx } from "./transaction";
 
 /** One pair with what is known of it and what follows from that. */
@@ -122,4 +122,18 @@ export async function readProofs(
       return proof ? [[document.id, proof] as const] : [];
     }),
   );
+}
+
+/** The names of those who may open a unit on a day, as far as the team knows. */
+export async function namesOfOpen(
+  tx: Tx,
+  actor: TeamActor,
+  unitId: string,
+  on: Day,
+): Promise<string[]> {
+  const facts = await loadTeamFacts(tx, actor, { units: [unitId] });
+  const verdictOf = judge(facts, on);
+  return facts.people
+    .filter((person) => facts.units.some((unit) => isOpen(verdictOf(person, unit).verdict)))
+    .map(({ name }) => name);
 }

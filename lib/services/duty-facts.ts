@@ -48,6 +48,7 @@ export const DUTY_COLUMNS = {
       item: { select: { status: true } },
       unit: {
         select: {
+          id: true,
           code: true,
           version: true,
           consentCode: true,

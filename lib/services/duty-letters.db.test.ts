@@ -6,6 +6,7 @@ import { openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { type Mailer, openMailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
 import type { Job, Member } from "../team/actor";
+import { personAccess } from "./access";
 import { deliverNotices } from "./delivery";
 import { settleDuty } from "./duties";
 import { listMail } from "./notices";
@@ -92,5 +93,39 @@ describe("the letter of a duty", () => {
       { state: "cancelled", number: "GB-1", error: "The duty was closed meanwhile." },
       { state: "cancelled", number: "GB-1" },
     ]);
+  });
+});
+
+describe("the letter of an approval's end", () => {
+  it("names who may open the data today, as the access page does", async () => {
+    const { teamId, requestId, grantId, lead } = team;
+    const about = { teamId, requestId, grantId, ownerId: lead.personId, subject: grantId };
+    await superuser.obligation.create({
+      data: {
+        ...about,
+        ...{ kind: "dbgap_renewal", dueOn: dayToColumn(TODAY), rule: "One year.", source: "x" },
+      },
+    });
+    await plan();
+    await deliver();
+    expect(mailbox.received.at(-1)?.mail.text).toContain("Open today to: nobody");
+
+    const createdAt = SAMPLE_NOW;
+    const since = dayToColumn(addDays(TODAY, -10));
+    await superuser.identity.deleteMany({ where: { teamId } });
+    await superuser.identity.create({
+      data: {
+        ...{ teamId, personId: lead.personId, scheme: "era_commons", createdAt },
+        ...{ value: "ANA", key: "ANA", verifiedOn: since },
+      },
+    });
+    const attested = { type: "sp800_171", step: "attested", stepSince: since, startsOn: since };
+    await superuser.qualification.create({ data: { teamId, createdAt, ...attested } });
+    await superuser.notice.deleteMany();
+    await plan();
+    await deliver();
+    const { cells } = await personAccess(lead, lead.personId, TODAY);
+    expect(cells.map(({ status }) => status)).toContain("ready_ending");
+    expect(mailbox.received.at(-1)?.mail.text).toContain(`Open today to: ${lead.name}`);
   });
 });

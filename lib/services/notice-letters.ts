@@ -12,6 +12,7 @@ import { isQuiet } from "../reminders/plan";
 import { recipientsOf } from "../reminders/recipients";
 import type { Job, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
+import { namesOfOpen } from "./access-verdicts";
 import { type DescribedDuty, DUTY_COLUMNS, type DutyRow, dutyFacts, leadsOf } from "./duty-facts";
 import { mintSignInToken } from "./sign-in";
 import { asJob, inTeam, type Tx } from "./transaction";
@@ -89,13 +90,15 @@ async function writeReminder(
   if (!me) return cancelled(words("cancelled.not_concerned"));
   const team = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
   const others = recipients.filter((other) => other !== me);
+  const openTo = row.grant ? await namesOfOpen(tx, actor, row.grant.unit.id, today) : [];
   const letter = letterOf(row, duty, team.slug, {
+    openTo,
     ...{ dueOn: duty.dueOn, rule: duty.rule, today, reasons: me.reasons, others, team: team.name },
   });
   return { letter, to: me, ...(requestId && { requestId }) };
 }
 
-type Told = Readers & { dueOn: Day; today: Day; rule: string };
+type Told = Readers & { dueOn: Day; today: Day; rule: string; openTo: readonly string[] };
 
 function letterOf(row: DutyRow, duty: DescribedDuty, slug: string, told: Told): Letter {
   const { request, grant, person } = row;

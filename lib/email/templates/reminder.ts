@@ -16,6 +16,8 @@ export interface ReminderFacts extends Readers {
   archive: string;
   /** Whose access ends; null where it is granted to the project. */
   holder: string | null;
+  /** Who may open the data on `today`. */
+  openTo: readonly string[];
   dueOn: Day;
   /** The day that the text counts from. */
   today: Day;
@@ -74,9 +76,10 @@ function factsOf(facts: ReminderFacts) {
     request: [facts.number, nameLine(facts.requestTitle)].filter(Boolean).join(", "),
     archive: facts.archive,
     holder: facts.holder === null ? words("reminder.project") : nameLine(facts.holder),
+    openTo: facts.openTo.map(nameLine).join(", ") || words("reminder.nobody"),
     end: formatWeekday(facts.dueOn),
     rule: facts.rule,
   };
-  const labels = ["dataset", "request", "archive", "holder", "end", "rule"] as const;
+  const labels = ["dataset", "request", "archive", "holder", "openTo", "end", "rule"] as const;
   return labels.map((label) => ({ label: words(`reminder.fact.${label}`), value: lines[label] }));
 }
