@@ -66,10 +66,12 @@ function Why({ team, me, cell, today }: Omit<Props, "cells"> & { cell: AccessCel
   const isHere = first.place.kind === "person" && first.place.id === cell.person.id;
   return (
     <>
-      {words.sentence(first)}{" "}
-      <TextLink href={isHere ? "#prerequisites" : placePath(team, first.place)}>
-        {isHere ? t("above") : words.cure(first, first.personName ?? cell.person.name)}
-      </TextLink>
+      <p className={classes.sentence}>
+        {words.sentence(first)}{" "}
+        <TextLink href={isHere ? "#prerequisites" : placePath(team, first.place)}>
+          {isHere ? t("above") : words.cure(first, first.personName ?? cell.person.name)}
+        </TextLink>
+      </p>
       {more.length > 0 && <p className={classes.small}>{t("more", { count: more.length })}</p>}
     </>
   );

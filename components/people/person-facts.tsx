@@ -51,18 +51,20 @@ function Functions({ team, person }: { team: string; person: PersonDetail }) {
     <ul className={classes.functions}>
       {[...byFunction].map(([role, lines]) => (
         <li key={role}>
-          {t(role)}:{" "}
-          {lines.map(({ request }, index) => (
-            <span key={request.number}>
-              {index > 0 && ", "}
-              <TextLink
-                href={requestPath(team, request.number)}
-                aria-label={`${writeNumber(request.number)} · ${request.title}`}
-              >
-                {writeNumber(request.number)}
-              </TextLink>
-            </span>
-          ))}
+          <p>
+            {t(role)}:{" "}
+            {lines.map(({ request }, index) => (
+              <span key={request.number}>
+                {index > 0 && ", "}
+                <TextLink
+                  href={requestPath(team, request.number)}
+                  aria-label={`${writeNumber(request.number)} · ${request.title}`}
+                >
+                  {writeNumber(request.number)}
+                </TextLink>
+              </span>
+            ))}
+          </p>
         </li>
       ))}
     </ul>
