@@ -1,21 +1,26 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { unitPath } from "@/components/access/access-paths";
 import { AttachProof } from "@/components/documents/attach-proof";
 import { ProofLink } from "@/components/documents/proof-link";
 import { EndDate } from "@/components/ui/end-date";
+import { TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd, formatDay } from "@/lib/dates/format";
 import type { ProofDocument } from "@/lib/documents/document";
 import { accessState, type GrantDates } from "@/lib/requests/access";
 import classes from "./access-lines.module.css";
 
-/** A grant with the words for who may open what. */
+/** An approval, and who may open the data today. */
 export interface AccessLine extends GrantDates {
   id: string;
   /** The person, or null where everybody named on the request may. */
   who: string | null;
   what: string;
   proof: ProofDocument | null;
+  unitId: string;
+  /** The names of those who may open it today: an approval alone opens nothing. */
+  openTo: readonly string[];
 }
 
 /** What proves the approvals, and how a proof is added. */
@@ -26,7 +31,7 @@ interface Proofs {
   attach: ComponentProps<typeof AttachProof>["attach"] | null;
 }
 
-/** Who may open which data until when, said plainly. */
+/** What was approved until when, and who may open it today, said plainly. */
 export function AccessLines(props: { lines: readonly AccessLine[]; today: Day } & Proofs) {
   const t = useTranslations("requests.page.access");
   if (props.lines.length === 0) return <p className={classes.none}>{t("none")}</p>;
@@ -36,6 +41,7 @@ export function AccessLines(props: { lines: readonly AccessLine[]; today: Day } 
         <li key={line.id}>
           <Sentence line={line} today={props.today} />
           {(line.proof || line.endedOn === null) && <Proof {...props} line={line} />}
+          {line.endedOn === null && <OpenTo {...line} team={props.team} />}
         </li>
       ))}
     </ul>
@@ -59,6 +65,18 @@ function Proof({ line, team, requestId, attach }: Proofs & { line: AccessLine })
         />
       )}
     </span>
+  );
+}
+
+function OpenTo({ team, unitId, openTo }: AccessLine & { team: string }) {
+  const t = useTranslations("requests.page.access");
+  return (
+    <p className={classes.openTo}>
+      {openTo.length === 0
+        ? t("openToNobody")
+        : t.rich("openTo", { names: () => <bdi>{openTo.join(", ")}</bdi> })}{" "}
+      <TextLink href={unitPath(team, unitId)}>{t("why")}</TextLink>
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ import { Progress } from "./progress";
 import { questionHref } from "./question-id";
 import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
-import { accessLines, itemNames, reasonFor, waitingFor } from "./request-words";
+import { accessLines, itemNames, type Openers, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
 import { statusTone } from "./status-tone";
 
@@ -36,6 +36,8 @@ interface Props {
   /** Whether the reader may edit the form now. */
   canEdit: boolean;
   history: readonly HistoryLine[];
+  /** Who may open what was granted today, by unit. */
+  openers: Openers;
   me: string;
   today: Day;
   /** Adds the proof of an approval; null for readers who may not. */
@@ -76,7 +78,7 @@ export function RequestSummary(props: Props) {
           </Note>
         )}
         <AccessLines
-          lines={accessLines(archive, request)}
+          lines={accessLines(archive, request, props.openers)}
           today={today}
           team={team}
           requestId={request.id}

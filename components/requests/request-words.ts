@@ -26,8 +26,15 @@ export function waitingFor(request: RequestDetail, step: string): { id: string; 
   return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? "" }));
 }
 
+/** Who may open units on the day of reading, by unit. */
+export type Openers = Readonly<Record<string, readonly { id: string; name: string }[]>>;
+
 /** Every grant that is or was, those in force first. */
-export function accessLines(archive: Archive, request: RequestDetail): AccessLine[] {
+export function accessLines(
+  archive: Archive,
+  request: RequestDetail,
+  openers: Openers,
+): AccessLine[] {
   return request.items
     .flatMap((item) =>
       item.grants.map((grant) => ({
@@ -38,6 +45,10 @@ export function accessLines(archive: Archive, request: RequestDetail): AccessLin
         endsOn: grant.endsOn,
         endedOn: grant.endedOn,
         proof: grant.document,
+        unitId: item.unitId,
+        openTo: (openers[item.unitId] ?? [])
+          .filter(({ id }) => !archive.itemPerPerson || id === item.personId)
+          .map(({ name }) => name),
         isRenewed: grant.endedBy === "renewed",
       })),
     )

@@ -108,6 +108,26 @@ export async function personAccess(
   });
 }
 
+/** Who may open each of these units on a day, by unit id; nobody for a unit that does not exist. */
+export async function openTo(
+  actor: Member,
+  unitIds: readonly string[],
+  on: Day,
+): Promise<Record<string, { id: string; name: string }[]>> {
+  authorise(actor, "access.read");
+  requirePair(unitIds, on);
+  const facts = await inTeam(actor, (tx) => loadTeamFacts(tx, actor, { units: [...unitIds] }));
+  const verdictOf = judge(facts, on);
+  return Object.fromEntries(
+    facts.units.map((unit) => [
+      unit.id,
+      facts.people
+        .filter((person) => isOpen(verdictOf(person, unit).verdict))
+        .map(({ id, name }) => ({ id, name })),
+    ]),
+  );
+}
+
 /**
  * Everybody's access to one unit, and which other door to the same study serves them better: its
  * data set as another archive has it. Throws NOT_FOUND for a unit that nobody has to ask for.

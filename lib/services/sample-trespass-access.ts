@@ -1,5 +1,5 @@
 import { day } from "../dates/day";
-import { accessCell, accessMatrix, personAccess, unitAccess } from "./access";
+import { accessCell, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
 import { confirmGrant } from "./confirmations";
 import type { Call } from "./sample-trespass";
@@ -18,6 +18,7 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
 /** For tests: what team B sees of its own access, and of a unit that both may ask for. */
 export const OWN_ACCESS: Record<string, Call> = {
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
+  "access openTo": (b, a) => openTo(b.lead, [a.unitId], TODAY),
   "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
   "access-csv accessCsv": async (b) => [
     ...(await accessCsv(

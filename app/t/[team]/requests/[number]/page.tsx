@@ -12,6 +12,7 @@ import { archiveByCode } from "@/lib/archives/index";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
 import { reviewRequest } from "@/lib/requests/review";
+import { openTo } from "@/lib/services/access";
 import { listDocuments } from "@/lib/services/documents";
 import { listHistory } from "@/lib/services/events";
 import { listPeople } from "@/lib/services/people";
@@ -36,10 +37,12 @@ export default async function RequestPage(props: Address) {
   const actor = await requireActor(team);
   const number = requestNumber(typed) ?? notFound();
   const request = await orNotFound(getRequest(actor, number));
-  const [history, documents, people] = await Promise.all([
+  const granted = request.items.filter((item) => item.grants.length > 0);
+  const [history, documents, people, openers] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
     listDocuments(actor, { requestId: request.id }),
     listPeople(actor),
+    openTo(actor, [...new Set(granted.map((item) => item.unitId))], todayFor(actor)),
   ]);
   const archive = archiveByCode(request.archive) ?? notFound();
   const lifecycle = findLifecycle(archive, request.lifecycle);
@@ -97,6 +100,7 @@ export default async function RequestPage(props: Address) {
         request={request}
         missing={isEditable ? missing : []}
         history={history}
+        openers={openers}
       />
       <RequestDetails
         {...reader}
