@@ -68,7 +68,10 @@ function Why({ team, me, cell, today }: Omit<Props, "cells"> & { cell: AccessCel
     <>
       <p className={classes.sentence}>
         {words.sentence(first)}{" "}
-        <TextLink href={isHere ? "#prerequisites" : placePath(team, first.place)}>
+        <TextLink
+          underline="always"
+          href={isHere ? "#prerequisites" : placePath(team, first.place)}
+        >
           {isHere ? t("above") : words.cure(first, first.personName ?? cell.person.name)}
         </TextLink>
       </p>

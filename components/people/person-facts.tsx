@@ -57,6 +57,7 @@ function Functions({ team, person }: { team: string; person: PersonDetail }) {
               <span key={request.number}>
                 {index > 0 && ", "}
                 <TextLink
+                  underline="always"
                   href={requestPath(team, request.number)}
                   aria-label={`${writeNumber(request.number)} · ${request.title}`}
                 >
