@@ -37,8 +37,7 @@ function personal({ is, gate }: GateState, { facts, day }: At, remarks: Remark[]
     remarks.push({ code: "not_a_downloader", gate, on: null });
   }
   const { before } = facts.person;
-  const hasLeft = before !== null && before <= day;
-  if (gate.kind !== "approval" || !hasLeft) return;
-  if (facts.gates.some(({ kind }) => kind === "member")) return;
+  // Where a gate asks for the team, nothing is open to who left it.
+  if (gate.kind !== "approval" || before === null || before > day) return;
   remarks.push({ code: "personal_access_stays", gate, on: dayBefore(before) });
 }
