@@ -53,7 +53,7 @@ export interface QualificationType {
    * it; null where it may be the right one.
    */
   refusePaper?(paper: { name: string; links: readonly string[] }): string | null;
-  /** How long it takes the person, in minutes; null where nobody knows. */
+  /** The person's own time for it in minutes, waiting left out, as we estimate; null: no idea. */
   minutes: number | null;
   guidance: string;
   /** Where it is done. */

@@ -79,7 +79,7 @@ export const AFFILIATION: QualificationType = {
     },
   ],
   proof: "letter or page of the institution",
-  minutes: null,
+  minutes: 10,
   guidance:
     "Approvals rest on where a person works. After a change of employer EGA asks the committee to confirm, and a dbGaP project does not travel. Look at it once a year.",
   url: source,

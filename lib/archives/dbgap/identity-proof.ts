@@ -120,7 +120,7 @@ export const IDENTITY_PROOF: QualificationType = {
     },
   ],
   proof: "page of the service that shows the identity as verified",
-  minutes: null,
+  minutes: 20,
   guidance:
     "NIH's common standards bring proof of identity at level IAL2. A sister archive asks it of PIs, signing officials and downloaders from 1 June 2026; dbGaP's own day is not confirmed and is set in the rules.",
   url: "https://www.login.gov/help/verify-your-identity/overview/",

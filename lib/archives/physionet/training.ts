@@ -161,7 +161,7 @@ const SHARED = {
   ],
   fields: [],
   proofFile: REPORT_FILE,
-  minutes: null,
+  minutes: 180,
   url: "https://physionet.org/settings/training/",
   neverWaived: true,
 } as const satisfies Partial<QualificationType>;
