@@ -59,15 +59,16 @@ export function overOn({ claims }: Holding, scope: Scope, day: Day): Claim | nul
   for (const claim of claims) {
     if (claim.before === null || claim.before > day || claim.from > day) continue;
     if (!counts(claim, scope)) continue;
-    if (last === null || isLaterEnd(claim, last)) last = claim;
+    const ended = settledBy(claim, day);
+    if (last === null || isLaterEnd(ended, last)) last = ended;
   }
-  return last && settledBy(last, day);
+  return last;
 }
 
 /** A lapsed claim that was closed or taken back by `day`, as what it has been since. */
 function settledBy(claim: Claim, day: Day): Claim {
-  const { settled, clock, ...rest } = claim;
-  if (settled === undefined || settled.on > day) return claim;
+  if (claim.settled === undefined || claim.settled.on > day) return claim;
+  const { settled, clock: _overtaken, ...rest } = claim;
   return { ...rest, before: settled.on, end: settled.as };
 }
 

@@ -29,11 +29,14 @@ export function look(
       if (claim.before === null || claim.before > claim.from) isComing = true;
     } else if (claim.before === null || day < claim.before) {
       running.push(claim);
-    } else if (claim.before >= endedOn) {
-      const one = claim.end === "revoked" || claim.end === "closed" ? claim.end : "lapsed";
-      const isMore = claim.before > endedOn || STORIES.indexOf(one) > STORIES.indexOf(story);
-      if (isMore) story = one;
-      endedOn = claim.before;
+    } else {
+      const isSettled = claim.settled !== undefined && claim.settled.on <= day;
+      const over = (isSettled && claim.settled?.on) || claim.before;
+      const end = (isSettled && claim.settled?.as) || claim.end;
+      const one = end === "revoked" || end === "closed" ? end : "lapsed";
+      const isMore = STORIES.indexOf(one) > STORIES.indexOf(story);
+      if (over > endedOn || (over === endedOn && isMore)) story = one;
+      if (over > endedOn) endedOn = over;
     }
   }
   return { running, story, code: codeOf(isComing, holding, story) };

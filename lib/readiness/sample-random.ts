@@ -47,6 +47,10 @@ export const anyClaim: fc.Arbitrary<Claim> = fc
     isWaived: fc.boolean(),
     agreedOn: fc.option(anyDay, { nil: undefined }),
     confirmed: fc.option(fc.record({ on: anyDay, until: anyDay }), { nil: undefined }),
+    settled: rarely(
+      undefined,
+      fc.record({ on: anyDay, as: fc.constantFrom<"revoked" | "closed">("revoked", "closed") }),
+    ),
     unitId: rarely(undefined, fc.constantFrom(...UNITS)),
     requestId: rarely(undefined, fc.constantFrom("r0", "r1")),
     id: fc.integer({ min: 0, max: 999 }),
