@@ -86,12 +86,17 @@ function ReasonLine({ team, cell, me, reason }: Props & { reason: ShownReason })
   );
 }
 
+/** A noun at the beginning of a line; names such as eRA keep their own first letter. */
+function beginLine(noun: string): string {
+  return /^[a-z][a-z ]/.test(noun) ? `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}` : noun;
+}
+
 function HeldLine({ team, held }: { team: string; held: ShownHeld }) {
   const t = useTranslations("access.cell");
   const { claim } = held;
   return (
     <li>
-      <span className={classes.what}>{held.what}</span>
+      <span className={classes.what}>{beginLine(held.what)}</span>
       <span className={classes.when}>
         {t("since", { day: formatDay(claim.from) })}
         {", "}

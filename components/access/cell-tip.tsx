@@ -2,9 +2,7 @@
 
 import { Portal } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/dates/format";
 import type { AccessCell } from "@/lib/readiness/access-view";
-import { isOpen } from "@/lib/readiness/verdict";
 import { AccessChip } from "./access-chip";
 import classes from "./cell-tip.module.css";
 import type { Pair } from "./matrix";
@@ -57,8 +55,7 @@ function Why({ cell, me }: { cell: AccessCell; me: string }) {
       </>
     );
   }
-  if (!isOpen(cell) || cell.until === null) return t("noEnd");
-  return t("until", { date: formatDay(cell.until), what: cell.endsBy?.what ?? "" });
+  return words.verdict(cell);
 }
 
 function placeBeside(target: HTMLElement) {

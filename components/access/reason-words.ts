@@ -61,7 +61,7 @@ function verdictSentence(t: AccessMessages["t"], cell: AccessCell): string {
     date: formatDay(until),
     what: endsBy?.what ?? "",
     clock: endsBy?.clock ?? "",
-    hasClock: endsBy?.clock === undefined ? "no" : "yes",
+    how: endsBy?.begins ? "begins" : endsBy?.clock === undefined ? "ends" : "clock",
   });
 }
 

@@ -65,9 +65,10 @@ export function UnitPeople(props: Props) {
   );
 }
 
-/** Shut, with something begun or in review. */
-function isUnderWay({ cell }: Line): boolean {
-  return cell.reasons.some(({ pending }) => pending !== undefined);
+/** Something is begun or in review, and the approval is not what has come to an end. */
+function isUnderWay({ cell: { reasons } }: Line): boolean {
+  const isOver = reasons.some(({ kind, pending }) => kind === "approval" && !pending);
+  return !isOver && reasons.some(({ pending }) => pending !== undefined);
 }
 
 function PeopleTable(

@@ -8,14 +8,14 @@ import { slotsOf } from "./slots";
 
 /** In pixels: the column of names, and the rows. */
 const NAME_WIDTH = 208;
-const ROW_HEIGHT = 40;
+const ROW_HEIGHT = 44;
 /** Columns share this room as far as they can; names of narrow ones stand upright. */
 const ROOM = 880;
-const NARROWEST = 48;
+const NARROWEST = 64;
 const WIDEST = 160;
 const ROOMY_FROM = 120;
-const UPRIGHT_HEIGHT = 216;
-const LYING_HEIGHT = 72;
+const UPRIGHT_HEIGHT = 240;
+const LYING_HEIGHT = 96;
 /** What a server draws, which knows no window. */
 const FIRST_RECT = { width: 1_200, height: 700 };
 

@@ -51,8 +51,8 @@ export interface AccessCell {
   status: AccessStatus;
   /** The last day of access; null: shut, or no end is known. */
   until: Day | null;
-  /** What ends it, and by which of its clocks. */
-  endsBy: { what: string; clock?: string } | null;
+  /** What ends it, and by which of its clocks; `begins`: it is only asked for from then on. */
+  endsBy: { what: string; clock?: string; begins?: true } | null;
   /** Every condition that is not met; empty exactly when the unit is open. */
   reasons: readonly ShownReason[];
   held: readonly ShownHeld[];

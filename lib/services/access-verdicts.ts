@@ -65,10 +65,7 @@ export function cellOf(
     on,
     status,
     until,
-    endsBy: endsBy && {
-      what: endsBy.gate.label,
-      ...(endsBy.claim?.clock !== undefined && { clock: endsBy.claim.clock }),
-    },
+    endsBy: endsBy && endOf(endsBy),
     reasons: verdict.reasons.map(({ gate, ...reason }) => ({
       ...reason,
       ...gateWords(gate),
@@ -84,6 +81,15 @@ export function cellOf(
     remarks: verdict.remarks.map(({ code, gate, on }) => ({ code, what: gate?.label ?? "", on })),
     request: track?.request?.number ?? null,
     agreementId: track?.agreementId ?? null,
+  };
+}
+
+function endOf({ gate, claim }: NonNullable<Verdict["endsBy"]>): AccessCell["endsBy"] {
+  const isHeld = gate.kind === "identity" || gate.kind === "qualification";
+  return {
+    what: gate.label,
+    ...(claim?.clock !== undefined && { clock: claim.clock }),
+    ...(claim === null && (isHeld || gate.kind === "country") && { begins: true as const }),
   };
 }
 

@@ -2,19 +2,15 @@ import { Button } from "@mantine/core";
 import { IconTableExport } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AccessFilterForm } from "@/components/access/access-filter-form";
+import { AccessHead } from "@/components/access/access-head";
 import { AccessLegend } from "@/components/access/access-legend";
 import { accessCsvPath, accessPath } from "@/components/access/access-paths";
 import { AccessView } from "@/components/access/access-view";
-import { StateLinks } from "@/components/access/state-links";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
-import filterClasses from "@/components/requests/request-filter.module.css";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink, TextLink } from "@/components/ui/links";
-import { Note } from "@/components/ui/note";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { ARCHIVES } from "@/lib/archives/index";
 import { formatDay } from "@/lib/dates/format";
 import { accessFilter } from "@/lib/readiness/access-filter";
 import { accessMatrix } from "@/lib/services/access";
@@ -35,12 +31,11 @@ export default async function AccessPage(props: {
   const actor = await requireActor(team);
   const query = await props.searchParams;
   const filter = accessFilter.parse(query);
-  const { counts, ...matrix } = await accessMatrix(actor, filter);
+  const { counts, units, ...matrix } = await accessMatrix(actor, filter);
   const t = await getTranslations("access");
   const today = todayFor(actor);
-  const isEmpty = matrix.people.length === 0 || matrix.units.length === 0;
-  const isFiltered = accessPath(team, filter) !== accessPath(team);
-  if (isEmpty && !isFiltered) {
+  const isEmpty = matrix.people.length === 0 || units.length === 0;
+  if (isEmpty && accessPath(team, filter) === accessPath(team)) {
     return (
       <>
         <PageHeader title={t("title")} lead={t("lead")} />
@@ -51,6 +46,8 @@ export default async function AccessPage(props: {
       </>
     );
   }
+  const shown = units.map(({ id, name, archiveName }) => ({ id, name, archiveName }));
+  const csv = accessCsvPath(team, filter);
   return (
     <>
       <PageHeader
@@ -59,7 +56,7 @@ export default async function AccessPage(props: {
         actions={
           <Button
             component="a"
-            href={accessCsvPath(team, filter)}
+            href={csv}
             variant="default"
             leftSection={<IconTableExport size={18} aria-hidden />}
           >
@@ -67,27 +64,10 @@ export default async function AccessPage(props: {
           </Button>
         }
       />
-      <div className={filterClasses.filter}>
-        <StateLinks team={team} filter={filter} counts={counts} />
-        <AccessFilterForm
-          key={accessPath(team, filter)}
-          team={team}
-          filter={filter}
-          typedDay={typeof query.on === "string" ? query.on : ""}
-          today={today}
-          archives={ARCHIVES.map(({ code, name }) => ({ code, name }))}
-        />
-        {matrix.on !== today && (
-          <Note tone="info">
-            <p>
-              {t("asOf", { day: formatDay(matrix.on) })}{" "}
-              <TextLink href={accessPath(team, { ...filter, on: undefined })}>
-                {t("backToToday")}
-              </TextLink>
-            </p>
-          </Note>
-        )}
-      </div>
+      <AccessHead
+        {...{ team, filter, counts, today, on: matrix.on }}
+        typedDay={typeof query.on === "string" ? query.on : ""}
+      />
       {isEmpty ? (
         <EmptyState
           sentence={t("none")}
@@ -101,10 +81,7 @@ export default async function AccessPage(props: {
         <Panel title={t("panel", { day: formatDay(matrix.on) })} flush>
           <AccessView
             team={team}
-            matrix={{
-              ...matrix,
-              units: matrix.units.map(({ id, name, archiveName }) => ({ id, name, archiveName })),
-            }}
+            matrix={{ ...matrix, units: shown }}
             state={filter.state}
             me={actor.personId}
             today={today}

@@ -55,7 +55,9 @@ export default async function UnitPage(props: Address) {
         <Note tone="info">
           <p>
             {t("asOf", { day: formatDay(access.on) })}{" "}
-            <TextLink href={unitPath(team, unit.id)}>{t("backToToday")}</TextLink>
+            <TextLink href={unitPath(team, unit.id)} underline="always">
+              {t("backToToday")}
+            </TextLink>
           </p>
         </Note>
       )}
