@@ -83,7 +83,7 @@ test("Ana, PI of an approved project, moves: first what follows, then exactly th
   await expect(part(page, "Close out")).toContainText("close-out-instructions");
   await expect(part(page, "Destroy")).toContainText("have the signing official confirm it");
   await expect(part(page, "Apply anew")).toContainText("The data cannot travel.");
-  await expect(part(page, "Hand over")).toContainText("Cannot pass on: close and apply anew");
+  await expect(part(page, "Hand over")).toContainText("Close and apply anew");
   await checkPage(page);
   const shown = await previewed(page);
   expect(shown).toHaveLength(3);

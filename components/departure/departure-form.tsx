@@ -88,7 +88,15 @@ export function DepartureForm(props: {
           idOf={(field) => field.replace("handOver.", "take-")}
         />
         <Group>
-          <Button type="submit" loading={isSending}>
+          <Button
+            type="submit"
+            loading={isSending}
+            // A long name must not be cut off on a phone.
+            h="auto"
+            mih={36}
+            py={6}
+            styles={{ label: { whiteSpace: "normal" } }}
+          >
             {t("record", facts)}
           </Button>
         </Group>

@@ -27,10 +27,10 @@ export function LapseTable({ lapses }: { lapses: readonly AccessCell[] }) {
     },
     {
       ...{ id: "why", header: t("columns.why") },
-      cell: ({ reasons }) =>
-        telling(reasons)
-          .map((reason) => words.sentence(reason))
-          .join(" "),
+      cell: ({ reasons }) => {
+        const reason = telling(reasons);
+        return reason && words.sentence(reason);
+      },
     },
   ];
   return (
@@ -44,7 +44,7 @@ export function LapseTable({ lapses }: { lapses: readonly AccessCell[] }) {
 }
 
 /** That somebody left explains it; what else is shut then follows from that. */
-function telling(reasons: readonly ShownReason[]): readonly ShownReason[] {
-  const left = reasons.filter(({ code }) => code === "left" || code === "lead_left");
-  return left.length > 0 ? left : reasons.slice(0, 1);
+function telling(reasons: readonly ShownReason[]): ShownReason | undefined {
+  const of = (code: ShownReason["code"]) => reasons.find((reason) => reason.code === code);
+  return of("left") ?? of("lead_left") ?? reasons[0];
 }

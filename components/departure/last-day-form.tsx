@@ -18,7 +18,7 @@ export function LastDayForm(props: {
   const [on, setOn] = useState(props.asked);
   return (
     <form action={departurePath(props.team, props.personId)}>
-      <Group align="flex-start" gap="md">
+      <Group align="flex-end" gap="md">
         <DayInput
           id="last-day"
           name="on"
@@ -29,7 +29,7 @@ export function LastDayForm(props: {
           onChange={setOn}
           maw="20rem"
         />
-        <Button type="submit" variant="default" mt="2.75rem">
+        <Button type="submit" variant="default">
           {t("show")}
         </Button>
       </Group>

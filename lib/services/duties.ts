@@ -1,10 +1,11 @@
+import type { Day } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import type { SettleDuty } from "../people/departure-form";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { closeDuty } from "./obligations";
-import { inTeam } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /**
  * Records that a duty was done. The duty of an approval's end is not settled by hand: it closes when
@@ -28,4 +29,26 @@ export async function settleDuty(actor: Member, input: SettleDuty): Promise<void
     if (row.state !== "open") throw new AppError("CONFLICT", "This duty is closed already.");
     await closeDuty(tx, actor, row, "done", doneOn, how);
   });
+}
+
+/**
+ * Closes what was still to be done about a request that a move brought to its end: as done where it
+ * was closed properly, as not applicable where it was withdrawn. Where the archive ended it, what
+ * must be destroyed stays to be done. Runs within the move.
+ */
+export async function closeDutiesOfRequest(
+  tx: Tx,
+  actor: Member,
+  { requestId, on }: { requestId: string; on: Day },
+): Promise<void> {
+  const { teamId } = actor;
+  const request = await tx.request.findFirst({ where: { id: requestId, teamId } });
+  const end = request?.status;
+  if (end !== "closed" && end !== "withdrawn") return;
+  const rows = await tx.obligation.findMany({
+    where: { teamId, requestId, grantId: null, state: "open" },
+    select: { id: true, requestId: true },
+  });
+  const state = end === "closed" ? "done" : "not_applicable";
+  for (const row of rows) await closeDuty(tx, actor, row, state, on, `the request was ${end}`);
 }

@@ -7,7 +7,7 @@ import type { Member } from "../team/actor";
 import { settleDuty } from "./duties";
 import { handOverRequest } from "./hand-over";
 import { type DepartureStory, departureStory, ownDuty, TODAY } from "./sample-departure";
-import { refusal } from "./sample-requests";
+import { refusal, sampleMove } from "./sample-requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 
 let superuser: PrismaClient;
@@ -68,6 +68,20 @@ describe("settling a duty", () => {
     });
     expect(await refusal(settleDuty(bo, { ...future, doneOn: TODAY }))).toMatchObject({
       code: "CONFLICT",
+    });
+  });
+
+  it("is done by closing the request, where the duty was to close it", async () => {
+    await story.leave();
+    expect(await story.openDuties()).toHaveLength(4);
+    await sampleMove(cai, 1, "start_close_out", { answers: { on: TODAY } });
+    const moving = (await story.openDuties()).map(({ kind }) => kind);
+    expect(moving).toContain("dbgap_close_out");
+    await sampleMove(cai, 1, "confirm_destruction", { answers: { on: TODAY } });
+    expect(await story.openDuties()).toEqual([]);
+    const where = { teamId: cai.teamId, kind: "dbgap_close_out" };
+    expect(await superuser.obligation.findFirst({ where })).toMatchObject({
+      ...{ state: "done", closedWhy: "the request was closed" },
     });
   });
 

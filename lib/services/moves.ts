@@ -17,6 +17,7 @@ import { reviewRequest } from "../requests/review";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
+import { closeDutiesOfRequest } from "./duties";
 import { record } from "./events";
 import { isFiling, takeEffect } from "./move-effects";
 import { type MoveTyped, readTyped } from "./move-input";
@@ -57,6 +58,7 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
   const on = typed.on ?? dayOf(actor.now, "UTC");
   await advance(tx, actor, request, { lifecycle, move, itemIds: checked.itemIds, to, on, typed });
   await takeEffect(tx, actor, { archive, request, move, moving, on, typed });
+  await closeDutiesOfRequest(tx, actor, { requestId: request.id, on });
   await record(tx, actor, {
     action: "request.moved",
     subjectType: "request",
