@@ -104,6 +104,15 @@ describe("the plan of a departure", () => {
       ["duty", "d2"],
     ]);
   });
+
+  test("passes on a duty apart from its request where the request is in somebody else's care", () => {
+    const matters = [{ ...project, ownerId: "cai" }];
+    const duties = [{ id: "d1", what: "Do it.", requestId: "r1", number: 12 }];
+    expect(plan({ matters, duties }).handOver).toMatchObject([
+      { kind: "request", id: "r1", needsOwner: true },
+      { kind: "duty", id: "d1", needsOwner: true },
+    ]);
+  });
 });
 
 describe("who may take over", () => {

@@ -159,9 +159,9 @@ function handOverOf(
     return { kind, id, number, title, ...rule, needsOwner, proposedId };
   });
   const passing = lines.filter((line) => line.needsOwner || line.how !== "transfer");
-  const withRequest = new Set(passing.filter((line) => line.needsOwner).map(({ id }) => id));
   const owners = new Map(matters.map(({ id, ownerId }) => [id, ownerId]));
-  const alone = facts.duties.filter(({ requestId }) => !withRequest.has(requestId ?? ""));
+  // With a request pass its owner's duties only.
+  const alone = facts.duties.filter(({ requestId }) => owners.get(requestId ?? "") !== person.id);
   return [
     ...passing,
     ...alone.map(({ id, what, number, requestId }): HandOverLine => {
