@@ -65,6 +65,7 @@ export function MatrixGrid(props: Props) {
       ref={grid.scroller}
       className={classes.scroller}
       data-dense={grid.isDense || undefined}
+      style={{ scrollPaddingTop: grid.headHeight, scrollPaddingLeft: grid.nameWidth }}
       onScroll={() => onPoint(null)}
     >
       <table

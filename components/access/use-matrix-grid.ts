@@ -54,7 +54,10 @@ export function useMatrixGrid(size: { rows: number; columns: number }) {
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
-    elementAt(scroller.current, active)?.focus({ preventScroll: true });
+    const element = elementAt(scroller.current, active);
+    element?.focus({ preventScroll: true });
+    // The grid has scrolled to it; the page around may still have to.
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active]);
 
   function moveTo(place: GridPlace) {
