@@ -109,6 +109,18 @@ describe("removing a member", () => {
     expect(await superuser.session.count({ where: { userId: member.userId } })).toBe(1);
   });
 
+  it("keeps the last day open of a person with ties, since what follows from it is shown before it is set", async () => {
+    const { teamId, requestId } = team;
+    const { personId, userId } = member;
+    await superuser.requestPerson.create({
+      data: { teamId, requestId, personId, function: "internal_collaborator" },
+    });
+    await removeMember(team.lead, { userId });
+    expect(await roleOf(member)).toBeUndefined();
+    const person = await superuser.person.findUniqueOrThrow({ where: { id: personId } });
+    expect(person.endsOn).toBeNull();
+  });
+
   it("gives a person who has not begun yet no end before the start", async () => {
     const startsOn = new Date("2027-01-01");
     await superuser.person.update({ where: { id: member.personId }, data: { startsOn } });

@@ -3,6 +3,7 @@ import { AppError, invalid, notFound } from "../errors";
 import type { Member, Role } from "../team/actor";
 import type { ChangeRole } from "../team/forms";
 import { authorise } from "../team/permissions";
+import { hasTies } from "./departure-facts";
 import { record } from "./events";
 import { inTeam, type Tx } from "./transaction";
 
@@ -79,7 +80,8 @@ export async function changeRole(actor: Member, input: ChangeRole): Promise<void
 
 /**
  * Ends a membership: the user keeps their account and sessions but no longer enters this team; the
- * person stays in its records, with today as the last day.
+ * person stays in its records, with today as the last day. Of somebody who is part of requests,
+ * agreements or duties the last day stays open: what follows from it is looked through first.
  * @throws AppError INVALID when the team would be left without a lead, NOT_FOUND
  */
 export async function removeMember(actor: Member, input: { userId: string }): Promise<void> {
@@ -128,6 +130,7 @@ async function endPerson(tx: Tx, actor: Member, userId: string): Promise<void> {
   const starts = dayFromColumn(person.startsOn);
   const last = [today, starts].sort()[1] ?? today;
   if (person.endsOn !== null && dayFromColumn(person.endsOn) <= last) return;
+  if (await hasTies(tx, person)) return;
   await tx.person.update({
     where: { teamId_id: { teamId, id: person.id } },
     data: { endsOn: dayToColumn(last), version: { increment: 1 } },
