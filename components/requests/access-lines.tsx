@@ -75,7 +75,9 @@ function OpenTo({ team, unitId, openTo }: AccessLine & { team: string }) {
       {openTo.length === 0
         ? t("openToNobody")
         : t.rich("openTo", { names: () => <bdi>{openTo.join(", ")}</bdi> })}{" "}
-      <TextLink href={unitPath(team, unitId)}>{t("why")}</TextLink>
+      <TextLink href={unitPath(team, unitId)} underline="always">
+        {t("why")}
+      </TextLink>
     </p>
   );
 }
