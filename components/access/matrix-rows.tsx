@@ -52,7 +52,7 @@ export function HeadRow({ team, matrix, grid }: Props) {
             style={{ width: size }}
           >
             <Link
-              href={unitPath(team, unit.id, matrix.on)}
+              href={unitPath(team, unit.id, matrix.asOf)}
               prefetch={false}
               title={`${unit.name}, ${unit.archiveName}`}
               {...focusable({ row: -1, column: index }, grid)}

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/dates/day";
 import type { AccessMatrix } from "@/lib/readiness/access-view";
 import { statusOf } from "@/lib/readiness/status-letter";
 import type { AccessStatus } from "@/lib/readiness/verdict";
@@ -5,6 +6,8 @@ import type { AccessStatus } from "@/lib/readiness/verdict";
 /** The matrix as the browser gets it: of each unit only what its column shows. */
 export interface Matrix extends Pick<AccessMatrix, "on" | "people" | "rows"> {
   units: readonly MatrixUnit[];
+  /** The day that links from here carry on; absent: today, whenever they are followed. */
+  asOf?: Day;
 }
 
 export type MatrixUnit = Pick<AccessMatrix["units"][number], "id" | "name" | "archiveName">;

@@ -81,7 +81,7 @@ export default async function AccessPage(props: {
         <Panel title={t("panel", { day: formatDay(matrix.on) })} flush>
           <AccessView
             team={team}
-            matrix={{ ...matrix, units: shown }}
+            matrix={{ ...matrix, units: shown, ...(matrix.on !== today && { asOf: matrix.on }) }}
             state={filter.state}
             me={actor.personId}
             today={today}
