@@ -93,6 +93,19 @@ describe("an agreement's form", () => {
   });
 });
 
+it("says of a day of any length what is wrong with it, whatever else is compared with it", () => {
+  const long = "2".repeat(5_000);
+  const told = ["textDate", "startsOn", "endsOn"].map((field) =>
+    problems({ [field]: long, signatures: [signed({})], people: [named({})] }),
+  );
+  const sentence = "Write the day as year, month, day: 2027-03-14.";
+  expect(told).toEqual([
+    [`textDate: ${sentence}`],
+    [`startsOn: ${sentence}`],
+    [`endsOn: ${sentence}`],
+  ]);
+});
+
 describe("a change of an agreement", () => {
   const change = { endsOn: "", endedOn: "", endedBy: "" as const, parties: [], governingLaw: "" };
 

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { type Day, isDay } from "./day";
 import { dayProblem } from "./day-problem";
 
-const text = z.string().max(40, "Write the day as year, month, day: 2027-03-14.");
+// What follows compares days, so text that is none must end the reading of the form.
+const text = z.string().max(40, {
+  error: "Write the day as year, month, day: 2027-03-14.",
+  abort: true,
+});
 
 /** A form field of one calendar day; `required` is the sentence shown when it is empty. */
 export function dayField(required: string) {

@@ -36,6 +36,12 @@ describe("a person's form", () => {
     expect(problems({ endsOn: "2027-03-14" })).toBeUndefined();
   });
 
+  it("refuses what is no form at all", () => {
+    for (const broken of [null, undefined, "x", []]) {
+      expect(personForm.safeParse(broken).success).toBe(false);
+    }
+  });
+
   it("takes a role and a country from their lists, or none", () => {
     expect(problems({ rank: "senior_scientist", country: "PT" })).toBeUndefined();
     expect(problems({ rank: "king", country: "Portugal" })).toEqual(["rank", "country"]);

@@ -38,7 +38,7 @@ export const personForm = z
     message: "The last day cannot come before the first.",
     // Shown beside other problems, not only once all else is right.
     when: ({ value }) => {
-      const { startsOn, endsOn } = value as { startsOn?: unknown; endsOn?: unknown };
+      const { startsOn, endsOn } = (value ?? {}) as { startsOn?: unknown; endsOn?: unknown };
       return typeof startsOn === "string" && typeof endsOn === "string";
     },
   });

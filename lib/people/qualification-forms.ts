@@ -89,7 +89,7 @@ export const waiveQualificationForm = z
     message: "The last day of the waiver comes before its first.",
     // Shown beside other problems, not only once all else is right.
     when: ({ value }) => {
-      const { from, until } = value as { from?: unknown; until?: unknown };
+      const { from, until } = (value ?? {}) as { from?: unknown; until?: unknown };
       return typeof from === "string" && typeof until === "string";
     },
   });
