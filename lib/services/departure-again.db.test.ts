@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, dayToColumn } from "../dates/day";
@@ -13,11 +14,12 @@ import {
   departureStory,
   LAST_DAY,
   namingAgreement,
+  ownDuty,
   recordInput,
   TODAY,
 } from "./sample-departure";
 import { refusal } from "./sample-requests";
-import type { SampleTeam } from "./sample-team";
+import { type SampleTeam, sampleMember } from "./sample-team";
 
 let superuser: PrismaClient;
 let story: DepartureStory;
@@ -38,6 +40,28 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 beforeEach(async () => {
   story = await departureStory(superuser, `again-${++teams}`);
   ({ ana, bo, cai, team } = story);
+});
+
+it("nothing passes to somebody whose own leaving is recorded meanwhile", async () => {
+  const dee = await sampleMember(superuser, team.teamId, "member");
+  await ownDuty(superuser, dee);
+  const [hers, his] = [await story.preview(LAST_DAY, ana), await story.preview(LAST_DAY, dee)];
+  const [locked, freed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const held = superuser.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "Request" where id = ${team.requestId}::uuid for no key update`;
+    locked.resolve();
+    await freed.promise;
+  });
+  await locked.promise;
+  const first = recordDeparture(cai, recordInput(hers, dee));
+  await setTimeout(1_000);
+  const second = recordDeparture(cai, recordInput(his, cai));
+  await Promise.race([second, setTimeout(1_500)]).catch(() => {});
+  freed.resolve();
+  await held;
+  const tries = await Promise.allSettled([first, second]);
+  const refused = tries.filter(({ status }) => status === "rejected");
+  expect(refused).toMatchObject([{ reason: { code: "CONFLICT" } }]);
 });
 
 describe("another last day", () => {

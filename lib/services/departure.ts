@@ -99,8 +99,12 @@ export async function cancelDeparture(actor: Member, input: CancelDeparture): Pr
   );
 }
 
-/** Nobody may give the person anything more to look after while it is decided who takes what over. */
+/**
+ * Nobody may give the person anything more to look after while it is decided who takes what over,
+ * and whoever takes it over must not be leaving at the same moment: departures of one team queue.
+ */
 async function lockPerson(tx: Tx, { teamId }: Member, id: string): Promise<void> {
+  await tx.$queryRaw`select id from "Team" where id = ${teamId}::uuid for no key update`;
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from "Person" where id = ${id}::uuid and "teamId" = ${teamId}::uuid for update`;
   if (rows.length === 0) throw notFound("person");
