@@ -5,10 +5,9 @@ import type { AccessStatus } from "../readiness/verdict";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { loadTeamFacts } from "./access-facts";
+import { readTeamFacts } from "./access-facts";
 import { filtered } from "./access-filtered";
 import { cellOf, judge } from "./access-verdicts";
-import { inTeam } from "./transaction";
 
 /** How the file's columns and sentences read. */
 export interface CsvWords {
@@ -34,7 +33,7 @@ export async function accessCsv(
 ): Promise<Iterable<string>> {
   authorise(actor, "access.read");
   const on = filter.on ?? todayFor(actor);
-  const facts = await inTeam(actor, (tx) => loadTeamFacts(tx, actor, { units: filter.units }));
+  const facts = await readTeamFacts(actor, { units: filter.units });
   const { people, units } = filtered(facts, filter, on);
   const verdictOf = judge(facts, on);
   const around = { on, names: facts.names, proofs: NO_PROOFS };

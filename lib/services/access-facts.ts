@@ -8,8 +8,9 @@ import { holdingOf, identityHolding } from "../people/claims";
 import { typeById } from "../people/qualification-types";
 import type { AccessUnitFacts, Holding, PersonFacts, TeamFacts, Track } from "../readiness/facts";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
-import type { TeamActor } from "../team/actor";
+import type { Member, TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
+import { authorise } from "../team/permissions";
 import { type ItemRow, readItems } from "./access-items";
 import {
   type AccessScope,
@@ -27,7 +28,7 @@ import {
   type UnitRow,
 } from "./access-rows";
 import { type KnownRequest, type TeamRecords, tracksOf } from "./access-tracks";
-import type { Tx } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /** An access unit with its names. */
 export interface AccessUnit extends AccessUnitFacts {
@@ -55,17 +56,43 @@ export async function loadTeamFacts(
   actor: TeamActor,
   scope: AccessScope,
 ): Promise<LoadedFacts> {
-  const everybody = await readPeople(tx, actor);
-  const units = (await readUnits(tx, actor, scope)).map(unitFacts);
-  const unitIds = units.map(({ id }) => id);
+  const rest = await readRest(tx, actor, scope);
+  return factsOf(scope, rest, await readItems(tx, actor, scope));
+}
+
+/**
+ * The same for a page of everybody, where the approvals of a large team take as long as all the
+ * rest: they are read beside it, over a connection of their own.
+ */
+export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<LoadedFacts> {
+  authorise(actor, "access.read");
+  const [items, rest] = await Promise.all([
+    inTeam(actor, (tx) => readItems(tx, actor, scope)),
+    inTeam(actor, (tx) => readRest(tx, actor, scope)),
+  ]);
+  return factsOf(scope, rest, items);
+}
+
+type Rest = Awaited<ReturnType<typeof readRest>>;
+
+async function readRest(tx: Tx, actor: TeamActor, scope: AccessScope) {
   const rules = await rulesOf(tx, actor);
-  const items = await readItems(tx, actor, unitIds, scope);
-  const requestIds = [...new Set(items.map(({ requestId }) => requestId))];
-  const requests = await readRequests(tx, actor, requestIds);
-  const agreements = [...linkVersions(await readAgreements(tx, actor, unitIds)).values()];
-  const proofs = await readProofsOfSignatures(tx, actor);
-  const holdings = await readHoldings(tx, actor, scope, rules);
-  const team = teamRecords(everybody, requests, proofs);
+  return {
+    rules,
+    everybody: await readPeople(tx, actor),
+    units: await readUnits(tx, actor, scope),
+    requests: await readRequests(tx, actor, scope),
+    agreements: await readAgreements(tx, actor, scope),
+    proofs: await readProofsOfSignatures(tx, actor),
+    holdings: await readHoldings(tx, actor, scope, rules),
+  };
+}
+
+function factsOf(scope: AccessScope, rest: Rest, items: readonly ItemRow[]): LoadedFacts {
+  const { everybody, rules, holdings } = rest;
+  const units = rest.units.map(unitFacts);
+  const agreements = [...linkVersions(rest.agreements).values()];
+  const team = teamRecords(everybody, rest.requests, rest.proofs);
   return {
     people: everybody
       .filter(({ id }) => scope.people?.includes(id) ?? true)

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import type { TeamActor } from "../team/actor";
-import { type AccessScope, of } from "./access-rows";
+import { type AccessScope, about, of } from "./access-rows";
 import type { Tx } from "./transaction";
 
 /** An item with one of its grants; an item without any comes once. */
@@ -68,15 +68,14 @@ type Group = { request: string; unit: string } & Record<Column, string>;
 export async function readItems(
   tx: Tx,
   { teamId }: TeamActor,
-  unitIds: readonly string[],
-  { people }: AccessScope,
+  scope: AccessScope,
 ): Promise<ItemRow[]> {
   const groups = await tx.$queryRaw<Group[]>`
     select i."requestId"::text as request, i."unitId"::text as unit, ${LISTS}
     from "RequestItem" i
     left join "Grant" g on g."teamId" = i."teamId" and g."itemId" = i.id
-    where i."teamId" = ${teamId}::uuid and i."unitId" = any(${unitIds}::uuid[])
-      and ${of(people, 'i."personId"')}
+    where i."teamId" = ${teamId}::uuid and ${about(scope, 'i."unitId"')}
+      and ${of(scope.people, 'i."personId"')}
     group by i."requestId", i."unitId"`;
   return groups.flatMap(itemsOf);
 }

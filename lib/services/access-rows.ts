@@ -117,6 +117,13 @@ export function readPeople(tx: Tx, { teamId }: TeamActor): Promise<PersonRow[]> 
   );
 }
 
+/** Only rows about these units, and about the others of their data sets; all rows where none is named. */
+export function about({ units }: AccessScope, column: string): Prisma.Sql {
+  if (units === "ours" || units === "all") return Prisma.sql`true`;
+  return Prisma.sql`${Prisma.raw(column)} in (select id from "AccessUnit" where "datasetId" in (
+    select "datasetId" from "AccessUnit" where id = any(${[...units]}::uuid[])))`;
+}
+
 /** Only rows of these people; all rows where nobody is named. */
 export function of(people: readonly string[] | undefined, column: string): Prisma.Sql {
   if (!people) return Prisma.sql`true`;
@@ -163,19 +170,23 @@ export function readRules(
   );
 }
 
-/** The requests of these items, with who does what on them. */
+/** The requests for these units, with who does what on them. */
 export function readRequests(
   tx: Tx,
   { teamId }: TeamActor,
-  ids: readonly string[],
+  scope: AccessScope,
 ): Promise<RequestRow[]> {
   return rows(
     tx,
-    Prisma.sql`select r.id, r.number, r."ownerId", r.archive, r.lifecycle, coalesce((
-          select json_agg(json_build_object('personId', p."personId", 'function', p.function))
-          from "RequestPerson" p where p."teamId" = r."teamId" and p."requestId" = r.id
-        ), '[]') as people
-      from "Request" r where r."teamId" = ${teamId}::uuid and r.id = any(${ids}::uuid[])`,
+    Prisma.sql`select r.id, r.number, r."ownerId", r.archive, r.lifecycle,
+        coalesce(p.people, '[]') as people
+      from "Request" r left join (
+        select "requestId", json_agg(json_build_object('personId', "personId", 'function', function))
+          as people
+        from "RequestPerson" where "teamId" = ${teamId}::uuid group by "requestId"
+      ) p on p."requestId" = r.id
+      where r."teamId" = ${teamId}::uuid and exists (select from "RequestItem" i
+        where i."teamId" = r."teamId" and i."requestId" = r.id and ${about(scope, 'i."unitId"')})`,
   );
 }
 
@@ -187,7 +198,7 @@ export function readRequests(
 export function readAgreements(
   tx: Tx,
   { teamId }: TeamActor,
-  unitIds: readonly string[],
+  scope: AccessScope,
 ): Promise<LoadedAgreement[]> {
   return rows(
     tx,
@@ -207,7 +218,7 @@ export function readAgreements(
         a."replacesId" is not null
         or exists (select from "Agreement" n where n."teamId" = a."teamId" and n."replacesId" = a.id)
         or exists (select from "AgreementUnit" u where u."teamId" = a."teamId"
-          and u."agreementId" = a.id and u."unitId" = any(${unitIds}::uuid[]))
+          and u."agreementId" = a.id and ${about(scope, 'u."unitId"')})
         and (a.archive <> all(${PERSONAL}) or a."endsOn" is not null or a."endedOn" is not null
           or exists (select from "Signature" s where s."teamId" = a."teamId"
             and s."agreementId" = a.id and s."grantId" is null and s."personId" is not null)))

@@ -9,7 +9,7 @@ import { ACCESS_STATUSES, type AccessStatus, isOpen } from "../readiness/verdict
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { type AccessUnit, type LoadedFacts, loadTeamFacts } from "./access-facts";
+import { type AccessUnit, type LoadedFacts, loadTeamFacts, readTeamFacts } from "./access-facts";
 import { filtered, isHere } from "./access-filtered";
 import { readDoors } from "./access-rows";
 import { cellOf, type Judged, judge, readProofs, shownUnit } from "./access-verdicts";
@@ -22,7 +22,7 @@ import { inTeam } from "./transaction";
 export async function accessMatrix(actor: Member, filter: AccessFilter): Promise<AccessMatrix> {
   authorise(actor, "access.read");
   const on = filter.on ?? todayFor(actor);
-  const facts = await inTeam(actor, (tx) => loadTeamFacts(tx, actor, { units: filter.units }));
+  const facts = await readTeamFacts(actor, { units: filter.units });
   const { people, units } = filtered(facts, filter, on);
   const verdictOf = judge(facts, on);
   const counts = Object.fromEntries(ACCESS_STATUSES.map((status) => [status, 0])) as Record<

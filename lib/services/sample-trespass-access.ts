@@ -1,6 +1,7 @@
 import { day } from "../dates/day";
 import { accessCell, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
+import { readTeamFacts } from "./access-facts";
 import { confirmGrant } from "./confirmations";
 import type { Call } from "./sample-trespass";
 
@@ -20,6 +21,10 @@ export const OWN_ACCESS: Record<string, Call> = {
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
   "access openTo": (b, a) => openTo(b.lead, [a.unitId], TODAY),
   "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
+  "access-facts readTeamFacts": async (b) => {
+    const { people, tracks } = await readTeamFacts(b.lead, { units: "all" });
+    return [people, ...tracks];
+  },
   "access-csv accessCsv": async (b) => [
     ...(await accessCsv(
       b.lead,
