@@ -33,7 +33,8 @@ describe("a holding stands as", () => {
 
   it.each([
     ["missing, where there is nothing", [], undefined, "missing", null],
-    ["missing, before it begins", [claim("2027-01-01", null)], undefined, "missing", null],
+    ["to begin later", [claim("2027-01-01", null)], undefined, "not_yet", null],
+    ["to begin later, after a gap", [past, claim("2027-01-01", null)], "draft", "not_yet", null],
     ["current", [running], undefined, "current", "2027-06-30"],
     ["current, without an end", [claim("2026-01-01", null)], undefined, "current", null],
     ["ending soon", [claim("2026-01-01", "2026-12-22")], undefined, "ending_soon", "2026-12-22"],
@@ -69,6 +70,13 @@ describe("a holding stands as", () => {
     expect(at([first, gap])).toMatchObject({ state: "ending_soon", until: "2026-11-30" });
     const covered = claim("2026-11-15", "2027-01-31", { waived: { by: "Ana", why: "Full" } });
     expect(at([first, covered])).toMatchObject({ state: "current", until: "2027-01-31" });
+  });
+
+  it("to begin later with what begins first", () => {
+    const [first, second] = [claim("2026-12-01", "2026-12-05"), claim("2027-01-01", null)];
+    expect(at([second, first]).claim).toEqual(first);
+    const never = { ...claim("2027-01-01", null), before: day("2027-01-01") };
+    expect(at([never]).state).toBe("missing");
   });
 
   it("says which clock gives the end", () => {

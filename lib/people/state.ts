@@ -7,6 +7,8 @@ export const HOLDING_STATES = [
   /** Ends within 30 days. */
   "ending_soon",
   "expired",
+  /** Recorded, but it begins later. */
+  "not_yet",
   /** With somebody else, and nothing holds meanwhile. */
   "in_review",
   /** Begun, and the next step is ours. */
@@ -26,7 +28,7 @@ export interface StateOnDay {
   clock?: string;
   /** Another one is with its reviewers, while this one holds. */
   replacementInReview: boolean;
-  /** What the state rests on, or rested on last; null where nothing is or was held. */
+  /** What the state rests on, will rest on first, or rested on last; null where there is none. */
   claim: Claim | null;
 }
 
@@ -37,6 +39,8 @@ export function stateOf({ claims, pending }: Holding, day: Day): StateOnDay {
   const isReviewed = pending?.status === "in_review" || pending?.status === "submitted";
   const claim = firmest(claims.filter((each) => holdsOn(each, day)));
   if (claim) return { ...standing(claim, claims, day), replacementInReview: isReviewed };
+  const next = firstToBegin(claims, day);
+  if (next) return { state: "not_yet", until: null, claim: next, replacementInReview: false };
   const over = lastOver(claims, day);
   const rest = { ...endOf(over), claim: over, replacementInReview: false };
   if (isReviewed) return { state: "in_review", ...rest };
@@ -78,6 +82,14 @@ function lastInRow(first: Claim, claims: readonly Claim[]): Claim {
     last = next;
   }
   return last;
+}
+
+/** Of those that begin later, the one that begins first; as the access page says it before all else. */
+function firstToBegin(claims: readonly Claim[], day: Day): Claim | null {
+  const [first = null] = claims
+    .filter(({ from, before }) => from > day && (before === null || before > from))
+    .toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  return first;
 }
 
 /** Of those that are over, the one that ended last; what somebody did outweighs the clock. */

@@ -44,7 +44,7 @@ function Accounts({ box, holdings }: Props) {
   ));
 }
 
-/** Until when it holds or held; nothing where it never did. */
+/** Until when it holds or held, or from when; nothing where it never did. */
 function Ends({ box, today }: { box: Box; today: Holdings["today"] }) {
   const t = useTranslations("person.box");
   const { state, claim, until, clock } = box.standing;
@@ -52,6 +52,7 @@ function Ends({ box, today }: { box: Box; today: Holdings["today"] }) {
   if (claim.end === "revoked" && claim.before !== null && state === "revoked") {
     return <p>{t("revoked", { day: formatDay(claim.before) })}</p>;
   }
+  if (state === "not_yet") return <p>{t("begins", { day: formatDay(claim.from) })}</p>;
   if (until === null) return <p>{t("since", { day: formatDay(claim.from) })}</p>;
   return (
     <div>

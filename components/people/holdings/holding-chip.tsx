@@ -1,4 +1,5 @@
 import {
+  IconCalendarClock,
   IconCircleDashed,
   IconFlag,
   IconHourglassLow,
@@ -17,6 +18,7 @@ const LOOKS: Record<HoldingState, { tone: Tone; icon?: ReactNode }> = {
   current: { tone: "good" },
   ending_soon: { tone: "warn", icon: <IconHourglassLow {...ICON} /> },
   expired: { tone: "bad" },
+  not_yet: { tone: "info", icon: <IconCalendarClock {...ICON} /> },
   in_review: { tone: "info" },
   incomplete: { tone: "warn", icon: <IconPencil {...ICON} /> },
   rejected: { tone: "bad", icon: <IconFlag {...ICON} /> },
