@@ -12,8 +12,8 @@ export type Namings = ReadonlyMap<string, readonly Naming[]>;
 export const NOBODY: Namings = new Map();
 
 /**
- * Who is named in which function. An agreement that names somebody says from when to when; people
- * whom only the request names are named for as long as it stands.
+ * Who is named in which function. An agreement that names somebody says from when to when; whom
+ * only the request names in a function is named in it for as long as the request stands.
  */
 export function namings(
   onRequest: RequestRow["people"],
@@ -30,9 +30,8 @@ export function namings(
       add(person.personId, agreementNaming(person, agreement));
     }
   }
-  const inAgreements = new Set(named.keys());
   for (const { personId, function: held } of onRequest) {
-    if (inAgreements.has(personId)) continue;
+    if (named.get(personId)?.some((naming) => naming.function === held)) continue;
     add(personId, { function: held as PersonFunction, from: null, before: null });
   }
   return named;
