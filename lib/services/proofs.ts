@@ -59,15 +59,16 @@ export async function requirePaper(
       `The ${type?.proof} must be ${label} of ${maxLabel} at most; “${document.name}” is not.`,
     );
   }
-  const wrong = refusePaper?.({ name: document.name, links: await linksIn(tx, document) }) ?? null;
+  const wrong =
+    refusePaper?.({ name: document.name, links: await linksIn(tx, actor, document) }) ?? null;
   if (wrong !== null) throw invalid("documentId", wrong);
   return document;
 }
 
-async function linksIn(tx: Tx, document: FoundProof): Promise<string[]> {
+async function linksIn(tx: Tx, { teamId }: Member, document: FoundProof): Promise<string[]> {
   if (document.type !== "application/pdf") return [];
-  const content = await tx.documentContent.findUnique({
-    where: { documentId: document.id },
+  const content = await tx.documentContent.findFirst({
+    where: { documentId: document.id, teamId },
     select: { bytes: true },
   });
   return content ? linksInPdf(content.bytes) : [];

@@ -84,7 +84,7 @@ describe("a waiver", () => {
     if (!type || !row) throw new Error("gone");
     const at = (on: string) => stateOf(holdingOf(type, [row], {}), day(on)).state;
     expect([at("2026-11-21"), at("2026-12-31"), at("2027-01-01")]).toEqual([
-      ...["missing", "waived", "expired"],
+      ...["not_yet", "waived", "expired"],
     ]);
     expect(await superuser.event.findFirst({ where: { subjectId: id } })).toMatchObject({
       action: "qualification.waived",
