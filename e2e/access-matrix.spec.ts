@@ -75,7 +75,7 @@ test("on a phone the matrix is a list", async ({ page, mailbox }) => {
   await signIn(page, mailbox, inDemo("chidi.okafor"));
   await page.goto(ACCESS);
   await expect(page.getByRole("grid")).toBeHidden();
-  await page.getByText("Chidi Okafor").click();
+  await page.locator("summary").filter({ hasText: "Chidi Okafor" }).click();
   await page.getByRole("button", { name: /^HiRID/ }).click();
   await expect(page.getByRole("dialog", { name: /^Chidi Okafor: HiRID/ })).toContainText("Lapsed");
   await checkPage(page);

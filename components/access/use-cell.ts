@@ -20,7 +20,7 @@ export interface CellState {
 export function useCell(path: string | null, cache: CellCache, delayMs = 0): CellState {
   const [attempt, setAttempt] = useState(0);
   const asked = `${attempt} ${path}`;
-  const [answered, setAnswered] = useState("");
+  const [answered, setAnswered] = useState<{ asked: string; cache: CellCache } | null>(null);
   useEffect(() => {
     if (path === null || cache.has(path)) return;
     const leaving = new AbortController();
@@ -28,7 +28,7 @@ export function useCell(path: string | null, cache: CellCache, delayMs = 0): Cel
       const cell = await fetchCell(path, leaving.signal);
       if (leaving.signal.aborted) return;
       if (cell) cache.set(path, cell);
-      setAnswered(asked);
+      setAnswered({ asked, cache });
     }, delayMs);
     return () => {
       leaving.abort();
@@ -38,7 +38,7 @@ export function useCell(path: string | null, cache: CellCache, delayMs = 0): Cel
   const cell = path === null ? null : (cache.get(path) ?? null);
   return {
     cell,
-    isFailed: cell === null && answered === asked,
+    isFailed: cell === null && answered?.asked === asked && answered.cache === cache,
     again: () => setAttempt((count) => count + 1),
   };
 }
