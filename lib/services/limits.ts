@@ -16,7 +16,7 @@ export const LIMITS = {
   signInOfAddress: { count: 5, window: 15 * MINUTE },
   /** Keeps one computer from asking for many addresses. */
   signInFromIp: { count: 20, window: 15 * MINUTE },
-  /** Tries at the button behind a link; tokens cannot be guessed, but trying costs us work. */
+  /** Tries at the button behind links that do not work; tokens cannot be guessed, but trying costs us work. */
   confirmFromIp: { count: 60, window: 15 * MINUTE },
   /** Keeps a member from using invitations as a mailing list. */
   invitationByActor: { count: 20, window: 60 * MINUTE },

@@ -103,6 +103,14 @@ describe("asking for a sign-in link", () => {
     await expect(ask({ ...stranger(), ip })).rejects.toMatchObject({ code: "LIMITED" });
   });
 
+  it("never stops a whole institution behind one address, whose people use their links", async () => {
+    const ip = "203.0.113.201";
+    for (let i = 0; i <= LIMITS.confirmFromIp.count; i++) {
+      const token = await askAndMint({ ...stranger(), ip });
+      await confirmSignIn(visitor(0, ip), token);
+    }
+  });
+
   it("says the same to known and unknown addresses when limited", async () => {
     const [known, unknown] = [stranger(), stranger()];
     await superuser.user.create({ data: { email: known.email } });

@@ -120,6 +120,7 @@ export async function confirmSignIn(visitor: Visitor, token: string): Promise<Ar
     });
     await forgive(tx, "signInOfAddress", email);
     await refund(tx, "signInFromIp", client);
+    await refund(tx, "confirmFromIp", client);
     const user: SignedIn = { kind: "signedIn", userId: id, email, name: name ?? email, now };
     return {
       sessionToken: await startSession(tx, id, now),
