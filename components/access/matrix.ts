@@ -10,7 +10,7 @@ export interface Matrix extends Pick<AccessMatrix, "on" | "people" | "rows"> {
   asOf?: Day;
 }
 
-export type MatrixUnit = Pick<AccessMatrix["units"][number], "id" | "name" | "archiveName">;
+type MatrixUnit = Pick<AccessMatrix["units"][number], "id" | "name" | "archiveName">;
 
 /** A place in the matrix by index; -1 is the column of names, or the row of units. */
 export interface GridPlace {
