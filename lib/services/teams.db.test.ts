@@ -101,6 +101,39 @@ describe("a signed-in user", () => {
   });
 });
 
+describe("somebody whose last day is over", () => {
+  const endOn = (personId: string, day: string) =>
+    superuser.person.update({ where: { id: personId }, data: { endsOn: new Date(day) } });
+  const asUser = async (userId: string): Promise<SignedIn> => {
+    const { email } = await superuser.user.findUniqueOrThrow({ where: { id: userId } });
+    return { kind: "signedIn", userId, email, name: email, now: SAMPLE_NOW };
+  };
+
+  it("opens nothing of the team any more, and did so on the last day", async () => {
+    const { slug, teamId } = await sampleTeam(superuser, "leavers");
+    const member = await sampleMember(superuser, teamId, "coordinator");
+    const user = await asUser(member.userId);
+    await endOn(member.personId, "2026-11-22");
+    expect(await requireMember(user, slug)).toMatchObject({ role: "coordinator" });
+    const tomorrow = { ...user, now: new Date("2026-11-23T09:00:00Z") };
+    await expect(requireMember(tomorrow, slug)).rejects.toMatchObject(MISSING);
+    expect(await listMyTeams(tomorrow)).toEqual([]);
+    expect(await homePathOf(tomorrow)).toBe("/welcome");
+  });
+
+  it("as the last lead still lets others in, until there is another lead", async () => {
+    const { slug, teamId, lead } = await sampleTeam(superuser, "leading");
+    await superuser.person.update({
+      where: { id: lead.personId },
+      data: { startsOn: new Date("2026-11-01"), endsOn: new Date("2026-11-21") },
+    });
+    const user = await asUser(lead.userId);
+    expect(await requireMember(user, slug)).toMatchObject({ role: "lead" });
+    await sampleMember(superuser, teamId, "lead");
+    await expect(requireMember(user, slug)).rejects.toMatchObject(MISSING);
+  });
+});
+
 describe("a team's details", () => {
   it("are changed by its lead, with an event, and not over somebody else's change", async () => {
     const team = await sampleTeam(superuser, "renamed");

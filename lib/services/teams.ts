@@ -12,17 +12,21 @@ export interface MyTeam {
   role: Role;
 }
 
-/** The teams of a user, longest membership first. */
+/** The teams that a user may open today, longest membership first. */
 export async function listMyTeams(user: SignedIn): Promise<MyTeam[]> {
   authorise(user, "account.read");
-  const memberships = await asUser(user, (tx) =>
-    tx.membership.findMany({
+  return asUser(user, async (tx) => {
+    const memberships = await tx.membership.findMany({
       where: { userId: user.userId },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { role: true, team: { select: { slug: true, name: true } } },
-    }),
-  );
-  return memberships.map(({ role, team }) => ({ ...team, role }));
+      select: { role: true, teamId: true, team: { select: { slug: true, name: true } } },
+    });
+    const open: MyTeam[] = [];
+    for (const { role, teamId, team } of memberships) {
+      if (await enterAs(tx, user, { role, teamId })) open.push({ ...team, role });
+    }
+    return open;
+  });
 }
 
 /** Where a signed-in user starts: their team, or the page to make or join one. */
@@ -35,7 +39,7 @@ export async function homePathOf(user: SignedIn): Promise<string> {
 /**
  * The user as a member of the team with this slug. Role and membership are read anew on each call,
  * so that changes apply at once.
- * @throws AppError NOT_FOUND, the same for no such team and for a team of others
+ * @throws AppError NOT_FOUND, the same for no such team, for a team of others and after the last day
  */
 export async function requireMember(user: SignedIn, slug: string): Promise<Member> {
   authorise(user, "account.read");
@@ -47,17 +51,48 @@ export async function requireMember(user: SignedIn, slug: string): Promise<Membe
       select: { teamId: true, role: true },
     });
     if (!membership) throw notFound("team");
-    const { teamId, role } = membership;
-    await enterTeam(tx, teamId);
-    const person = await tx.person.findUnique({
-      where: { teamId_userId: { teamId, userId: user.userId } },
-      select: { id: true, name: true, timeZone: true },
-    });
+    const person = await enterAs(tx, user, membership);
     if (!person) throw notFound("team");
     const { userId, now } = user;
     const { id: personId, name, timeZone } = person;
-    return { kind: "user", userId, teamId, role, personId, name, timeZone, now };
+    return { kind: "user", userId, ...membership, personId, name, timeZone, now };
   });
+}
+
+/**
+ * Enters a team as the person that the user is there; null once that person has left, whatever
+ * became of the membership. A team's last lead stays let in: else nobody could open it any more.
+ */
+async function enterAs(
+  tx: Tx,
+  { userId, now }: SignedIn,
+  { teamId, role }: { teamId: string; role: Role },
+) {
+  await enterTeam(tx, teamId);
+  const person = await tx.person.findUnique({
+    where: { teamId_userId: { teamId, userId } },
+    select: { id: true, name: true, timeZone: true, endsOn: true },
+  });
+  if (!person) return null;
+  const today = dayOf(now, person.timeZone);
+  // The last day is still one on the team.
+  if (person.endsOn === null || today <= dayFromColumn(person.endsOn)) return person;
+  return role === "lead" && !(await hasOtherLead(tx, teamId, userId, today)) ? person : null;
+}
+
+async function hasOtherLead(tx: Tx, teamId: string, userId: string, today: Day): Promise<boolean> {
+  const leads = await tx.membership.findMany({
+    where: { teamId, role: "lead", userId: { not: userId } },
+    select: { userId: true },
+  });
+  const here = await tx.person.count({
+    where: {
+      teamId,
+      userId: { in: leads.map((lead) => lead.userId) },
+      OR: [{ endsOn: null }, { endsOn: { gte: dayToColumn(today) } }],
+    },
+  });
+  return here > 0;
 }
 
 /**
