@@ -60,6 +60,8 @@ export interface QualificationType {
   url: string;
   /** Counts for one unit (`unit`) or one request (`request`) only; absent: for all. */
   scope?: "unit" | "request";
+  /** The archive takes no second one while one is open or holds. */
+  oneAtATime?: boolean;
   /** Nobody may waive it: it is the archive's own condition. Absent: a lead may, saying why. */
   neverWaived?: boolean;
   source: string;

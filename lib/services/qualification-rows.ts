@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
 import type { Answers } from "../archives/form";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { type ProofDocument, proofOf } from "../documents/document";
@@ -7,6 +8,7 @@ import { AppError, invalid, notFound } from "../errors";
 import type { QualificationRow } from "../people/claims";
 import type { QualificationFacts } from "../people/qualification-checks";
 import { typeById } from "../people/qualification-types";
+import { stepOf } from "../requests/lifecycle";
 import type { Member } from "../team/actor";
 import { record } from "./events";
 import { PROOF } from "./proof-columns";
@@ -191,4 +193,29 @@ export async function tell(
     ...{ action, subjectType: "qualification", subjectId: id },
     data: { name: type.name, persons: [holder], ...data },
   });
+}
+
+/** Steps in which one that may be had once only is over, so that another may begin. */
+const OVER: readonly ReviewStatus[] = ["rejected", "withdrawn", "closed", "terminated"];
+
+/** Refuses a second one while the first is open or holds; two that come at once wait here. */
+export async function refuseSecond(
+  tx: Tx,
+  { teamId }: Member,
+  type: QualificationType,
+  personId: string | null,
+): Promise<void> {
+  const key = `${teamId} ${type.id} ${personId ?? ""}`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  const over = type.lifecycle.steps.filter(({ status }) => OVER.includes(status));
+  const other = await tx.qualification.findFirst({
+    where: { teamId, personId, type: type.id, step: { notIn: over.map(({ id }) => id) } },
+    select: { step: true },
+  });
+  if (!other) return;
+  const { label } = stepOf(type.lifecycle, other.step);
+  throw invalid(
+    "type",
+    `There is a ${type.name} already, in the step “${label}”; a new one may begin once it is over.`,
+  );
 }

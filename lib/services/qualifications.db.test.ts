@@ -69,6 +69,27 @@ describe("a qualification", () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(1);
   });
 
+  it("that an archive takes one at a time begins anew only once the one before is over", async () => {
+    const { personId } = await sampleMember(superuser, member.teamId, "member");
+    const apply = () =>
+      recordQualification(
+        people.lead,
+        recorded(
+          personId,
+          { type: "physionet_credential" },
+          { answers: { referenceEmail: "head@lab.example.org" } },
+        ),
+      );
+    const both = await Promise.allSettled([apply(), apply()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(apply()).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringMatching(/^There is a PhysioNet credential already, in the step “/),
+    });
+    await superuser.qualification.updateMany({ where: { personId }, data: { step: "rejected" } });
+    await apply();
+  });
+
   it("goes its way step by step: a new report in review beside the old one, then accepted", async () => {
     const person = await sampleMember(superuser, member.teamId, "member");
     const own = recorded(

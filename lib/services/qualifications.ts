@@ -25,6 +25,7 @@ import {
   holderName,
   QUALIFICATION,
   type QualificationRecord,
+  refuseSecond,
   requireQualification,
   requireScope,
   requireType,
@@ -80,6 +81,7 @@ export async function recordQualification(
       const typed = { step, personId, typed: input.qualification, was: null };
       const facts = await readTyped(tx, actor, type, typed);
       await requireScope(tx, actor, type, input);
+      if (type.oneAtATime) await refuseSecond(tx, actor, type, personId);
       if (documentId) await requirePaper(tx, actor, documentId, type);
       const { id } = await tx.qualification.create({
         data: {

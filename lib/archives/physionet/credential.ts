@@ -190,6 +190,7 @@ export const CREDENTIAL: QualificationType = {
   ],
   checkAnswers: referenceProblems,
   proof: "PhysioNet's message that the person is credentialed",
+  oneAtATime: true,
   minutes: 30,
   guidance:
     "Every person applies alone, with a reference who is not the applicant: for students and postdocs the supervisor. A second application is refused while one is open. One credential serves all credentialed projects and has no end.",
