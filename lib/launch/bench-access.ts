@@ -66,7 +66,7 @@ const FILL = `
   insert into "Signature" (id, "teamId", "agreementId", "personId", function, "signedOn", "grantId", "createdAt")
     select gen_random_uuid(), :team, a.id, g."personId", 'applicant', '2025-06-01', g.id, now()
     from "Grant" g join "Agreement" a on a."requestId" = g."requestId" where g."personId" is not null;
-  analyze;`;
+`;
 
 async function fill(url: string): Promise<Member> {
   const teamId = randomUUID();

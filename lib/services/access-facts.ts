@@ -11,13 +11,12 @@ import { findLifecycle, stepOf } from "../requests/lifecycle";
 import type { Member, TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { authorise } from "../team/permissions";
+import { type LinkedAgreement, readAgreements } from "./access-agreements";
 import { type ItemRow, readItems } from "./access-items";
 import {
   type AccessScope,
-  type LinkedAgreement,
   type PersonRow,
   type RequestRow,
-  readAgreements,
   readIdentities,
   readPeople,
   readProofsOfSignatures,

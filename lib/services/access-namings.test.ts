@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { day } from "../dates/day";
+import type { LinkedAgreement } from "./access-agreements";
 import { namings } from "./access-namings";
-import type { LinkedAgreement } from "./access-rows";
 
 const agreement = (people: LinkedAgreement["people"]): LinkedAgreement => ({
   ...{ id: "a1", startsOn: day("2026-01-01"), endsOn: null, endedOn: null, endedBy: null },

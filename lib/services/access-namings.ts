@@ -3,7 +3,8 @@ import type { Gate } from "../archives/gate";
 import type { PersonFunction } from "../archives/lifecycle";
 import { addDays } from "../dates/day";
 import type { Naming, Track } from "../readiness/facts";
-import type { LinkedAgreement, PersonRow, RequestRow } from "./access-rows";
+import type { LinkedAgreement } from "./access-agreements";
+import type { PersonRow, RequestRow } from "./access-rows";
 
 /** How people are named on one way to a unit, by person. */
 export type Namings = ReadonlyMap<string, readonly Naming[]>;

@@ -1,5 +1,4 @@
 import { Prisma } from "@/prisma/client/client";
-import type { AgreementRow, SignatureRow, StoredAgreement } from "../agreements/version";
 import { ARCHIVES } from "../archives/index";
 import { SAME_STUDY } from "../catalogue/relation-kind";
 import type { Day } from "../dates/day";
@@ -49,21 +48,13 @@ export interface RequestRow {
   people: { personId: string; function: string }[];
 }
 
-export interface LoadedAgreement extends StoredAgreement {
-  requestId: string | null;
-  unitIds: string[];
-  people: { personId: string; function: string; startsOn: Day; endsOn: Day | null }[];
-}
-export type LinkedAgreement = LoadedAgreement & AgreementRow;
-
 const GATED = ARCHIVES.map(({ code }) => code);
-const PERSONAL = ARCHIVES.filter(({ itemPerPerson }) => itemPerPerson).map(({ code }) => code);
 
 /**
  * The rows of a query. PostgreSQL hands them over as one text, which for thousands of rows takes a
  * tenth of the time that objects built column by column do.
  */
-async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
+export async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
   const [answer] = await tx.$queryRaw<{ rows: string }[]>`
     select coalesce(json_agg(q), '[]')::text as rows from (${query}) q`;
   return JSON.parse(answer?.rows ?? "[]") as T[];
@@ -72,9 +63,10 @@ async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
 /** The gated units in scope, by archive and title. */
 export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Promise<UnitRow[]> {
   const { teamId } = actor;
-  const ours = Prisma.sql`(
-    exists (select from "RequestItem" i where i."teamId" = ${teamId}::uuid and i."unitId" = u.id)
-    or exists (select from "AgreementUnit" a where a."teamId" = ${teamId}::uuid and a."unitId" = u.id))`;
+  // Looked up in one list, not unit by unit.
+  const ours = Prisma.sql`u.id in (
+    select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
+    union select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid)`;
   const chosen =
     units === "ours"
       ? ours
@@ -119,9 +111,14 @@ export function readPeople(tx: Tx, { teamId }: TeamActor): Promise<PersonRow[]> 
 
 /** Only rows about these units, and about the others of their data sets; all rows where none is named. */
 export function about({ units }: AccessScope, column: string): Prisma.Sql {
-  if (units === "ours" || units === "all") return Prisma.sql`true`;
+  if (typeof units === "string") return Prisma.sql`true`;
   return Prisma.sql`${Prisma.raw(column)} in (select id from "AccessUnit" where "datasetId" in (
     select "datasetId" from "AccessUnit" where id = any(${[...units]}::uuid[])))`;
+}
+
+/** Whether this is about all that the team has to do with. */
+export function isWhole({ units }: AccessScope): boolean {
+  return typeof units === "string";
 }
 
 /** Only rows of these people; all rows where nobody is named. */
@@ -185,54 +182,21 @@ export function readRequests(
           as people
         from "RequestPerson" where "teamId" = ${teamId}::uuid group by "requestId"
       ) p on p."requestId" = r.id
-      where r."teamId" = ${teamId}::uuid and exists (select from "RequestItem" i
-        where i."teamId" = r."teamId" and i."requestId" = r.id and ${about(scope, 'i."unitId"')})`,
+      where r."teamId" = ${teamId}::uuid and ${withItems(teamId, scope)}`,
   );
 }
 
-/**
- * The agreements that decide about access to these units. Where access is personal a signature is an
- * approval already, so there only those that add to the approvals: with an end, a next version, or
- * a signature that no approval stands for.
- */
-export function readAgreements(
-  tx: Tx,
-  { teamId }: TeamActor,
-  scope: AccessScope,
-): Promise<LoadedAgreement[]> {
-  return rows(
-    tx,
-    Prisma.sql`select a.id, a."startsOn", a."endsOn", a."endedOn", a."endedBy", a."documentId",
-        a."replacesId", a.change, a."requestId",
-        coalesce((select json_agg(u."unitId") from "AgreementUnit" u
-          where u."teamId" = a."teamId" and u."agreementId" = a.id), '[]') as "unitIds",
-        coalesce((select json_agg(p) from (
-          select "personId", function, "startsOn", "endsOn" from "AgreementPerson"
-          where "teamId" = a."teamId" and "agreementId" = a.id order by id) p), '[]') as people,
-        coalesce((select json_agg(s) from (
-          select id, "personId", signatory, function, "signedOn", "documentId", "grantId"
-          from "Signature" where "teamId" = a."teamId" and "agreementId" = a.id
-          order by "signedOn", id) s), '[]') as signatures
-      from "Agreement" a
-      where a."teamId" = ${teamId}::uuid and (
-        a."replacesId" is not null
-        or exists (select from "Agreement" n where n."teamId" = a."teamId" and n."replacesId" = a.id)
-        or exists (select from "AgreementUnit" u where u."teamId" = a."teamId"
-          and u."agreementId" = a.id and ${about(scope, 'u."unitId"')})
-        and (a.archive <> all(${PERSONAL}) or a."endsOn" is not null or a."endedOn" is not null
-          or exists (select from "Signature" s where s."teamId" = a."teamId"
-            and s."agreementId" = a.id and s."grantId" is null and s."personId" is not null)))
-      order by a."startsOn", a.id`,
-  );
+function withItems(teamId: string, scope: AccessScope): Prisma.Sql {
+  if (isWhole(scope)) return Prisma.sql`true`;
+  return Prisma.sql`r.id in (select "requestId" from "RequestItem"
+    where "teamId" = ${teamId}::uuid and ${about(scope, '"unitId"')})`;
 }
 
 /** The papers that prove a grant because they prove the signature that it is, by grant. */
 export function readProofsOfSignatures(
   tx: Tx,
   { teamId }: TeamActor,
-): Promise<
-  Pick<SignatureRow & { grantId: string; documentId: string }, "grantId" | "documentId">[]
-> {
+): Promise<{ grantId: string; documentId: string }[]> {
   return rows(
     tx,
     Prisma.sql`select "grantId", "documentId" from "Signature" where "teamId" = ${teamId}::uuid

@@ -2,9 +2,10 @@ import { agreementClaim, agreementPending, signatureClaim } from "../agreements/
 import type { Gate } from "../archives/gate";
 import type { ReviewStatus } from "../archives/lifecycle";
 import type { Claim, Holding, Pending, Track } from "../readiness/facts";
+import type { LinkedAgreement } from "./access-agreements";
 import type { GrantRow, ItemRow } from "./access-items";
 import { leadOf, NOBODY, namings } from "./access-namings";
-import type { LinkedAgreement, PersonRow, RequestRow } from "./access-rows";
+import type { PersonRow, RequestRow } from "./access-rows";
 import { type EndOf, type GrantMeaning, type GrantSignature, grantClaims } from "./grant-claims";
 
 /** What the tracks to one unit are put together from. */

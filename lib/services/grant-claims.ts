@@ -1,8 +1,8 @@
 import { agreedOn, signatureClaim } from "../agreements/claims";
 import { addDays, type Day } from "../dates/day";
 import type { Claim } from "../readiness/facts";
+import type { LinkedAgreement } from "./access-agreements";
 import type { GrantRow } from "./access-items";
-import type { LinkedAgreement } from "./access-rows";
 
 /** What grants of one unit mean beyond their own columns. */
 export interface GrantMeaning {
