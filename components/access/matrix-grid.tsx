@@ -5,7 +5,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { AccessStatus } from "@/lib/readiness/verdict";
 import classes from "./access-matrix.module.css";
 import { type GridPlace, type Matrix, pairAt } from "./matrix";
-import { HeadRow, PersonRow } from "./matrix-rows";
+import { HeadRow, PersonRow, useSignWords } from "./matrix-rows";
 import { placeOf, useMatrixGrid } from "./use-matrix-grid";
 
 // ARIA lets a table be a grid, whose cells are gridcells then.
@@ -34,6 +34,7 @@ interface Props {
  */
 export function MatrixGrid(props: Props) {
   const t = useTranslations("access.grid");
+  const words = useSignWords();
   const { matrix, onPoint, onOpen } = props;
   const size = { rows: matrix.people.length, columns: matrix.units.length };
   const grid = useMatrixGrid(size);
@@ -97,6 +98,7 @@ export function MatrixGrid(props: Props) {
                 grid={grid}
                 index={index}
                 height={height}
+                words={words}
                 state={props.state}
                 describedBy={props.describedBy}
               />

@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { letterOf, statusOf } from "@/lib/readiness/status-letter";
-import type { AccessStatus } from "@/lib/readiness/verdict";
+import { ACCESS_STATUSES, type AccessStatus } from "@/lib/readiness/verdict";
 import classes from "./access-matrix.module.css";
 import { placePath, unitPath } from "./access-paths";
 import type { GridPlace, Matrix } from "./matrix";
@@ -68,7 +69,13 @@ export function HeadRow({ team, matrix, grid }: Props) {
 
 /** One person's verdicts. */
 export function PersonRow(
-  props: Props & { index: number; height: number; state?: AccessStatus; describedBy?: string },
+  props: Props & {
+    index: number;
+    height: number;
+    words: SignWords;
+    state?: AccessStatus;
+    describedBy?: string;
+  },
 ) {
   const { team, matrix, grid, index, state } = props;
   const person = matrix.people[index];
@@ -89,6 +96,7 @@ export function PersonRow(
       {grid.columns.map(({ key, index: column }) => {
         const letter = letters[column];
         if (column < 0 || !letter) return <td key={key} aria-hidden />;
+        const status = statusOf(letter);
         return (
           <td
             key={key}
@@ -100,7 +108,7 @@ export function PersonRow(
             }
             {...focusable({ row: index, column }, grid)}
           >
-            <Sign status={statusOf(letter)} hasRoom={!grid.isDense} />
+            <Sign status={status} words={props.words[status]} hasRoom={!grid.isDense} />
           </td>
         );
       })}
@@ -108,14 +116,28 @@ export function PersonRow(
   );
 }
 
-function Sign({ status, hasRoom }: { status: AccessStatus; hasRoom: boolean }) {
+/** The words of each verdict: in full, and short for narrow columns. Asked once, not for each cell. */
+export type SignWords = Readonly<Record<AccessStatus, { full: string; short: string }>>;
+
+export function useSignWords(): SignWords {
   const t = useTranslations("readiness");
+  return useMemo(() => {
+    const words = ACCESS_STATUSES.map((status) => [
+      status,
+      { full: t(`status.${status}`), short: t(`short.${status}`) },
+    ]);
+    return Object.fromEntries(words) as SignWords;
+  }, [t]);
+}
+
+function Sign(props: { status: AccessStatus; words: SignWords[AccessStatus]; hasRoom: boolean }) {
+  const { status, words, hasRoom } = props;
   const Icon = STATUS_ICONS[status];
   return (
     <span className={classes.sign} data-tone={STATUS_TONES[status]} data-status={status}>
       <Icon size={16} stroke={2} aria-hidden />
-      {!hasRoom && <span aria-hidden>{t(`short.${status}`)}</span>}
-      <span className={hasRoom ? undefined : classes.hidden}>{t(`status.${status}`)}</span>
+      {!hasRoom && <span aria-hidden>{words.short}</span>}
+      <span className={hasRoom ? undefined : classes.hidden}>{words.full}</span>
     </span>
   );
 }

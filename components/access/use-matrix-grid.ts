@@ -16,8 +16,8 @@ const WIDEST = 160;
 const ROOMY_FROM = 120;
 const UPRIGHT_HEIGHT = 240;
 const LYING_HEIGHT = 96;
-/** What a server draws, which knows no window. */
-const FIRST_RECT = { width: 1_200, height: 700 };
+/** What a server draws, which knows no window; the rest is there once the browser looked at its own. */
+const FIRST_RECT = { width: 1_000, height: 640 };
 
 /** What is drawn of a matrix of many rows and columns, and which of its places has the focus. */
 export function useMatrixGrid(size: { rows: number; columns: number }) {
@@ -33,7 +33,7 @@ export function useMatrixGrid(size: { rows: number; columns: number }) {
     count: size.rows,
     getScrollElement,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     initialRect: FIRST_RECT,
@@ -44,7 +44,7 @@ export function useMatrixGrid(size: { rows: number; columns: number }) {
     getScrollElement,
     estimateSize: () => cellWidth,
     horizontal: true,
-    overscan: 4,
+    overscan: 3,
     scrollMargin: NAME_WIDTH,
     scrollPaddingStart: NAME_WIDTH,
     initialRect: FIRST_RECT,

@@ -73,6 +73,7 @@ export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<
 }
 
 type Rest = Awaited<ReturnType<typeof readRest>>;
+type ItemsByUnit = ReadonlyMap<string, readonly ItemRow[]>;
 
 async function readRest(tx: Tx, actor: TeamActor, scope: AccessScope) {
   const rules = await rulesOf(tx, actor);
@@ -87,7 +88,7 @@ async function readRest(tx: Tx, actor: TeamActor, scope: AccessScope) {
   };
 }
 
-function factsOf(scope: AccessScope, rest: Rest, items: readonly ItemRow[]): LoadedFacts {
+function factsOf(scope: AccessScope, rest: Rest, items: ItemsByUnit): LoadedFacts {
   const { everybody, rules, holdings } = rest;
   const units = rest.units.map(unitFacts);
   const agreements = [...linkVersions(rest.agreements).values()];
@@ -227,12 +228,11 @@ function lifecycleOf({ archive, lifecycle }: RequestRow) {
 
 function allTracks(
   units: readonly AccessUnit[],
-  items: readonly ItemRow[],
+  items: ItemsByUnit,
   agreements: readonly LinkedAgreement[],
   rules: ReadonlyMap<string, RuleValues>,
   team: TeamRecords,
 ): ReadonlyMap<string, readonly Track[]> {
-  const itemsOf = Map.groupBy(items, ({ unitId }) => unitId);
   const agreementsOf = new Map<string, LinkedAgreement[]>();
   for (const agreement of agreements) {
     for (const unitId of agreement.unitIds) {
@@ -245,7 +245,7 @@ function allTracks(
     units.flatMap((unit) => {
       const archive = archiveByCode(unit.archive);
       const own = {
-        items: itemsOf.get(unit.id) ?? [],
+        items: items.get(unit.id) ?? [],
         agreements: agreementsOf.get(unit.id) ?? [],
       };
       if (!archive || own.items.length + own.agreements.length === 0) return [];

@@ -26,14 +26,21 @@ export interface GrantRow {
   documentId: string | null;
 }
 
-/** What was asked for and what was granted, of these units. */
+/** What was asked for and what was granted, of these units, by unit. */
 export async function readItems(
   tx: Tx,
   actor: TeamActor,
   scope: AccessScope,
-): Promise<readonly ItemRow[]> {
-  const granted = await readGrants(tx, actor, scope);
-  return [...granted, ...(await readStandings(tx, actor, scope))];
+): Promise<ReadonlyMap<string, readonly ItemRow[]>> {
+  const items = new Map<string, ItemRow[]>();
+  const add = (row: ItemRow) => {
+    const known = items.get(row.unitId);
+    if (known) known.push(row);
+    else items.set(row.unitId, [row]);
+  };
+  for (const group of await readGrants(tx, actor, scope)) grantsOf(group).forEach(add);
+  for (const row of await readStandings(tx, actor, scope)) add(row);
+  return items;
 }
 
 async function readStandings(
@@ -82,13 +89,12 @@ type Group = { request: string; unit: string } & Record<Column, string>;
  * that it takes for rows in JSON. It joins nothing: before a new team's rows are counted, a plan for
  * a join takes them for one or two, and then seconds.
  */
-async function readGrants(tx: Tx, { teamId }: TeamActor, scope: AccessScope): Promise<ItemRow[]> {
-  const groups = await tx.$queryRaw<Group[]>`
+function readGrants(tx: Tx, { teamId }: TeamActor, scope: AccessScope): Promise<Group[]> {
+  return tx.$queryRaw<Group[]>`
     select "requestId"::text as request, "unitId"::text as unit, ${LISTS} from "Grant"
     where "teamId" = ${teamId}::uuid and ${about(scope, '"unitId"')}
       and ${of(scope.people, '"personId"')}
     group by "requestId", "unitId"`;
-  return groups.flatMap(grantsOf);
 }
 
 function grantsOf(group: Group): ItemRow[] {
