@@ -1,5 +1,5 @@
 import pg from "pg";
-import { Temporal } from "temporal-polyfill";
+import { dayOf } from "@/lib/dates/day";
 import type { Served } from "@/lib/launch/servers";
 import { asVariables } from "@/lib/launch/settings";
 import { hashOf } from "@/lib/launch/sources";
@@ -34,7 +34,8 @@ export async function seedIfNeeded(settings: Served): Promise<void> {
   // The demo's story goes through the services, which look for their settings there.
   Object.assign(process.env, asVariables(settings));
   const { seed } = await import("@/prisma/seed");
-  await seed({ ownerUrl, appUrl, demo, today: Temporal.Now.plainDateISO().toString() });
+  // The day by which reminders count, wherever this machine stands: the demo's mails say the same days.
+  await seed({ ownerUrl, appUrl, demo, today: dayOf(new Date(), "UTC") });
   await withOwner(ownerUrl, (client) =>
     client.query(`COMMENT ON TABLE public."Dataset" IS ${pg.escapeLiteral(mark)}`),
   );
