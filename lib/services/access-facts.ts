@@ -55,51 +55,59 @@ export async function loadTeamFacts(
   actor: TeamActor,
   scope: AccessScope,
 ): Promise<LoadedFacts> {
-  const rest = await readRest(tx, actor, scope);
-  return factsOf(scope, rest, await readItems(tx, actor, scope));
+  const people = await readPeopleAndHoldings(tx, actor, scope);
+  const data = await readDataAndRequests(tx, actor, scope);
+  return factsOf(scope, { ...people, ...data, items: await readItems(tx, actor, scope) });
 }
 
 /**
  * The same for a page of everybody, where the approvals of a large team take as long as all the
- * rest: they are read beside it, over a connection of their own.
+ * rest: the parts are read side by side, over a connection each.
  */
 export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<LoadedFacts> {
   authorise(actor, "access.read");
-  const [items, rest] = await Promise.all([
+  const [items, data, people] = await Promise.all([
     inTeam(actor, (tx) => readItems(tx, actor, scope)),
-    inTeam(actor, (tx) => readRest(tx, actor, scope)),
+    inTeam(actor, (tx) => readDataAndRequests(tx, actor, scope)),
+    inTeam(actor, (tx) => readPeopleAndHoldings(tx, actor, scope)),
   ]);
-  return factsOf(scope, rest, items);
+  return factsOf(scope, { ...people, ...data, items });
 }
 
-type Rest = Awaited<ReturnType<typeof readRest>>;
-type ItemsByUnit = ReadonlyMap<string, readonly ItemRow[]>;
-
-async function readRest(tx: Tx, actor: TeamActor, scope: AccessScope) {
+async function readPeopleAndHoldings(tx: Tx, actor: TeamActor, scope: AccessScope) {
   const rules = await rulesOf(tx, actor);
   return {
     rules,
     everybody: await readPeople(tx, actor),
-    units: await readUnits(tx, actor, scope),
-    requests: await readRequests(tx, actor, scope),
-    agreements: await readAgreements(tx, actor, scope),
-    proofs: await readProofsOfSignatures(tx, actor),
     holdings: await readHoldings(tx, actor, scope, rules),
+    proofs: await readProofsOfSignatures(tx, actor),
   };
 }
 
-function factsOf(scope: AccessScope, rest: Rest, items: ItemsByUnit): LoadedFacts {
-  const { everybody, rules, holdings } = rest;
-  const units = rest.units.map(unitFacts);
-  const agreements = [...linkVersions(rest.agreements).values()];
-  const team = teamRecords(everybody, rest.requests, rest.proofs);
+async function readDataAndRequests(tx: Tx, actor: TeamActor, scope: AccessScope) {
+  return {
+    units: await readUnits(tx, actor, scope),
+    requests: await readRequests(tx, actor, scope),
+    agreements: await readAgreements(tx, actor, scope),
+  };
+}
+
+type ItemsByUnit = ReadonlyMap<string, readonly ItemRow[]>;
+type Parts = Awaited<ReturnType<typeof readPeopleAndHoldings>> &
+  Awaited<ReturnType<typeof readDataAndRequests>> & { items: ItemsByUnit };
+
+function factsOf(scope: AccessScope, parts: Parts): LoadedFacts {
+  const { everybody, rules, holdings } = parts;
+  const units = parts.units.map(unitFacts);
+  const agreements = [...linkVersions(parts.agreements).values()];
+  const team = teamRecords(everybody, parts.requests, parts.proofs);
   return {
     people: everybody
       .filter(({ id }) => scope.people?.includes(id) ?? true)
       .map((person) => personFacts(person, holdings)),
     units,
     institution: holdings.get(INSTITUTION)?.qualifications ?? new Map(),
-    tracks: allTracks(units, items, agreements, rules, team),
+    tracks: allTracks(units, parts.items, agreements, rules, team),
     rules,
     names: new Map(everybody.map(({ id, name }) => [id, name])),
   };
