@@ -3,8 +3,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import filterClasses from "@/components/requests/request-filter.module.css";
 import { DayInput } from "@/components/ui/day-input";
+import filterClasses from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
 import { dayProblem } from "@/lib/dates/day-problem";

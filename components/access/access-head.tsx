@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import classes from "@/components/requests/request-filter.module.css";
+import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { ARCHIVES } from "@/lib/archives/index";

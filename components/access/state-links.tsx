@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import classes from "@/components/requests/request-filter.module.css";
+import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import type { AccessFilter } from "@/lib/readiness/access-filter";
 import type { AccessMatrix } from "@/lib/readiness/access-view";
@@ -19,7 +19,7 @@ export function StateLinks(props: {
   const states = ACCESS_STATUSES.filter((state) => counts[state] > 0 || state === filter.state);
   return (
     <nav aria-label={t("states")}>
-      <ul className={classes.statuses}>
+      <ul className={classes.tabs}>
         {[undefined, ...states].map((state) => (
           <li key={state ?? "any"}>
             <TextLink

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import type { FitFilter } from "@/lib/data-use/fit-filter";
 import { FIT_VERDICTS, type FitVerdict } from "@/lib/data-use/verdict";
-import classes from "./fit-filter.module.css";
 import { fitHref } from "./fit-path";
 
 interface Props {
@@ -30,7 +30,7 @@ export function FitFilters(props: Props) {
             label={t("purpose")}
             defaultValue={filter.purpose}
             data={props.purposes.map(({ id, name }) => ({ value: id, label: name }))}
-            className={classes.purpose}
+            className={classes.search}
           />
           <TextInput
             type="search"
@@ -72,7 +72,7 @@ function VerdictLinks({ team, filter, counts }: Props) {
   const all = FIT_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
   return (
     <nav aria-label={t("filter.verdicts")}>
-      <ul className={classes.verdicts}>
+      <ul className={classes.tabs}>
         {[undefined, ...FIT_VERDICTS].map((verdict) => (
           <li key={verdict ?? "any"}>
             <TextLink

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { REVIEW_STATUSES, type ReviewStatus } from "@/lib/archives/lifecycle";
 import type { RequestCount } from "@/lib/services/requests";
-import classes from "./request-filter.module.css";
 
 /** What the list is filtered by, as it stands in the address. */
 export interface ShownFilter {
@@ -89,7 +89,7 @@ function StatusLinks({
   );
   return (
     <nav aria-label={t("list.filter.status")}>
-      <ul className={classes.statuses}>
+      <ul className={classes.tabs}>
         {[undefined, ...statuses].map((status) => (
           <li key={status ?? "any"}>
             <TextLink
