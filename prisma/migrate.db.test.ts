@@ -43,7 +43,8 @@ test("the app's role cannot make tables", async () => {
 test.each([
   ["Event", "SELECT, INSERT"],
   ["EventChain", "SELECT"],
-  ["Dataset", "SELECT"],
+  ["Archive", "SELECT"],
+  ["Certificate", "INSERT, SELECT"],
   ["Request", "DELETE, INSERT, SELECT, UPDATE"],
   ["_prisma_migrations", "SELECT"],
 ])("on %s the app's role may %s and nothing else", async (table, rights) => {

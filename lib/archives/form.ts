@@ -1,5 +1,20 @@
 import type { PersonFunction } from "./lifecycle";
 
+/** What a question is about, where forms of several archives ask the same. */
+export const ANSWER_TOPICS = [
+  "project_title",
+  "project_summary",
+  "lay_summary",
+  "methods",
+  "security_measures",
+  "data_storage",
+  "publication_plan",
+  "ethics",
+  "institution",
+  "research_interests",
+] as const;
+export type AnswerTopic = (typeof ANSWER_TOPICS)[number];
+
 /** A question of an archive's form. Text limits are in characters after trimming. */
 export interface Field {
   id: string;
@@ -21,6 +36,8 @@ export interface Field {
   maxLength?: number;
   minWords?: number;
   options?: readonly { value: string; label: string }[];
+  /** The topic under which the team's answer library keeps answers to it. */
+  topic?: AnswerTopic;
   /** For person and people: the function these persons get on the request. */
   function?: PersonFunction;
   /** The question counts (and is required) only when an earlier answer of the form has one of these values. */

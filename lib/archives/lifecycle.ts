@@ -107,10 +107,14 @@ export interface Move {
   /**
    * `submit`: the form must be complete. `file`: the form must be complete and the request now
    * lies with the archive; keeps a copy of what was filed. `grant`: creates the grant (decision
-   * day, start, end and document are always asked). `renew`: as `file`, for a new round of a request
-   * whose approval goes on meanwhile. `end`: ends the item's grant. `none`: only the step changes.
+   * day, start, end and document are always asked). `renew`: begins a new round of a request whose
+   * approval goes on meanwhile, written from the last approved one. `keep`: the approval stands and
+   * the round that was to renew it is given up. `send_back`: keeps
+   * what is to be changed, and which sections of the form it is about. `end`: ends
+   * the item's grant. `close`: as `end`, once the archive's close-out is complete. `none`: only the
+   * step changes.
    */
-  effect: "none" | "submit" | "file" | "renew" | "grant" | "end";
+  effect: "none" | "submit" | "file" | "renew" | "keep" | "send_back" | "grant" | "end" | "close";
   /** Only for items that have an approval which nobody ended, or only for those that have none. */
   only?: "granted" | "not_granted";
   tone: "primary" | "neutral" | "danger";

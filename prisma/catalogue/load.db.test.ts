@@ -69,8 +69,8 @@ test("a changed fact is changed in its row alone", async () => {
 test("a unit's trainings, terms of use and days are kept, changed and taken away again", async () => {
   const code = "hirid/1.1.1";
   const unit = () =>
-    owner.accessUnit.findUniqueOrThrow({
-      where: { archive_code: { archive: "physionet", code } },
+    owner.accessUnit.findFirstOrThrow({
+      where: { archive: "physionet", code, teamId: null },
       select: { trainings: true, duo: true, deprecatedOn: true, embargoUntil: true },
     });
   await loadCatalogue(owner, { catalogue, now });

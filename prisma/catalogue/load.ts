@@ -27,7 +27,7 @@ async function loadArchives(tx: Tx, catalogue: Catalogue) {
 }
 
 async function loadDatasets(tx: Tx, catalogue: Catalogue, now: Date) {
-  const rows = await tx.dataset.findMany();
+  const rows = await tx.dataset.findMany({ where: { teamId: null } });
   const changes = compare(rows, datasetRows(catalogue), (row) => row.slug);
   const gone = changes.gone.filter((row) => row.retiredAt === null);
   await tx.dataset.createMany({ data: changes.create });
@@ -57,7 +57,7 @@ async function loadIdentifiers(tx: Tx, rows: ReturnType<typeof partRows>["identi
 
 async function loadUnits(tx: Tx, rows: ReturnType<typeof partRows>["units"], now: Date) {
   const changes = compare(
-    await tx.accessUnit.findMany(),
+    await tx.accessUnit.findMany({ where: { teamId: null } }),
     rows,
     (row) => `${row.archive} ${row.code}`,
   );
@@ -65,7 +65,7 @@ async function loadUnits(tx: Tx, rows: ReturnType<typeof partRows>["units"], now
   await tx.accessUnit.createMany({ data: changes.create });
   for (const data of changes.update) {
     const { archive, code } = data;
-    await tx.accessUnit.update({ where: { archive_code: { archive, code } }, data });
+    await tx.accessUnit.updateMany({ where: { archive, code, teamId: null }, data });
   }
   await tx.accessUnit.updateMany({
     where: { id: { in: gone.map((row) => row.id) } },
