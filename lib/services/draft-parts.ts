@@ -6,6 +6,7 @@ import { functionsOf, itemKey } from "../requests/draft";
 import { stepOf } from "../requests/lifecycle";
 import type { Member } from "../team/actor";
 import type { CheckedDraft } from "./draft-check";
+import { openStays } from "./step-changes";
 import type { Tx } from "./transaction";
 
 /** An item as a draft names it. */
@@ -28,20 +29,32 @@ export async function addItems(
   items: readonly DraftItem[],
   firstPosition: number,
 ): Promise<void> {
+  const { teamId } = actor;
   const step = stepOf(checked.lifecycle, checked.lifecycle.initial);
-  await tx.requestItem.createMany({
+  const on = dayOf(actor.now, "UTC");
+  const added = await tx.requestItem.createManyAndReturn({
+    select: { id: true },
     data: items.map((item, index) => ({
-      teamId: actor.teamId,
+      teamId,
       requestId,
       unitId: item.unitId,
       personId: item.personId,
       step: step.id,
       status: step.status,
-      stepSince: dayToColumn(dayOf(actor.now, "UTC")),
+      stepSince: dayToColumn(on),
       waitingOn: step.waitingOn,
       answers: json(checked.itemAnswers[itemKey(item)] ?? {}),
       position: firstPosition + index,
     })),
+  });
+  const round = await tx.cycle.findFirst({
+    where: { teamId, requestId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  const itemIds = added.map(({ id }) => id);
+  await openStays(tx, actor, {
+    ...{ requestId, itemIds, step: step.id, move: "", on, cycle: round?.number ?? 1 },
   });
 }
 

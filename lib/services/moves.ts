@@ -1,8 +1,8 @@
 import type { Archive } from "../archives/archive";
 import type { NamedPerson } from "../archives/form";
 import { archiveByCode } from "../archives/index";
-import type { Lifecycle, Move, Step } from "../archives/lifecycle";
-import { type Day, dayOf, dayToColumn } from "../dates/day";
+import type { Move } from "../archives/lifecycle";
+import { dayOf } from "../dates/day";
 import { AppError, notFound } from "../errors";
 import {
   checkMove,
@@ -10,7 +10,6 @@ import {
   findMove,
   needsCompleteForm,
   stepOf,
-  summarise,
 } from "../requests/lifecycle";
 import type { MoveInput } from "../requests/move";
 import { reviewRequest } from "../requests/review";
@@ -20,9 +19,10 @@ import { once } from "./commands";
 import { closeDutiesOfRequest } from "./duties";
 import { record } from "./events";
 import { isFiling, takeEffect } from "./move-effects";
-import { type MoveTyped, readTyped } from "./move-input";
+import { readTyped } from "./move-input";
 import { loadNamedPeople } from "./named-people";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
+import { placeItems, stale } from "./step-changes";
 import { inTeam, type Tx } from "./transaction";
 
 /**
@@ -56,7 +56,11 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
 
   const to = stepOf(lifecycle, move.to);
   const on = typed.on ?? dayOf(actor.now, "UTC");
-  await advance(tx, actor, request, { lifecycle, move, itemIds: checked.itemIds, to, on, typed });
+  const placed = await placeItems(tx, actor, request, {
+    ...{ itemIds: checked.itemIds, to, on, move: move.id, cycle: roundOf(move, request) },
+    request: { archiveNumber: typed.requestNumber, ...(isFiling(move) && { submittedOn: on }) },
+    item: { archiveNumber: typed.itemNumber },
+  });
   await takeEffect(tx, actor, { archive, request, move, moving, on, typed });
   await closeDutiesOfRequest(tx, actor, { requestId: request.id, on });
   await record(tx, actor, {
@@ -74,7 +78,13 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
       answers: typed.answers,
     },
   });
-  return { version: request.version + 1 };
+  return { version: placed.version };
+}
+
+/** The round in which items stand after this move: what begins one is its first step. */
+function roundOf(move: Move, { cycles }: LoadedRequest): number {
+  const newest = cycles[0]?.number ?? 0;
+  return move.effect === "renew" ? newest + 1 : Math.max(newest, 1);
 }
 
 function refuseIncomplete(
@@ -90,54 +100,5 @@ function refuseIncomplete(
       ? "One answer is still missing; see the list."
       : `${missing.length} answers are still missing; see the list.`,
     { field: missing[0]?.fieldId, details: { missing } },
-  );
-}
-
-interface Advance {
-  lifecycle: Lifecycle;
-  move: Move;
-  itemIds: readonly string[];
-  to: Step;
-  on: Day;
-  typed: MoveTyped;
-}
-
-async function advance(
-  tx: Tx,
-  actor: Member,
-  request: LoadedRequest,
-  { lifecycle, move, itemIds, to, on, typed }: Advance,
-): Promise<void> {
-  const after = request.items.map((item) =>
-    itemIds.includes(item.id) ? { ...item, step: to.id, stepSince: on } : item,
-  );
-  const { count } = await tx.request.updateMany({
-    where: { id: request.id, teamId: actor.teamId, version: request.version },
-    data: {
-      status: summarise(lifecycle, after).status,
-      version: { increment: 1 },
-      updatedAt: actor.now,
-      ...(typed.requestNumber && { archiveNumber: typed.requestNumber }),
-      ...(isFiling(move) && { submittedOn: dayToColumn(on) }),
-    },
-  });
-  if (count === 0) throw stale(request.version + 1);
-  await tx.requestItem.updateMany({
-    where: { teamId: actor.teamId, requestId: request.id, id: { in: [...itemIds] } },
-    data: {
-      step: to.id,
-      status: to.status,
-      stepSince: dayToColumn(on),
-      waitingOn: to.waitingOn,
-      ...(typed.itemNumber && { archiveNumber: typed.itemNumber }),
-    },
-  });
-}
-
-function stale(version: number): AppError {
-  return new AppError(
-    "CONFLICT",
-    "This request has changed since you opened the page. What you typed is still here: look at the new state, then decide.",
-    { details: { version } },
   );
 }

@@ -1,5 +1,6 @@
 import type { Ask, Move } from "../lifecycle";
 import { on, reason } from "./asks";
+import { CLOSING } from "./closing-moves";
 import { RENEWAL } from "./renewal-moves";
 import { SOURCES } from "./sources";
 
@@ -190,33 +191,6 @@ const COMMITTEE: readonly Move[] = [
 
 const ENDING: readonly Move[] = [
   {
-    id: "start_close_out",
-    label: "Start close-out",
-    from: ["approved", "revision_requested", "rejected"],
-    to: "closeout_submitted",
-    only: "granted",
-    scope: "request",
-    by: "pi",
-    permission: "request.move",
-    asks: [on("Close-out submitted at dbGaP on")],
-    effect: "none",
-    tone: "neutral",
-    source: SOURCES.closeOut,
-  },
-  {
-    id: "confirm_destruction",
-    label: "Signing official confirmed destruction",
-    from: ["closeout_submitted"],
-    to: "closed",
-    scope: "request",
-    by: "signing_official",
-    permission: "request.move",
-    asks: [on("Confirmed on")],
-    effect: "end",
-    tone: "primary",
-    source: SOURCES.signingOfficial,
-  },
-  {
     id: "terminate",
     label: "Suspended or terminated by NIH",
     from: ["approved", "closeout_submitted"],
@@ -254,5 +228,6 @@ export const MOVES: readonly Move[] = [
   ...SIGNING_OFFICIAL,
   ...COMMITTEE,
   ...RENEWAL,
+  ...CLOSING,
   ...ENDING,
 ];

@@ -1,4 +1,6 @@
 import type { Ask, Move } from "../lifecycle";
+import { comment, on } from "./asks";
+import { CLOSING } from "./closing-moves";
 import { SOURCES } from "./sources";
 
 /** Number of a request in EGA's portal; applications by mail have none. */
@@ -12,22 +14,6 @@ export const REQUEST_NUMBER: Ask = {
   pattern: "^\\d{1,12}$",
   example: "40012",
 };
-
-const on = (label: string): Ask => ({
-  id: "on",
-  label,
-  kind: "date",
-  required: true,
-  meaning: "on",
-});
-
-const comment = (id: string, label: string, help: string): Ask => ({
-  id,
-  label,
-  kind: "comment",
-  required: true,
-  help,
-});
 
 const PREPARING: readonly Move[] = [
   {
@@ -179,6 +165,9 @@ const DECISION: readonly Move[] = [
     tone: "danger",
     source: SOURCES.dacTour,
   },
+];
+
+const ENDING: readonly Move[] = [
   {
     id: "revoke",
     label: "Revoked by the DAC",
@@ -191,22 +180,6 @@ const DECISION: readonly Move[] = [
     effect: "end",
     tone: "danger",
     source: SOURCES.permission,
-  },
-  {
-    id: "close",
-    label: "Close: data destroyed, DAC told",
-    from: ["granted"],
-    to: "closed",
-    scope: "item",
-    by: "us",
-    permission: "request.move",
-    asks: [
-      on("Destroyed and reported on"),
-      comment("destruction", "What was destroyed", "Every copy with its place, backups included."),
-    ],
-    effect: "end",
-    tone: "neutral",
-    source: SOURCES.template,
   },
   {
     id: "withdraw",
@@ -233,4 +206,4 @@ const DECISION: readonly Move[] = [
 ];
 
 /** What can happen to an application; papers travel together, data sets are decided one by one. */
-export const MOVES: readonly Move[] = [...PREPARING, ...REVIEW, ...DECISION];
+export const MOVES: readonly Move[] = [...PREPARING, ...REVIEW, ...DECISION, ...CLOSING, ...ENDING];

@@ -1,6 +1,6 @@
-import type { Ask, Move } from "../lifecycle";
-import { SOURCES } from "./sources";
+import type { Ask } from "../lifecycle";
 
+/** The day on which a move happened. */
 export const on = (label: string): Ask => ({
   id: "on",
   label,
@@ -9,6 +9,7 @@ export const on = (label: string): Ask => ({
   meaning: "on",
 });
 
+/** What the archive or a reviewer wrote. */
 export const reason = (label: string, help: string): Ask => ({
   id: "reason",
   label,
@@ -16,95 +17,3 @@ export const reason = (label: string, help: string): Ask => ({
   required: true,
   help,
 });
-
-/** What every PhysioNet request begins with: written here, then filed by each person there. */
-export const FIRST_MOVES: readonly Move[] = [
-  {
-    id: "submit",
-    label: "Submit",
-    from: ["draft"],
-    to: "ready_to_file",
-    scope: "request",
-    by: "us",
-    permission: "request.move",
-    asks: [],
-    effect: "submit",
-    tone: "primary",
-    source: SOURCES.gates,
-  },
-  {
-    id: "back_to_draft",
-    label: "Back to draft",
-    from: ["ready_to_file"],
-    to: "draft",
-    scope: "item",
-    by: "us",
-    permission: "request.move",
-    asks: [],
-    effect: "none",
-    tone: "neutral",
-    source: SOURCES.gates,
-  },
-];
-
-/** Handing in at PhysioNet; every person does this with an account of their own. */
-export function fileMove(to: string, label: string, source: string): Move {
-  return {
-    id: "file",
-    label: "Mark as submitted at PhysioNet",
-    from: ["ready_to_file"],
-    to,
-    scope: "item",
-    by: "holder",
-    permission: "request.move",
-    asks: [on(label)],
-    effect: "file",
-    tone: "primary",
-    source,
-  };
-}
-
-/** How an access that is held ends before its time, and how one that is not yet held is given up. */
-export function lastMoves(held: string, before: readonly string[]): Move[] {
-  return [
-    {
-      id: "revoke",
-      label: "Revoked by PhysioNet",
-      from: [held],
-      to: "revoked",
-      scope: "item",
-      by: "archive",
-      permission: "request.move",
-      asks: [on("Revoked on"), reason("Why", "What PhysioNet or the reviewer wrote.")],
-      effect: "end",
-      tone: "danger",
-      source: SOURCES.credentialing,
-    },
-    {
-      id: "close",
-      label: "Close: the data are no longer used",
-      from: [held],
-      to: "closed",
-      scope: "item",
-      by: "holder",
-      permission: "request.move",
-      asks: [on("No longer used since")],
-      effect: "end",
-      tone: "neutral",
-      source: SOURCES.agreement,
-    },
-    {
-      id: "withdraw",
-      label: "Withdraw",
-      from: before,
-      to: "withdrawn",
-      scope: "item",
-      by: "holder",
-      permission: "request.move",
-      asks: [on("Withdrawn on")],
-      effect: "none",
-      tone: "danger",
-      source: SOURCES.credentialing,
-    },
-  ];
-}

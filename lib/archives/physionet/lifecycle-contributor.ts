@@ -1,5 +1,6 @@
 import type { Lifecycle } from "../lifecycle";
-import { FIRST_MOVES, fileMove, lastMoves, on, reason } from "./asks";
+import { on, reason } from "./asks";
+import { FIRST_MOVES, fileMove, lastMoves } from "./moves";
 import { SOURCES } from "./sources";
 import { firstSteps, LAST_STEPS } from "./steps";
 

@@ -1,5 +1,6 @@
 import type { Lifecycle, Move, Step } from "../lifecycle";
-import { FIRST_MOVES, fileMove, lastMoves, on } from "./asks";
+import { on } from "./asks";
+import { FIRST_MOVES, fileMove, lastMoves } from "./moves";
 import { SOURCES } from "./sources";
 import { firstSteps, LAST_STEPS } from "./steps";
 
