@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { DocumentList } from "@/components/documents/document-list";
-import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
@@ -11,15 +10,13 @@ import type { DocumentLine } from "@/lib/documents/document";
 import { foldHistory } from "@/lib/requests/history";
 import type { HistoryLine } from "@/lib/services/events";
 import type { RequestDetail } from "@/lib/services/requests";
-import { AnswerSheet } from "./answer-sheet";
 import { DutyList } from "./duty-list";
 import { HistoryList } from "./history-list";
-import { ItemTable, itemWords } from "./item-table";
+import { ItemTable } from "./item-table";
 import { PeopleList } from "./people-list";
-import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
 import { RequestUpload } from "./request-upload";
-import { fieldNamer, moveAnswers, namesIn } from "./request-words";
+import { fieldNamer, moveAnswers } from "./request-words";
 
 interface Props {
   team: string;
@@ -28,7 +25,6 @@ interface Props {
   request: RequestDetail;
   history: readonly HistoryLine[];
   documents: readonly DocumentLine[];
-  canEdit: boolean;
   canUpload: boolean;
   /** Deletes a document; null for readers who may not. */
   remove: ComponentProps<typeof DocumentList>["remove"];
@@ -56,7 +52,6 @@ export function RequestDetails(props: Props) {
       </Panel>
       <div className={classes.columns}>
         <div className={classes.column}>
-          <Application {...props} />
           <Documents {...props} />
           <History {...props} />
         </div>
@@ -76,42 +71,6 @@ export function RequestDetails(props: Props) {
         </div>
       </div>
     </>
-  );
-}
-
-function Application({ team, archive, lifecycle, request, canEdit }: Props) {
-  const t = useTranslations("requests.page.answers");
-  const isFiling = lifecycle.moves.some(
-    (move) => move.effect === "file" && request.items.some((item) => move.from.includes(item.step)),
-  );
-  return (
-    <Panel
-      title={t("title")}
-      actions={
-        canEdit && (
-          <ButtonLink
-            variant="default"
-            size="xs"
-            href={`${requestPath(team, request.number)}/form`}
-          >
-            {t("edit")}
-          </ButtonLink>
-        )
-      }
-    >
-      <AnswerSheet
-        sections={archive.sections(lifecycle.id)}
-        answers={request.answers}
-        items={request.items.map((item) => ({
-          id: item.id,
-          name: itemWords(item, request.items),
-          answers: item.answers,
-        }))}
-        names={namesIn(request)}
-        // While somebody copies it into the archive's own pages, all of it is in sight.
-        isOpen={isFiling}
-      />
-    </Panel>
   );
 }
 

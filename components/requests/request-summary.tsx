@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { ButtonLink } from "@/components/ui/links";
+import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import { StatusChip } from "@/components/ui/status-chip";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
@@ -21,7 +20,6 @@ import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
 import { accessLines, itemNames, type Openers, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
-import { statusTone } from "./status-tone";
 
 /** So many missing answers are listed at once; a longer list is folded. */
 const FEW = 5;
@@ -56,11 +54,8 @@ export function RequestSummary(props: Props) {
     (move) => move.effect === "file" && move.from.includes(step.id),
   );
   return (
-    <Panel
-      title={t("standing")}
-      actions={<StatusChip label={step.label} tone={statusTone(step.status)} />}
-    >
-      <div id="standing" tabIndex={-1} className={classes.summary}>
+    <Panel title={t("standing")}>
+      <div className={classes.summary}>
         {here < request.items.length && (
           <p>{t("some", { count: here, total: request.items.length, label: step.label })}</p>
         )}
@@ -86,7 +81,10 @@ export function RequestSummary(props: Props) {
         />
         {isFiling && (
           <p>
-            {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />
+            {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />{" "}
+            <TextLink href={`${requestPath(team, request.number)}/form`}>
+              {t("answersToCopy")}
+            </TextLink>
           </p>
         )}
         <MoveButtons

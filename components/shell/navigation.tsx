@@ -13,46 +13,97 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import classes from "./navigation.module.css";
 
-// A new screen adds a line here; `path` is within the team, `href` outside it.
-const ENTRIES = [
-  { id: "dashboard", path: "", icon: IconLayoutDashboard },
-  { id: "access", path: "/access", icon: IconLockAccess },
-  { id: "requests", path: "/requests", icon: IconClipboardList },
-  { id: "agreements", path: "/agreements", icon: IconFileCertificate },
-  { id: "catalogue", href: "/catalogue", icon: IconDatabase },
-  { id: "fit", path: "/fit", icon: IconPuzzle },
-  { id: "people", path: "/people", icon: IconUsers },
-  { id: "settings", path: "/settings", icon: IconSettings },
+// A new screen adds a line here; `path` is within the team, `href` outside it. `title` names a
+// group in the messages; the first and the last have none.
+const GROUPS = [
+  {
+    id: "first",
+    entries: [
+      { id: "dashboard", path: "", icon: IconLayoutDashboard },
+      { id: "access", path: "/access", icon: IconLockAccess },
+    ],
+  },
+  {
+    id: "requests",
+    title: "group.requests",
+    entries: [{ id: "requests", path: "/requests", icon: IconClipboardList }],
+  },
+  {
+    id: "data",
+    title: "group.data",
+    entries: [
+      { id: "catalogue", href: "/catalogue", icon: IconDatabase },
+      { id: "fit", path: "/fit", icon: IconPuzzle },
+    ],
+  },
+  {
+    id: "people",
+    title: "group.people",
+    entries: [
+      { id: "people", path: "/people", icon: IconUsers },
+      { id: "agreements", path: "/agreements", icon: IconFileCertificate },
+    ],
+  },
+  { id: "last", entries: [{ id: "settings", path: "/settings", icon: IconSettings }] },
 ] as const;
+
+type Group = (typeof GROUPS)[number];
+type Entry = Group["entries"][number];
 
 /** The main navigation of a team; `onNavigate` lets the phone's drawer close itself. */
 export function Navigation(props: { team: string; onNavigate?: () => void }) {
-  const t = useTranslations("shell");
-  const here = usePathname();
-  const home = `/t/${props.team}`;
+  const t = useTranslations("shell.navigation");
   return (
-    <nav aria-label={t("navigation.label")}>
-      <ul className={classes.list}>
-        {ENTRIES.map(({ id, icon: Icon, ...entry }) => {
-          const href = "href" in entry ? entry.href : home + entry.path;
-          const isHere = here === href || (href !== home && here.startsWith(`${href}/`));
-          return (
-            <li key={id}>
-              <Link
-                href={href}
-                className={classes.link}
-                aria-current={isHere ? "page" : undefined}
-                onClick={props.onNavigate}
-              >
-                <Icon size={18} stroke={1.7} aria-hidden />
-                {t(`navigation.${id}`)}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+    <nav aria-label={t("label")} className={classes.groups}>
+      {GROUPS.map((group) => (
+        <NavigationGroup key={group.id} group={group} {...props} />
+      ))}
     </nav>
+  );
+}
+
+function NavigationGroup(props: { group: Group; team: string; onNavigate?: () => void }) {
+  const t = useTranslations("shell.navigation");
+  const titleId = useId();
+  const { group } = props;
+  const title = "title" in group ? t(group.title) : undefined;
+  return (
+    <div>
+      {title && (
+        <p className={classes.title} id={titleId}>
+          {title}
+        </p>
+      )}
+      <ul className={classes.list} aria-labelledby={title && titleId}>
+        {group.entries.map((entry) => (
+          <li key={entry.id}>
+            <NavigationLink entry={entry} team={props.team} onNavigate={props.onNavigate} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NavigationLink(props: { entry: Entry; team: string; onNavigate?: () => void }) {
+  const t = useTranslations("shell.navigation");
+  const here = usePathname();
+  const { id, icon: Icon, ...entry } = props.entry;
+  const home = `/t/${props.team}`;
+  const href = "href" in entry ? entry.href : home + entry.path;
+  const isHere = here === href || (href !== home && here.startsWith(`${href}/`));
+  return (
+    <Link
+      href={href}
+      className={classes.link}
+      aria-current={isHere ? "page" : undefined}
+      onClick={props.onNavigate}
+    >
+      <Icon size={18} stroke={1.7} aria-hidden />
+      {t(id)}
+    </Link>
   );
 }

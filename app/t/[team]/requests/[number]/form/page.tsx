@@ -1,64 +1,65 @@
 import { Box, Text } from "@mantine/core";
-import { notFound, redirect } from "next/navigation";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FiledAnswers } from "@/components/requests/filed-answers";
 import { formOfRequest, toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
 import { RequestForm } from "@/components/requests/form/request-form";
-import { requestPath } from "@/components/requests/request-path";
+import { RequestFrame } from "@/components/requests/request-frame";
 import { reasonFor } from "@/components/requests/request-words";
-import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
-import { PageHeader } from "@/components/ui/page-header";
-import { archiveByCode } from "@/lib/archives/index";
 import { AppError } from "@/lib/errors";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
-import { findLifecycle, summarise } from "@/lib/requests/lifecycle";
+import { summarise } from "@/lib/requests/lifecycle";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
 import { listHistory } from "@/lib/services/events";
-import { listPeople } from "@/lib/services/people";
-import { getRequest } from "@/lib/services/requests";
-import { orNotFound, requireActor } from "@/lib/session";
+import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { moveRequest, saveDraft } from "../../actions";
+import { type RequestReading, readFramed } from "../read-framed";
 
 interface Address {
   params: Promise<{ team: string; number: string }>;
 }
 
+export async function generateMetadata(props: Address): Promise<Metadata> {
+  const number = requestNumber((await props.params).number);
+  const t = await getTranslations("requests.tabs");
+  return number === null
+    ? {}
+    : { title: t("titled", { tab: t("form"), number: writeNumber(number) }) };
+}
+
+/** The form, open to whoever may edit it; else its answers. */
 export default async function RequestFormPage(props: Address) {
-  const { team, number: typed } = await props.params;
-  const actor = await requireActor(team);
-  const number = requestNumber(typed) ?? notFound();
-  const request = await orNotFound(getRequest(actor, number));
-  const archive = archiveByCode(request.archive) ?? notFound();
+  const address = await props.params;
+  const actor = await requireActor(address.team);
+  const reading = await readFramed(actor, address);
+  const canEdit = reading.isEditable && can(actor, "request.edit");
+  return (
+    <RequestFrame {...reading.framed} move={moveRequest}>
+      {canEdit ? (
+        <OpenForm actor={actor} reading={reading} />
+      ) : (
+        <FiledAnswers {...reading.framed} />
+      )}
+    </RequestFrame>
+  );
+}
+
+async function OpenForm({ actor, reading }: { actor: Member; reading: RequestReading }) {
+  const { team, archive, lifecycle, request } = reading.framed;
   const form = formOfRequest(archive, request);
-  if (!form.isEditable || !can(actor, "request.edit")) redirect(requestPath(team, number));
   const chosen = request.items.map(({ unit }) => unit);
-  const [people, possible, history] = await Promise.all([
-    listPeople(actor),
+  const [possible, history] = await Promise.all([
     unitsBeside(actor, chosen[0]?.id ?? ""),
     listHistory(actor, { requestId: request.id }),
   ]);
-  const lifecycle = findLifecycle(archive, request.lifecycle);
   const reason = reasonFor(lifecycle, history, summarise(lifecycle, request.items).step.id);
   const others = possible.filter(({ id }) => !chosen.some((unit) => unit.id === id));
   const units = new Map([...chosen, ...others].map((unit) => [unit.id, toFormUnit(unit)]));
-  const t = await getTranslations("requests");
-  const written = writeNumber(number);
   return (
     <>
-      <PageHeader
-        above={
-          <Crumbs
-            links={[
-              { href: `/t/${team}/requests`, label: t("title") },
-              { href: requestPath(team, number), label: written },
-            ]}
-          />
-        }
-        title={t("form.edit", { number: written, title: request.title })}
-        lead={archive.name}
-      />
       {reason && (
         <Box mb="md">
           <Note tone="warn" title={reason.label}>
@@ -74,7 +75,7 @@ export default async function RequestFormPage(props: Address) {
         lifecycle={request.lifecycle}
         draft={form.draft}
         units={[...units.values()]}
-        people={people.map(toFormPerson)}
+        people={reading.people.map(toFormPerson)}
         fixed={form.fixed}
         submitMove={form.submitMove}
         save={saveDraft}
@@ -92,9 +93,4 @@ async function unitsBeside(actor: Member, unitId: string) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return [];
     throw error;
   }
-}
-
-export async function generateMetadata(props: Address) {
-  const { number } = await props.params;
-  return { title: `GB-${requestNumber(number) ?? ""}` };
 }

@@ -1,0 +1,105 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps, ReactNode } from "react";
+import { Crumbs } from "@/components/ui/crumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { Archive } from "@/lib/archives/archive";
+import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
+import { type Day, daysBetween } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import { writeNumber } from "@/lib/requests/filter";
+import { type Standing, summarise } from "@/lib/requests/lifecycle";
+import type { RequestDetail } from "@/lib/services/requests";
+import { itemWords } from "./item-table";
+import { STANDING } from "./moves/moves-props";
+import { MovesProvider } from "./moves/moves-provider";
+import classes from "./request-frame.module.css";
+import { RequestTabs } from "./request-tabs";
+import { waitingFor } from "./request-words";
+import { statusTone } from "./status-tone";
+import { useWaitingWords } from "./waiting-on";
+
+/** What the frame around every page of a request shows and lets do. */
+export interface Framed {
+  team: string;
+  archive: Archive;
+  lifecycle: Lifecycle;
+  request: RequestDetail;
+  rights: Readonly<Record<Move["permission"], boolean>>;
+  /** Whether the form lacks nothing; some moves are offered only then. */
+  isComplete: boolean;
+  me: string;
+  today: Day;
+  documents: readonly { id: string; name: string }[];
+}
+
+/** Every page of a request: what it is, where it stands, the other pages; its moves work on all. */
+export function RequestFrame(
+  props: Framed & { move: ComponentProps<typeof MovesProvider>["move"]; children: ReactNode },
+) {
+  const t = useTranslations("requests.page");
+  const { team, archive, lifecycle, request } = props;
+  const { number, archiveNumber } = request;
+  return (
+    <MovesProvider
+      team={team}
+      archive={archive.code}
+      lifecycle={lifecycle.id}
+      request={{ id: request.id, version: request.version }}
+      items={request.items.map((item) => ({
+        id: item.id,
+        name: itemWords(item, request.items),
+        step: item.step,
+        stepSince: item.stepSince,
+        granted: item.grants.some((grant) => grant.endedOn === null),
+      }))}
+      rights={props.rights}
+      isComplete={props.isComplete}
+      today={props.today}
+      documents={props.documents}
+      move={props.move}
+    >
+      <PageHeader
+        above={<Crumbs links={[{ href: `/t/${team}/requests`, label: t("all") }]} />}
+        title={t("number", { number: writeNumber(number), title: request.title })}
+        lead={
+          archiveNumber ? t("at", { archive: archive.name, number: archiveNumber }) : lifecycle.name
+        }
+      />
+      <WhereItStands {...props} />
+      <RequestTabs team={team} number={number} />
+      {props.children}
+    </MovesProvider>
+  );
+}
+
+function WhereItStands({ lifecycle, request, me, today }: Framed) {
+  const standing = summarise(lifecycle, request.items);
+  const { step } = standing;
+  return (
+    // Takes the focus once a move has changed the page, whichever page that is.
+    <div id={STANDING} tabIndex={-1} className={classes.standing}>
+      <StatusChip label={step.label} tone={statusTone(step.status)} />
+      <span className={classes.words}>
+        <Since standing={standing} persons={waitingFor(request, step.id)} me={me} today={today} />
+      </span>
+    </div>
+  );
+}
+
+function Since(props: {
+  standing: Standing;
+  persons: readonly { id: string; name: string }[];
+  me: string;
+  today: Day;
+}) {
+  const t = useTranslations("requests");
+  const words = useWaitingWords();
+  const { waitingOn, waitingSince } = props.standing;
+  if (waitingOn === "nobody") {
+    return waitingSince && t("frame.since", { date: formatDay(waitingSince) });
+  }
+  const who = words({ party: waitingOn, persons: props.persons, me: props.me });
+  const days = waitingSince === null ? 0 : Math.max(0, daysBetween(waitingSince, props.today));
+  return t("page.waitingDays", { who, days });
+}
