@@ -1,10 +1,8 @@
-import type { Prisma } from "@/prisma/client/client";
 import type { Archive } from "../archives/archive";
 import type { Move } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
-import { notFound } from "../errors";
 import type { Member } from "../team/actor";
-import { json } from "./draft-parts";
+import { keepFiled } from "./filings";
 import { endGrant, recordGrant } from "./grants";
 import type { MoveTyped } from "./move-input";
 import type { LoadedRequest } from "./request-for-move";
@@ -34,7 +32,7 @@ export async function takeEffect(
   { archive, request, move, moving, on, typed }: Effect,
 ): Promise<void> {
   if (move.effect === "renew") await beginRound(tx, actor, request, on);
-  if (isFiling(move)) await keepFiled(tx, actor, request, on);
+  if (isFiling(move)) await keepFiled(tx, actor, request, { moving, on });
   for (const item of moving) {
     if (move.effect === "end") await endGrant(tx, actor, item, on, move.to);
     if (typed.approval) {
@@ -50,29 +48,5 @@ async function beginRound(tx: Tx, actor: Member, request: LoadedRequest, on: Day
   const { teamId } = actor;
   await tx.cycle.create({
     data: { teamId, requestId: request.id, number, startedOn: dayToColumn(on) },
-  });
-}
-
-/** Adds a copy of what went to the archive to the newest round; what went before stays as it was. */
-async function keepFiled(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
-  const cycle = await tx.cycle.findFirst({
-    where: { teamId: actor.teamId, requestId: request.id },
-    orderBy: { number: "desc" },
-  });
-  if (!cycle) throw notFound("cycle");
-  const filing = {
-    on,
-    title: request.title,
-    answers: json(request.answers),
-    items: request.items.map((item) => ({
-      unit: item.unit.code,
-      personId: item.personId,
-      answers: json(item.answers),
-    })),
-  };
-  const before = (cycle.filed ?? []) as Prisma.InputJsonValue[];
-  await tx.cycle.updateMany({
-    where: { teamId: actor.teamId, requestId: request.id, number: cycle.number },
-    data: { submittedOn: dayToColumn(on), filed: [...before, filing] },
   });
 }
