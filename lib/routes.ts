@@ -32,6 +32,7 @@ export const PAGES: Record<string, Need> = {
   "/t/[team]/requests/new": "request.create",
   "/t/[team]/requests/[number]": "request.read",
   "/t/[team]/requests/[number]/form": "request.read",
+  "/t/[team]/requests/[number]/rounds": "request.read",
   "/t/[team]/settings": "team.read",
 };
 

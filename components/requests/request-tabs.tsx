@@ -11,6 +11,7 @@ import classes from "./request-tabs.module.css";
 const TABS = [
   { id: "overview", path: "" },
   { id: "form", path: "/form" },
+  { id: "rounds", path: "/rounds" },
 ] as const;
 
 /** The pages of one request; on a phone they scroll sideways, the present one in sight. */

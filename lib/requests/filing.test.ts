@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Section } from "../archives/form";
+import type { Field, Section } from "../archives/form";
 import { compareFilings, type Filing, isUnchanged, readFilings } from "./filing";
 
-const question = (id: string) =>
-  ({
-    ...{ id, label: `The ${id}`, kind: "textarea", required: true, guidance: "" },
-  }) as const;
+const question = (id: string): Field => ({
+  ...{ id, label: `The ${id}`, kind: "textarea", required: true, guidance: "" },
+});
 
 const SECTIONS: readonly Section[] = [
   {

@@ -16,6 +16,7 @@ import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
 import { settleDuty } from "./duties";
 import { listHistory } from "./events";
+import { listFilings } from "./filings";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
 import {
@@ -87,6 +88,7 @@ const REFUSED: Record<string, Call[]> = {
   "duties settleDuty": [
     (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: day("2026-11-22"), how: "" }),
   ],
+  "filings listFilings": [(b, a) => listFilings(b.lead, a.number)],
   "hand-over handOverRequest": [
     (b, a) =>
       handOverRequest(b.lead, {

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RequestFrame } from "@/components/requests/request-frame";
+import { WhatWasFiled } from "@/components/rounds/what-was-filed";
+import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { listFilings } from "@/lib/services/filings";
+import { requireActor } from "@/lib/session";
+import { moveRequest } from "../../actions";
+import { readFramed } from "../read-framed";
+
+interface Address {
+  params: Promise<{ team: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(props: Address): Promise<Metadata> {
+  const number = requestNumber((await props.params).number);
+  const t = await getTranslations("requests.tabs");
+  return number === null
+    ? {}
+    : { title: t("titled", { tab: t("rounds"), number: writeNumber(number) }) };
+}
+
+/** The rounds of a request: what was filed each time, and what differs. */
+export default async function RequestRoundsPage(props: Address) {
+  const address = await props.params;
+  const actor = await requireActor(address.team);
+  const { framed, people } = await readFramed(actor, address);
+  const { request, archive, lifecycle, team } = framed;
+  const filings = await listFilings(actor, request.number);
+  return (
+    <RequestFrame {...framed} move={moveRequest}>
+      <WhatWasFiled
+        team={team}
+        number={request.number}
+        sections={archive.sections(lifecycle.id)}
+        filings={filings}
+        names={new Map(people.map(({ id, name }) => [id, name]))}
+        asked={await props.searchParams}
+      />
+    </RequestFrame>
+  );
+}
