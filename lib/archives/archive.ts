@@ -1,11 +1,17 @@
 import type { Day } from "../dates/day";
 import type { AgreementDraft, ApprovalFacts } from "./agreement";
+import type { AmendmentRules } from "./amendment";
+import type { CloseOutRules } from "./close-out";
 import type { DepartureRules } from "./departure";
 import type { AnsweredItem, AnswerProblem, Answers, NamedPerson, Section, UnitFacts } from "./form";
 import type { Gate, GatedUnit } from "./gate";
+import type { IncidentRules } from "./incident";
 import type { Ask, Lifecycle } from "./lifecycle";
 import type { PolicyRule } from "./policy";
 import type { IdentityScheme, QualificationType, RuleSetting, RuleValues } from "./qualification";
+import type { Renewal } from "./renewal";
+import type { StatusImports } from "./status-import";
+import type { VersionRules } from "./version";
 
 /** How an approval's end is proposed, and the duty that follows from it. */
 export interface Terms {
@@ -74,4 +80,16 @@ export interface Archive {
   /** The agreement that an approval brings with it; null where the team records it apart. */
   agreementOf(approval: ApprovalFacts): AgreementDraft | null;
   departure: DepartureRules;
+  /** How the approvals of this lifecycle are renewed. */
+  renewal(lifecycle: string): Renewal;
+  /** How a request of this lifecycle ends. */
+  closeOut(lifecycle: string): CloseOutRules;
+  /** What its users can see there of their requests, as text to paste here. */
+  imports: StatusImports;
+  /** Whom it wants to hear of an incident, and when. */
+  incident: IncidentRules;
+  /** How a live approval is changed. */
+  amendments: AmendmentRules;
+  /** What a newer version of a unit asks of those who may open the older one. */
+  versions: VersionRules;
 }

@@ -1,16 +1,21 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
+import { AMENDMENTS } from "./amendment";
 import { checkProject } from "./checks";
+import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { SECTIONS } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
+import { INCIDENTS } from "./incident";
 import { PROJECT } from "./lifecycle";
 import { DAR_NUMBER, PROJECT_NUMBER } from "./moves";
 import { POLICIES } from "./policies";
 import { QUALIFICATIONS } from "./qualifications";
+import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
 import { PROJECT_TERMS } from "./terms";
+import { VERSIONS } from "./version";
 
 /** The Database of Genotypes and Phenotypes of the NIH. */
 export const DBGAP: Archive = {
@@ -39,4 +44,9 @@ export const DBGAP: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  renewal: () => RENEWAL_RULES,
+  incident: INCIDENTS,
+  amendments: AMENDMENTS,
+  versions: VERSIONS,
+  closeOut: () => CLOSE_OUT,
 };

@@ -1,14 +1,19 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
+import { AMENDMENTS } from "./amendment";
+import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { SECTIONS } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
+import { INCIDENTS } from "./incident";
 import { APPLICATION } from "./lifecycle";
 import { REQUEST_NUMBER } from "./moves";
 import { QUALIFICATIONS } from "./qualifications";
+import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
 import { AGREEMENT_TERMS } from "./terms";
+import { VERSIONS } from "./version";
 
 /** The European Genome-phenome Archive. */
 export const EGA: Archive = {
@@ -36,4 +41,9 @@ export const EGA: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  renewal: () => RENEWAL_RULES,
+  incident: INCIDENTS,
+  amendments: AMENDMENTS,
+  versions: VERSIONS,
+  closeOut: () => CLOSE_OUT,
 };

@@ -1,14 +1,19 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
+import { AMENDMENTS } from "./amendment";
 import { checkPeople } from "./checks";
+import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { sectionsOf } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
+import { INCIDENTS } from "./incident";
 import { LIFECYCLES, lifecycleOf } from "./lifecycle";
 import { QUALIFICATIONS } from "./qualifications";
+import { renewalOf } from "./renewal";
 import { RULES } from "./rules";
 import { termsOf } from "./terms";
+import { VERSIONS } from "./version";
 
 /** PhysioNet: access is personal, and belongs to one version of a project. */
 export const PHYSIONET: Archive = {
@@ -37,6 +42,11 @@ export const PHYSIONET: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  renewal: renewalOf,
+  incident: INCIDENTS,
+  amendments: AMENDMENTS,
+  versions: VERSIONS,
+  closeOut: () => CLOSE_OUT,
 };
 
 function slugOf(code: string): string {
