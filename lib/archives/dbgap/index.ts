@@ -14,6 +14,7 @@ import { POLICIES } from "./policies";
 import { QUALIFICATIONS } from "./qualifications";
 import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
+import { IMPORTS } from "./status-import";
 import { PROJECT_TERMS } from "./terms";
 import { VERSIONS } from "./version";
 
@@ -44,6 +45,7 @@ export const DBGAP: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  imports: IMPORTS,
   renewal: () => RENEWAL_RULES,
   incident: INCIDENTS,
   amendments: AMENDMENTS,

@@ -12,6 +12,7 @@ import { REQUEST_NUMBER } from "./moves";
 import { QUALIFICATIONS } from "./qualifications";
 import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
+import { IMPORTS } from "./status-import";
 import { AGREEMENT_TERMS } from "./terms";
 import { VERSIONS } from "./version";
 
@@ -41,6 +42,7 @@ export const EGA: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  imports: IMPORTS,
   renewal: () => RENEWAL_RULES,
   incident: INCIDENTS,
   amendments: AMENDMENTS,

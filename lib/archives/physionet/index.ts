@@ -12,6 +12,7 @@ import { LIFECYCLES, lifecycleOf } from "./lifecycle";
 import { QUALIFICATIONS } from "./qualifications";
 import { renewalOf } from "./renewal";
 import { RULES } from "./rules";
+import { IMPORTS } from "./status-import";
 import { termsOf } from "./terms";
 import { VERSIONS } from "./version";
 
@@ -42,6 +43,7 @@ export const PHYSIONET: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  imports: IMPORTS,
   renewal: renewalOf,
   incident: INCIDENTS,
   amendments: AMENDMENTS,
