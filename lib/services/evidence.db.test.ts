@@ -77,7 +77,12 @@ describe("a proof", () => {
       orderBy: { seq: "asc" },
     });
     expect(events).toMatchObject([
-      { data: { name: "first.pdf", units: ["PhysioNet account"], replaced: team.documentId } },
+      {
+        data: {
+          ...{ name: "first.pdf", units: ["PhysioNet account"], replaced: team.documentId },
+          personId: lead.personId,
+        },
+      },
       { data: { name: "second.pdf", replaced: first } },
     ]);
   });

@@ -36,6 +36,8 @@ export async function attachProof(actor: Member, input: AttachProof): Promise<vo
       data: {
         ...{ name: document.name, units: [found.label], persons: found.persons },
         ...{ documentId, sha256: document.sha256, replaced: found.documentId },
+        // The history of a person finds it by this.
+        ...(found.personId && { personId: found.personId }),
       },
     });
   });

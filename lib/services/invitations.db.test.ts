@@ -94,6 +94,17 @@ describe("an invitation", () => {
     });
   });
 
+  it("is not needed by a member who left: the refusal says how they come back", async () => {
+    const gone = await sampleMember(superuser, team.teamId, "member");
+    const person = await superuser.person.update({
+      where: { id: gone.personId },
+      data: { startsOn: new Date("2026-01-01"), endsOn: new Date("2026-03-31") },
+    });
+    await expect(invite(await lead(), person.email ?? "")).rejects.toThrow(
+      `${person.name} left the team on 31 Mar 2026 and needs no invitation`,
+    );
+  });
+
   it("is written once when its form is sent twice at once", async () => {
     const [actor, email, commandId] = [await lead(), newAddress(), randomUUID()];
     const sent = await Promise.all([1, 2, 3].map(() => invite(actor, email, "member", commandId)));

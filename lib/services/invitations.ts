@@ -1,7 +1,10 @@
+import { dayFromColumn } from "../dates/day";
+import { formatDay } from "../dates/format";
 import { AppError, invalid, notFound } from "../errors";
 import type { Member, Role, SignedIn } from "../team/actor";
 import { type AcceptInvitation, type Invite, rolesToGive } from "../team/forms";
 import { authorise } from "../team/permissions";
+import { todayFor } from "../team/today";
 import { once } from "./commands";
 import { record } from "./events";
 import { spend } from "./limits";
@@ -56,9 +59,9 @@ export async function inviteMember(actor: Member, input: Invite): Promise<{ id: 
     once(tx, actor, commandId, async () => {
       const member = await tx.membership.findFirst({
         where: { teamId: actor.teamId, user: { email } },
-        select: { id: true },
+        select: { userId: true },
       });
-      if (member) throw invalid("email", "This person is a member of the team already.");
+      if (member) throw invalid("email", await whyNotInvited(tx, actor, member.userId));
       await tx.invitation.updateMany({
         where: { teamId: actor.teamId, email, acceptedAt: null, revokedAt: null },
         data: { revokedAt: actor.now },
@@ -66,6 +69,16 @@ export async function inviteMember(actor: Member, input: Invite): Promise<{ id: 
       return invite(tx, actor, email, role);
     }),
   );
+}
+
+/** Who left keeps the membership and is let in again by taking the last day back. */
+async function whyNotInvited(tx: Tx, actor: Member, userId: string): Promise<string> {
+  const person = await tx.person.findFirst({ where: { teamId: actor.teamId, userId } });
+  const lastDay = person?.endsOn && dayFromColumn(person.endsOn);
+  if (!person || !lastDay || lastDay >= todayFor(actor)) {
+    return "This person is a member of the team already.";
+  }
+  return `${person.name} left the team on ${formatDay(lastDay)} and needs no invitation to come back: on the page about their leaving, press “${person.name} stays on the team”.`;
 }
 
 async function invite(tx: Tx, actor: Member, email: string, role: Role): Promise<{ id: string }> {
