@@ -120,7 +120,7 @@ describe.each(LIFECYCLES)("$id", ({ archive, lifecycle }) => {
     const over = ["closed", "terminated"];
     for (const move of moves) {
       const status = steps.find((step) => step.id === move.to)?.status ?? "";
-      expect(move.effect === "end", move.id).toBe(over.includes(status));
+      expect(["end", "close"].includes(move.effect), move.id).toBe(over.includes(status));
     }
   });
 

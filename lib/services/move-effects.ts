@@ -2,6 +2,7 @@ import type { Archive } from "../archives/archive";
 import type { Move } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
 import type { Member } from "../team/actor";
+import { requireCloseOut } from "./close-out-check";
 import { keepFiled } from "./filings";
 import { endGrant, recordGrant } from "./grants";
 import type { MoveTyped } from "./move-input";
@@ -17,6 +18,9 @@ interface Effect {
   typed: MoveTyped;
 }
 
+/** What leaves no approval standing. */
+const ENDING: readonly Move["effect"][] = ["end", "close"];
+
 /** Whether the request goes to the archive by this move. */
 export function isFiling({ effect }: Move): boolean {
   return effect === "file" || effect === "renew";
@@ -31,10 +35,11 @@ export async function takeEffect(
   actor: Member,
   { archive, request, move, moving, on, typed }: Effect,
 ): Promise<void> {
+  await requireCloseOut(tx, actor, { archive, request, move, moving });
   if (move.effect === "renew") await beginRound(tx, actor, request, on);
   if (isFiling(move)) await keepFiled(tx, actor, request, { moving, on });
   for (const item of moving) {
-    if (move.effect === "end") await endGrant(tx, actor, item, on, move.to);
+    if (ENDING.includes(move.effect)) await endGrant(tx, actor, item, on, move.to);
     if (typed.approval) {
       const { period, documentId } = typed.approval;
       await recordGrant(tx, actor, { archive, request, item, period, documentId });

@@ -6,7 +6,7 @@ import { SOURCES } from "./sources";
 export const CLOSING: readonly Move[] = [
   {
     id: "start_close_out",
-    label: "Start close-out",
+    label: "PI submitted the close-out",
     from: ["approved", "revision_requested", "rejected"],
     to: "closeout_submitted",
     only: "granted",
@@ -27,7 +27,7 @@ export const CLOSING: readonly Move[] = [
     by: "signing_official",
     permission: "request.move",
     asks: [on("Confirmed on")],
-    effect: "end",
+    effect: "close",
     tone: "primary",
     source: SOURCES.signingOfficial,
   },

@@ -1,5 +1,5 @@
 import type { Move } from "../lifecycle";
-import { comment, on } from "./asks";
+import { on } from "./asks";
 import { SOURCES } from "./sources";
 
 /** How an access ends in good order: the data are destroyed and the committee is told. */
@@ -12,11 +12,8 @@ export const CLOSING: readonly Move[] = [
     scope: "item",
     by: "us",
     permission: "request.move",
-    asks: [
-      on("Destroyed and reported on"),
-      comment("destruction", "What was destroyed", "Every copy with its place, backups included."),
-    ],
-    effect: "end",
+    asks: [on("Destroyed and reported on")],
+    effect: "close",
     tone: "neutral",
     source: SOURCES.template,
   },

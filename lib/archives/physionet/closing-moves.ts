@@ -13,7 +13,7 @@ export function closeMove(held: string): Move {
     by: "holder",
     permission: "request.move",
     asks: [on("No longer used since")],
-    effect: "end",
+    effect: "close",
     tone: "neutral",
     source: SOURCES.agreement,
   };

@@ -1,0 +1,86 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { ReviewStatus } from "../archives/lifecycle";
+import { nameOfUnit } from "../catalogue/unit-name";
+import type { CopyKind, PlaceKind } from "../copies/copy";
+import { type Day, dayFromColumn } from "../dates/day";
+import { proofOf } from "../documents/document";
+import type { TeamActor } from "../team/actor";
+import { PROOF } from "./proof-columns";
+import type { Tx } from "./transaction";
+
+const NAME = { select: { id: true, name: true } } as const;
+
+const COLUMNS = {
+  ...{ id: true, kind: true, what: true, placeKind: true, place: true, version: true },
+  ...{ putOn: true, madeOfId: true, destroyedOn: true, method: true, witness: true },
+  requestId: true,
+  request: {
+    select: { number: true, title: true, archive: true, lifecycle: true, status: true },
+  },
+  putBy: NAME,
+  destroyedBy: NAME,
+  madeOf: { select: { id: true, what: true, destroyedOn: true } },
+  document: { select: PROOF },
+  units: {
+    orderBy: { unit: { code: "asc" } },
+    select: {
+      unit: {
+        select: {
+          ...{ id: true, code: true, version: true, consentCode: true },
+          dataset: { select: { slug: true, shortTitle: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.DataCopySelect;
+
+/** A copy of data as pages, refusals and certificates need it. */
+export type CopyLine = ReturnType<typeof lineOf>;
+
+/** So many copies are read at most. */
+const MOST = 1_000;
+
+/** The copies that fit, oldest first, in a transaction of the team. */
+export async function loadCopies(
+  tx: Tx,
+  { teamId }: TeamActor,
+  where: Prisma.DataCopyWhereInput = {},
+): Promise<CopyLine[]> {
+  const rows = await tx.dataCopy.findMany({
+    where: { ...where, teamId },
+    orderBy: [{ putOn: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+    take: MOST,
+  });
+  return rows.map(lineOf);
+}
+
+function lineOf(row: Prisma.DataCopyGetPayload<{ select: typeof COLUMNS }>) {
+  const { units, request, document, madeOf, ...copy } = row;
+  return {
+    ...copy,
+    kind: copy.kind as CopyKind,
+    placeKind: copy.placeKind as PlaceKind,
+    putOn: dayFromColumn(copy.putOn),
+    destroyedOn: optionalDay(copy.destroyedOn),
+    request: request && { ...request, status: request.status as ReviewStatus },
+    madeOf: madeOf && { ...madeOf, destroyedOn: optionalDay(madeOf.destroyedOn) },
+    document: proofOf(document),
+    unitIds: units.map(({ unit }) => unit.id),
+    units: units.map(({ unit }) => ({
+      ...{ id: unit.id, code: unit.code, slug: unit.dataset.slug, name: nameOfUnit(unit) },
+    })),
+  };
+}
+
+function optionalDay(value: Date | null): Day | null {
+  return value && dayFromColumn(value);
+}
+
+/**
+ * Lets nobody else register or restore a copy of the team until this transaction ends, so that an
+ * end which was found free of copies stays so.
+ */
+export async function lockCopies(tx: Tx, { teamId }: TeamActor): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`copies:${teamId}`}, 0))`;
+}
