@@ -115,9 +115,28 @@ export interface Move {
    * step changes.
    */
   effect: "none" | "submit" | "file" | "renew" | "keep" | "send_back" | "grant" | "end" | "close";
+  /** What may be attached as evidence: "the committee's letter". An approval always asks for its paper. */
+  paper?: string;
+  /** Nothing is ticked at first: what goes must be chosen anew, one by one. */
+  reselect?: true;
   /** Only for items that have an approval which nobody ended, or only for those that have none. */
   only?: "granted" | "not_granted";
   tone: "primary" | "neutral" | "danger";
+  source: string;
+}
+
+/**
+ * What an approved item becomes by the clock alone, once its approval's last day is over. The
+ * archive goes on showing the same step, so no move leads here; it is told from the day.
+ */
+export interface Lapse {
+  label: string;
+  /** The steps in which it is told. */
+  from: readonly string[];
+  /** One sentence, in the present tense, without a date. */
+  sentence: string;
+  /** The ids of the moves that lead on from it. */
+  ways: readonly string[];
   source: string;
 }
 
@@ -127,4 +146,6 @@ export interface Lifecycle {
   initial: string;
   steps: readonly Step[];
   moves: readonly Move[];
+  /** Absent where no approval of this lifecycle ends by itself. */
+  lapse?: Lapse;
 }

@@ -2,6 +2,7 @@ import type { Ask, Move } from "../lifecycle";
 import { on, reason } from "./asks";
 import { CLOSING } from "./closing-moves";
 import { RENEWAL } from "./renewal-moves";
+import { RENEWAL_STEPS } from "./renewal-steps";
 import { SOURCES } from "./sources";
 
 /** Number of a project at dbGaP, shown there with a leading `#`. */
@@ -93,7 +94,8 @@ const SIGNING_OFFICIAL: readonly Move[] = [
     by: "signing_official",
     permission: "request.move",
     asks: [on("Returned on"), reason("What to change", "The signing official's own words help.")],
-    effect: "none",
+    paper: "The signing official's message",
+    effect: "send_back",
     tone: "neutral",
     source: SOURCES.submissionFaq,
   },
@@ -107,6 +109,7 @@ const SIGNING_OFFICIAL: readonly Move[] = [
     permission: "request.move",
     asks: [on("Recalled on")],
     effect: "none",
+    only: "not_granted",
     tone: "neutral",
     source: SOURCES.submissionFaq,
   },
@@ -115,11 +118,13 @@ const SIGNING_OFFICIAL: readonly Move[] = [
     label: "Resubmit through the signing official",
     from: ["revision_requested"],
     to: "so_review",
-    scope: "request",
+    scope: "item",
     by: "pi",
     permission: "request.move",
     asks: [on("Resubmitted at dbGaP on")],
     effect: "file",
+    // dbGaP takes along only the data sets that are selected again.
+    reselect: true,
     tone: "primary",
     source: SOURCES.submissionFaq,
   },
@@ -154,7 +159,8 @@ const COMMITTEE: readonly Move[] = [
         "Copy the comment from the mail or the processing history.",
       ),
     ],
-    effect: "none",
+    paper: "The committee's mail",
+    effect: "send_back",
     tone: "neutral",
     source: SOURCES.statuses,
   },
@@ -170,6 +176,7 @@ const COMMITTEE: readonly Move[] = [
       on("Rejected on"),
       reason("Why it was rejected", "Copy the comment from the mail or the processing history."),
     ],
+    paper: "The committee's mail",
     effect: "none",
     tone: "danger",
     source: SOURCES.statuses,
@@ -189,22 +196,103 @@ const COMMITTEE: readonly Move[] = [
   },
 ];
 
-const ENDING: readonly Move[] = [
+/** What sends an approved request into another review, while its approval stands. */
+const REVISION: readonly Move[] = [
   {
-    id: "terminate",
-    label: "Suspended or terminated by NIH",
-    from: ["approved", "closeout_submitted"],
-    to: "terminated",
+    id: "version_action",
+    label: "dbGaP asks for action on a new version",
+    from: ["approved"],
+    to: "revision_requested",
     scope: "item",
     by: "archive",
-    permission: "request.approve",
+    permission: "request.move",
     asks: [
-      on("Suspended or terminated on"),
-      reason("What NIH wrote", "The reason and what NIH asks the institution to do."),
+      on("Asked on"),
+      reason("What dbGaP asks", "Copy the comment from the mail or the processing history."),
     ],
+    paper: "dbGaP's mail",
+    effect: "send_back",
+    only: "granted",
+    tone: "neutral",
+    source: SOURCES.statuses,
+  },
+  {
+    id: "revise_approved",
+    label: "Revise the approved project",
+    from: ["approved"],
+    to: "revision_requested",
+    scope: "request",
+    by: "pi",
+    permission: "request.move",
+    asks: [on("Revision begun on")],
+    effect: "none",
+    only: "granted",
+    tone: "neutral",
+    source: `${SOURCES.projectInstructions}; ${SOURCES.statuses}`,
+  },
+];
+
+/** Where a request may stand while an approval of it is in force. */
+const WITH_ACCESS = [
+  "approved",
+  "so_review",
+  "dac_review",
+  "revision_requested",
+  "rejected",
+  "closeout_submitted",
+  ...RENEWAL_STEPS.map(({ id }) => id),
+];
+
+const BREACH = {
+  scope: "item",
+  by: "archive",
+  permission: "request.approve",
+  paper: "NIH's letter",
+  source: SOURCES.certification,
+} as const satisfies Partial<Move>;
+
+const ENDING: readonly Move[] = [
+  {
+    id: "suspend",
+    label: "Suspended by NIH",
+    from: WITH_ACCESS,
+    to: "suspended",
+    ...BREACH,
+    asks: [on("Suspended on"), reason("What NIH wrote", "The reason, and for how long.")],
+    effect: "end",
+    only: "granted",
+    tone: "danger",
+  },
+  {
+    id: "terminate",
+    label: "Terminated by NIH",
+    from: WITH_ACCESS,
+    to: "terminated",
+    ...BREACH,
+    asks: [on("Terminated on"), reason("What NIH wrote", "The reason, and what NIH asks to do.")],
+    effect: "end",
+    only: "granted",
+    tone: "danger",
+  },
+  {
+    id: "terminate_suspended",
+    label: "Terminated by NIH after the suspension",
+    from: ["suspended"],
+    to: "terminated",
+    ...BREACH,
+    asks: [on("Terminated on"), reason("What NIH wrote", "The reason, and what NIH asks to do.")],
     effect: "end",
     tone: "danger",
-    source: SOURCES.certification,
+  },
+  {
+    id: "reinstate",
+    label: "Record approval: NIH gave the access back",
+    from: ["suspended", "terminated"],
+    to: "approved",
+    ...BREACH,
+    asks: [reason("What NIH wrote", "The decision on the appeal, and until when access lasts.")],
+    effect: "grant",
+    tone: "neutral",
   },
   {
     id: "withdraw",
@@ -227,6 +315,7 @@ export const MOVES: readonly Move[] = [
   ...BEFORE_FILING,
   ...SIGNING_OFFICIAL,
   ...COMMITTEE,
+  ...REVISION,
   ...RENEWAL,
   ...CLOSING,
   ...ENDING,

@@ -11,6 +11,14 @@ export const RULES: readonly RuleSetting[] = [
     source: SOURCES.snapshots,
   },
   {
+    id: "renewalOpensDays",
+    label: "Days before the end from which a renewal is written",
+    help: "Not confirmed. dbGaP publishes no day on which a renewal opens, so this is our advice: a month for the report and the signature before the day that is still safe. Empty: from the approval on.",
+    kind: "days",
+    initial: 90,
+    source: `${SOURCES.renewing}; ${SOURCES.sisterAdvice}`,
+  },
+  {
     id: "superviseesCovered",
     label: "Trainees and staff work under the PI without being named at dbGaP",
     help: "Not confirmed for today. Until the common standards of 2025 trainees and staff worked under the PI and were not named; whether they must be now is not known. Off: they have no access until they are named.",

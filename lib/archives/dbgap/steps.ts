@@ -29,6 +29,11 @@ export const STEPS: readonly Step[] = [
     waitingOn: "signing_official",
     sentence:
       "The project is at dbGaP and waits for the institution's signing official; no committee sees it before that approval.",
+    usual: {
+      expectedDays: 28,
+      chaseAfterDays: 56,
+      source: `A rule of thumb for the steps within the institution (one to eight weeks), not confirmed by a published source. That they exist: ${SOURCES.signingOfficial}`,
+    },
     source: SOURCES.signingOfficial,
   },
   {
@@ -52,7 +57,7 @@ export const STEPS: readonly Step[] = [
     status: "changes_requested",
     waitingOn: "pi",
     sentence:
-      "The request was sent back with comments; revise the project, select the returned data sets again and resubmit it through the signing official.",
+      "The project is to be revised: change what the comments ask for, select the returned data sets again, and resubmit it through the signing official.",
     editable: true,
     source: SOURCES.submissionFaq,
   },
@@ -101,12 +106,21 @@ export const STEPS: readonly Step[] = [
     source: SOURCES.submissionFaq,
   },
   {
-    id: "terminated",
-    label: "Suspended or terminated",
+    id: "suspended",
+    label: "Suspended",
     status: "terminated",
     waitingOn: "nobody",
     sentence:
-      "NIH suspended or terminated the access; any appeal runs by letter, outside of dbGaP's pages.",
+      "NIH suspended the access; nobody may use the data, and any appeal runs by letter, outside of dbGaP's pages.",
+    source: SOURCES.certification,
+  },
+  {
+    id: "terminated",
+    label: "Terminated",
+    status: "terminated",
+    waitingOn: "nobody",
+    sentence:
+      "NIH terminated the access; every copy must be destroyed, and any appeal runs by letter, outside of dbGaP's pages.",
     source: SOURCES.certification,
   },
 ];

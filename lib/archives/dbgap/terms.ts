@@ -17,6 +17,6 @@ export const PROJECT_TERMS: Terms = {
     safeDaysBefore: 60,
     ifMissed:
       "Access ends, and NIH may suspend the PI, staff and collaborators from new requests for a time.",
-    source: `NIH Data Use Certification Agreement; ${SOURCES.minimumCredentials}; ${SOURCES.renewing}. The 60 days are our advice, after NDA's: https://nda.nih.gov/abcd/access-review.html`,
+    source: `NIH Data Use Certification Agreement; ${SOURCES.minimumCredentials}; ${SOURCES.renewing}. The 60 days are our advice, after NDA's: ${SOURCES.sisterAdvice}`,
   },
 };

@@ -1,6 +1,8 @@
 import type { Ask, Move } from "../lifecycle";
 import { comment, on } from "./asks";
 import { CLOSING } from "./closing-moves";
+import { RENEWAL } from "./renewal-moves";
+import { RENEWAL_STEPS } from "./renewal-steps";
 import { SOURCES } from "./sources";
 
 /** Number of a request in EGA's portal; applications by mail have none. */
@@ -19,7 +21,7 @@ const PREPARING: readonly Move[] = [
   {
     id: "submit",
     label: "Submit",
-    from: ["draft", "forms_requested"],
+    from: ["draft", "account_active", "forms_requested"],
     to: "internal_signature",
     scope: "request",
     by: "us",
@@ -32,7 +34,7 @@ const PREPARING: readonly Move[] = [
   {
     id: "request_accounts",
     label: "Accounts requested",
-    from: ["draft"],
+    from: ["draft", "account_active"],
     to: "account_pending",
     scope: "request",
     by: "us",
@@ -43,9 +45,35 @@ const PREPARING: readonly Move[] = [
     source: SOURCES.account,
   },
   {
+    id: "accounts_active",
+    label: "Accounts active",
+    from: ["account_pending"],
+    to: "account_active",
+    scope: "request",
+    by: "help_desk",
+    permission: "request.move",
+    asks: [on("Active since")],
+    effect: "none",
+    tone: "primary",
+    source: SOURCES.account,
+  },
+  {
+    id: "ask_help_desk",
+    label: "Ask EGA's help desk for the committee",
+    from: ["draft", "account_active", "forms_requested"],
+    to: "help_desk",
+    scope: "request",
+    by: "us",
+    permission: "request.move",
+    asks: [on("Asked on")],
+    effect: "none",
+    tone: "neutral",
+    source: SOURCES.accessFaq,
+  },
+  {
     id: "request_forms",
     label: "Forms requested from the DAC",
-    from: ["draft", "account_pending"],
+    from: ["draft", "account_pending", "account_active", "help_desk"],
     to: "forms_requested",
     scope: "request",
     by: "us",
@@ -58,13 +86,38 @@ const PREPARING: readonly Move[] = [
   {
     id: "back_to_draft",
     label: "Back to draft",
-    from: ["account_pending", "forms_requested", "internal_signature"],
+    from: [
+      "account_pending",
+      "account_active",
+      "help_desk",
+      "forms_requested",
+      "internal_signature",
+    ],
     to: "draft",
     scope: "request",
     by: "us",
     permission: "request.move",
     asks: [],
     effect: "none",
+    only: "not_granted",
+    tone: "neutral",
+    source: SOURCES.template,
+  },
+  {
+    id: "renegotiate",
+    label: "A clause is negotiated with the committee",
+    from: ["internal_signature"],
+    to: "forms_requested",
+    scope: "request",
+    by: "legal_representative",
+    permission: "request.move",
+    asks: [
+      on("Taken up on"),
+      comment("clause", "Which clause, and why", "What the institution cannot sign as it stands."),
+    ],
+    paper: "The institution's letter",
+    effect: "none",
+    only: "not_granted",
     tone: "neutral",
     source: SOURCES.template,
   },
@@ -77,6 +130,7 @@ const PREPARING: readonly Move[] = [
     by: "us",
     permission: "request.move",
     asks: [on("Sent to the committee on"), REQUEST_NUMBER],
+    paper: "The signed papers",
     effect: "file",
     tone: "primary",
     source: SOURCES.accessFaq,
@@ -106,7 +160,8 @@ const REVIEW: readonly Move[] = [
     by: "dac",
     permission: "request.move",
     asks: [on("Asked on"), comment("questions", "What the committee asks", "Its own words help.")],
-    effect: "none",
+    paper: "The committee's message",
+    effect: "send_back",
     tone: "neutral",
     source: SOURCES.dacTour,
   },
@@ -118,8 +173,15 @@ const REVIEW: readonly Move[] = [
     scope: "request",
     by: "us",
     permission: "request.move",
-    asks: [on("Answered on")],
-    effect: "none",
+    asks: [
+      on("Answered on"),
+      {
+        ...comment("given", "What was answered", "Empty where the form or the letter says it."),
+        required: false,
+      },
+    ],
+    paper: "The answer as it was sent",
+    effect: "file",
     tone: "primary",
     source: SOURCES.dacTour,
   },
@@ -132,6 +194,7 @@ const REVIEW: readonly Move[] = [
     by: "dac",
     permission: "request.move",
     asks: [on("Countersigned on")],
+    paper: "The countersigned agreement",
     effect: "none",
     tone: "neutral",
     source: SOURCES.template,
@@ -161,23 +224,38 @@ const DECISION: readonly Move[] = [
     by: "dac",
     permission: "request.move",
     asks: [on("Denied on"), comment("reason", "Why", "A refusal carries a reason; keep it.")],
+    paper: "The committee's letter",
     effect: "none",
     tone: "danger",
     source: SOURCES.dacTour,
   },
 ];
 
+/** Where an application may stand while an approval of it is in force. */
+const WITH_ACCESS = [
+  "granted",
+  ...RENEWAL_STEPS.map(({ id }) => id),
+  "internal_signature",
+  "submitted",
+  "dac_review",
+  "dac_queries",
+  "countersigned",
+  "denied",
+];
+
 const ENDING: readonly Move[] = [
   {
     id: "revoke",
     label: "Revoked by the DAC",
-    from: ["granted"],
+    from: WITH_ACCESS,
     to: "revoked",
     scope: "item",
     by: "dac",
     permission: "request.approve",
     asks: [on("Revoked on"), comment("reason", "Why", "The reason that the committee gave.")],
+    paper: "The committee's letter",
     effect: "end",
+    only: "granted",
     tone: "danger",
     source: SOURCES.permission,
   },
@@ -187,6 +265,8 @@ const ENDING: readonly Move[] = [
     from: [
       "draft",
       "account_pending",
+      "account_active",
+      "help_desk",
       "forms_requested",
       "internal_signature",
       "submitted",
@@ -200,10 +280,18 @@ const ENDING: readonly Move[] = [
     permission: "request.move",
     asks: [on("Withdrawn on")],
     effect: "none",
+    only: "not_granted",
     tone: "danger",
     source: SOURCES.accessFaq,
   },
 ];
 
 /** What can happen to an application; papers travel together, data sets are decided one by one. */
-export const MOVES: readonly Move[] = [...PREPARING, ...REVIEW, ...DECISION, ...CLOSING, ...ENDING];
+export const MOVES: readonly Move[] = [
+  ...PREPARING,
+  ...REVIEW,
+  ...DECISION,
+  ...RENEWAL,
+  ...CLOSING,
+  ...ENDING,
+];

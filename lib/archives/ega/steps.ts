@@ -24,6 +24,26 @@ const PREPARING: readonly Step[] = [
     source: SOURCES.account,
   },
   {
+    id: "account_active",
+    label: "Accounts active",
+    status: "draft",
+    waitingOn: "us",
+    sentence:
+      "Everybody named can sign in at EGA; the committee's forms are next. Whoever joins later needs an account of their own.",
+    editable: true,
+    source: SOURCES.account,
+  },
+  {
+    id: "help_desk",
+    label: "Help desk asked for the committee",
+    status: "draft",
+    waitingOn: "help_desk",
+    sentence:
+      "The committee's contact does not answer or is no longer in service; EGA's help desk was asked who decides.",
+    editable: true,
+    source: SOURCES.accessFaq,
+  },
+  {
     id: "forms_requested",
     label: "Forms requested",
     status: "draft",
@@ -88,6 +108,7 @@ const AT_THE_COMMITTEE: readonly Step[] = [
     status: "changes_requested",
     waitingOn: "us",
     sentence: "The committee asked questions; it goes on when they are answered.",
+    editable: true,
     source: SOURCES.dacTour,
   },
   {

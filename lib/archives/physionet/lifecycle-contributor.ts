@@ -1,8 +1,13 @@
 import type { Lifecycle } from "../lifecycle";
 import { on, reason } from "./asks";
 import { FIRST_MOVES, fileMove, lastMoves } from "./moves";
+import { RENEWAL } from "./renewal-moves";
+import { RENEWAL_STEPS } from "./renewal-steps";
 import { SOURCES } from "./sources";
 import { firstSteps, LAST_STEPS } from "./steps";
+
+/** Where a request may stand while an acceptance of it is in force. */
+const WITH_ACCESS = ["accepted", ...RENEWAL_STEPS.map(({ id }) => id), "pending", "rejected"];
 
 /** Contributor Review: the authors decide on each person's request, for a number of days. */
 export const CONTRIBUTOR: Lifecycle = {
@@ -20,12 +25,19 @@ export const CONTRIBUTOR: Lifecycle = {
       status: "in_review",
       waitingOn: "reviewers",
       sentence:
-        "The corresponding author or an invited reviewer decides. The code also accepts requests left unanswered for 365 days; whether the site runs that is not confirmed.",
+        "The corresponding author or an invited reviewer decides; nobody at PhysioNet does.",
       usual: {
         expectedDays: 14,
         chaseAfterDays: 30,
         source: "Our own planning figures; none is published for reviews by contributors.",
       },
+      byItself: [
+        {
+          afterDays: 365,
+          what: "PhysioNet's code accepts a request that nobody answered, without an end; whether the site runs it is not confirmed.",
+          source: SOURCES.autoAccept,
+        },
+      ],
       source: `${SOURCES.requests} and ${SOURCES.autoAccept}`,
     },
     {
@@ -37,6 +49,7 @@ export const CONTRIBUTOR: Lifecycle = {
         "The request was accepted. PhysioNet goes on showing “accepted” after the granted days are over, so look at the end date here.",
       source: SOURCES.gates,
     },
+    ...RENEWAL_STEPS,
     {
       id: "rejected",
       label: "Rejected",
@@ -74,6 +87,29 @@ export const CONTRIBUTOR: Lifecycle = {
       source: SOURCES.requests,
     },
     {
+      id: "accepted_by_itself",
+      label: "Record approval: accepted unanswered after 365 days",
+      from: ["pending"],
+      to: "accepted",
+      scope: "item",
+      by: "archive",
+      permission: "request.approve",
+      asks: [
+        {
+          id: "durationDays",
+          label: "Days granted",
+          kind: "days",
+          required: true,
+          help: "PhysioNet's code gives such a request no length, which means without an end: 0.",
+          meaning: "durationDays",
+          initial: "0",
+        },
+      ],
+      effect: "grant",
+      tone: "neutral",
+      source: SOURCES.autoAccept,
+    },
+    {
       id: "reject",
       label: "Rejected",
       from: ["pending"],
@@ -82,6 +118,7 @@ export const CONTRIBUTOR: Lifecycle = {
       by: "reviewers",
       permission: "request.move",
       asks: [on("Rejected on"), reason("Why", "A rejection always carries a reason.")],
+      paper: "The reviewer's message",
       effect: "none",
       tone: "danger",
       source: SOURCES.requests,
@@ -96,9 +133,23 @@ export const CONTRIBUTOR: Lifecycle = {
       permission: "request.move",
       asks: [],
       effect: "none",
+      only: "not_granted",
       tone: "neutral",
       source: SOURCES.requests,
     },
-    ...lastMoves("accepted", ["draft", "ready_to_file", "pending"]),
+    ...RENEWAL,
+    ...lastMoves("accepted", ["draft", "ready_to_file", "pending"], {
+      by: "reviewers",
+      label: "Revoked by the reviewer",
+      from: WITH_ACCESS,
+    }),
   ],
+  lapse: {
+    label: "Over",
+    from: WITH_ACCESS,
+    sentence:
+      "The granted days are over and the files are closed, while PhysioNet goes on showing “accepted”. Ask anew if the data are still needed.",
+    ways: ["begin_anew", "close"],
+    source: `${SOURCES.requestEnd}; ${SOURCES.gates}`,
+  },
 };

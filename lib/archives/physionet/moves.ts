@@ -50,19 +50,36 @@ export function fileMove(to: string, label: string, source: string): Move {
   };
 }
 
-/** How an access that is held ends before its time, and how one that is not yet held is given up. */
-export function lastMoves(held: string, before: readonly string[]): Move[] {
+/** Who takes an access back, in the words of the button, and the steps in which one may be held. */
+interface Taken {
+  by: "archive" | "reviewers";
+  label: string;
+  from: readonly string[];
+}
+
+/**
+ * How an access that is held ends before its time, and how one that is not yet held is given up.
+ * @param held the step of the access
+ * @param before the steps before it
+ */
+export function lastMoves(
+  held: string,
+  before: readonly string[],
+  taken: Taken = { by: "archive", label: "Revoked by PhysioNet", from: [held] },
+): Move[] {
   return [
     {
       id: "revoke",
-      label: "Revoked by PhysioNet",
-      from: [held],
+      label: taken.label,
+      from: taken.from,
       to: "revoked",
       scope: "item",
-      by: "archive",
+      by: taken.by,
       permission: "request.move",
       asks: [on("Revoked on"), reason("Why", "What PhysioNet or the reviewer wrote.")],
+      paper: "The message",
       effect: "end",
+      only: "granted",
       tone: "danger",
       source: SOURCES.credentialing,
     },
@@ -77,6 +94,7 @@ export function lastMoves(held: string, before: readonly string[]): Move[] {
       permission: "request.move",
       asks: [on("Withdrawn on")],
       effect: "none",
+      only: "not_granted",
       tone: "danger",
       source: SOURCES.credentialing,
     },
