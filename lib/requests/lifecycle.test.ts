@@ -27,7 +27,7 @@ const item = (id: string, step: string, since = "2026-01-10", granted = step ===
 const moved = (entry: ReturnType<typeof item>, { to, effect }: Move) => ({
   ...entry,
   step: to,
-  granted: effect === "grant" || (effect !== "end" && entry.granted),
+  granted: effect === "grant" || (effect !== "end" && effect !== "close" && entry.granted),
 });
 const move = (id: string, lifecycle = DBGAP) => {
   const found = findMove(lifecycle, id);
@@ -105,8 +105,9 @@ describe("checking a move", () => {
     const renewed = item("a", "dac_review", "2026-02-01", true);
     const first = item("b", "dac_review", "2026-02-01", false);
     const withdraw = (items: (typeof first)[]) =>
-      checkMove(DBGAP, move("withdraw_renewal"), items, []);
-    expect(withdraw([renewed, first])).toEqual({ ok: true, itemIds: ["a"] });
+      checkMove(DBGAP, move("withdraw_renewal"), items, items.map(({ id }) => id));
+    expect(withdraw([renewed])).toEqual({ ok: true, itemIds: ["a"] });
+    expect(withdraw([renewed, first])).toMatchObject({ ok: false });
     expect(withdraw([first])).toMatchObject({ ok: false });
     expect(checkMove(DBGAP, move("withdraw"), [renewed], ["a"])).toMatchObject({ ok: false });
   });

@@ -63,7 +63,7 @@ export function findMove(lifecycle: Lifecycle, id: string): Move | undefined {
 
 /** Whether a request's form must be complete before this move. */
 export function needsCompleteForm(move: Move): boolean {
-  return move.effect === "submit" || move.effect === "file" || move.effect === "renew";
+  return move.effect === "submit" || move.effect === "file";
 }
 
 /** The moves that somebody may make now, in the archive's order, each with the items that can go. */

@@ -7,6 +7,7 @@ import { keepFiled } from "./filings";
 import { endGrant, recordGrant } from "./grants";
 import type { MoveTyped } from "./move-input";
 import type { LoadedRequest } from "./request-for-move";
+import { answerRevisions, keepRevision } from "./revisions";
 import type { Tx } from "./transaction";
 
 interface Effect {
@@ -23,7 +24,7 @@ const ENDING: readonly Move["effect"][] = ["end", "close"];
 
 /** Whether the request goes to the archive by this move. */
 export function isFiling({ effect }: Move): boolean {
-  return effect === "file" || effect === "renew";
+  return effect === "file";
 }
 
 /**
@@ -38,6 +39,11 @@ export async function takeEffect(
   await requireCloseOut(tx, actor, { archive, request, move, moving });
   if (move.effect === "renew") await beginRound(tx, actor, request, on);
   if (isFiling(move)) await keepFiled(tx, actor, request, { moving, on });
+  await answerRevisions(tx, actor, { requestId: request.id, on });
+  if (move.effect === "send_back") {
+    const { comment, sections } = typed;
+    await keepRevision(tx, actor, { request, moving, on, by: move.by, comment, sections });
+  }
   for (const item of moving) {
     if (ENDING.includes(move.effect)) await endGrant(tx, actor, item, on, move.to);
     if (typed.approval) {

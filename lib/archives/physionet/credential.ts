@@ -91,6 +91,16 @@ const DECISIONS: readonly Move[] = [
     source,
   }),
   move({
+    id: "reference_silent",
+    label: "Rejected for want of an answer",
+    from: ["reference_response"],
+    to: "rejected",
+    by: "archive",
+    asks: [happenedOn("Rejected on")],
+    tone: "danger",
+    source: SOURCES.settings,
+  }),
+  move({
     id: "reject",
     label: "Rejected",
     from: STAGES,
