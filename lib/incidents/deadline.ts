@@ -1,0 +1,44 @@
+import type { IncidentDeadline } from "../archives/incident";
+import { addBusinessDays } from "../dates/business-days";
+import { type Day, dayOf } from "../dates/day";
+import { formatInstant } from "../dates/format";
+
+const HOUR = 3_600_000;
+
+/** Until when something must be told: a day, and the very moment where the rule counts in hours. */
+export interface IncidentDue {
+  dueOn: Day;
+  dueAt?: Date;
+}
+
+/**
+ * The end of a deadline that runs from the moment of knowing. Days are those of a calendar in
+ * `timeZone`, where the incident was recorded; the day of a moment is its day in UTC, as all duties
+ * count theirs.
+ */
+export function dueOf(deadline: IncidentDeadline, knownAt: Date, timeZone: string): IncidentDue {
+  const knownOn = dayOf(knownAt, timeZone);
+  switch (deadline.kind) {
+    case "hours": {
+      const dueAt = new Date(knownAt.getTime() + deadline.hours * HOUR);
+      return { dueOn: dayOf(dueAt, "UTC"), dueAt };
+    }
+    case "same_day":
+      return { dueOn: knownOn };
+    case "business_days":
+      return { dueOn: addBusinessDays(knownOn, deadline.days) };
+  }
+}
+
+/** The arithmetic of a date in words: the rule, the moment it runs from and, in hours, its end. */
+export function explainDue(
+  rule: string,
+  due: IncidentDue,
+  knownAt: Date,
+  timeZone: string,
+): string {
+  const known = `Known on ${formatInstant(knownAt, timeZone)} (${timeZone})`;
+  return due.dueAt
+    ? `${rule} ${known}, so until ${formatInstant(due.dueAt, timeZone)}.`
+    : `${rule} ${known}.`;
+}

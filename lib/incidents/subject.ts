@@ -1,0 +1,19 @@
+const PREFIX = "incident:";
+
+/** What the duties of one incident begin with in their subject. */
+export function incidentPrefix(incidentId: string): string {
+  return `${PREFIX}${incidentId}:`;
+}
+
+/** The cause of the duties towards one archive, of one request where the data came by one. */
+export function incidentSubject(incidentId: string, archive: string, requestId: string | null) {
+  return `${incidentPrefix(incidentId)}${archive}:${requestId ?? ""}`;
+}
+
+/**
+ * Whether a duty comes from an incident. What must be told of one must be told whatever has become
+ * of the request since.
+ */
+export function isOfIncident(subject: string): boolean {
+  return subject.startsWith(PREFIX);
+}
