@@ -1,8 +1,8 @@
 import type { Ask, Move } from "../lifecycle";
 import { on, reason } from "./asks";
+import { BREACH } from "./breach-moves";
 import { CLOSING } from "./closing-moves";
 import { RENEWAL } from "./renewal-moves";
-import { RENEWAL_STEPS } from "./renewal-steps";
 import { SOURCES } from "./sources";
 
 /** Number of a project at dbGaP, shown there with a leading `#`. */
@@ -232,68 +232,7 @@ const REVISION: readonly Move[] = [
   },
 ];
 
-/** Where a request may stand while an approval of it is in force. */
-const WITH_ACCESS = [
-  "approved",
-  "so_review",
-  "dac_review",
-  "revision_requested",
-  "rejected",
-  "closeout_submitted",
-  ...RENEWAL_STEPS.map(({ id }) => id),
-];
-
-const BREACH = {
-  scope: "item",
-  by: "archive",
-  permission: "request.approve",
-  paper: "NIH's letter",
-  source: SOURCES.certification,
-} as const satisfies Partial<Move>;
-
 const ENDING: readonly Move[] = [
-  {
-    id: "suspend",
-    label: "Suspended by NIH",
-    from: WITH_ACCESS,
-    to: "suspended",
-    ...BREACH,
-    asks: [on("Suspended on"), reason("What NIH wrote", "The reason, and for how long.")],
-    effect: "end",
-    only: "granted",
-    tone: "danger",
-  },
-  {
-    id: "terminate",
-    label: "Terminated by NIH",
-    from: WITH_ACCESS,
-    to: "terminated",
-    ...BREACH,
-    asks: [on("Terminated on"), reason("What NIH wrote", "The reason, and what NIH asks to do.")],
-    effect: "end",
-    only: "granted",
-    tone: "danger",
-  },
-  {
-    id: "terminate_suspended",
-    label: "Terminated by NIH after the suspension",
-    from: ["suspended"],
-    to: "terminated",
-    ...BREACH,
-    asks: [on("Terminated on"), reason("What NIH wrote", "The reason, and what NIH asks to do.")],
-    effect: "end",
-    tone: "danger",
-  },
-  {
-    id: "reinstate",
-    label: "Record approval: NIH gave the access back",
-    from: ["suspended", "terminated"],
-    to: "approved",
-    ...BREACH,
-    asks: [reason("What NIH wrote", "The decision on the appeal, and until when access lasts.")],
-    effect: "grant",
-    tone: "neutral",
-  },
   {
     id: "withdraw",
     label: "Withdraw",
@@ -318,5 +257,6 @@ export const MOVES: readonly Move[] = [
   ...REVISION,
   ...RENEWAL,
   ...CLOSING,
+  ...BREACH,
   ...ENDING,
 ];

@@ -17,3 +17,15 @@ export const comment = (id: string, label: string, help: string): Ask => ({
   required: true,
   help,
 });
+
+/** Number of a request in EGA's portal; applications by mail have none. */
+export const REQUEST_NUMBER: Ask = {
+  id: "requestNumber",
+  label: "EGA request number",
+  kind: "text",
+  required: false,
+  help: "Only when you filed through EGA's own pages; an application by mail has none.",
+  meaning: "requestNumber",
+  pattern: "^\\d{1,12}$",
+  example: "40012",
+};

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
 import { AMENDMENTS } from "./amendment";
+import { REQUEST_NUMBER } from "./asks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { SECTIONS } from "./form";
@@ -8,7 +9,6 @@ import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
 import { INCIDENTS } from "./incident";
 import { APPLICATION } from "./lifecycle";
-import { REQUEST_NUMBER } from "./moves";
 import { QUALIFICATIONS } from "./qualifications";
 import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
