@@ -1,8 +1,9 @@
-const PREFIX = "incident:";
+/** What the duties of all incidents begin with in their subject. */
+export const INCIDENT_SUBJECTS = "incident:";
 
 /** What the duties of one incident begin with in their subject. */
 export function incidentPrefix(incidentId: string): string {
-  return `${PREFIX}${incidentId}:`;
+  return `${INCIDENT_SUBJECTS}${incidentId}:`;
 }
 
 /** The cause of the duties towards one archive, of one request where the data came by one. */
@@ -15,5 +16,5 @@ export function incidentSubject(incidentId: string, archive: string, requestId: 
  * of the request since.
  */
 export function isOfIncident(subject: string): boolean {
-  return subject.startsWith(PREFIX);
+  return subject.startsWith(INCIDENT_SUBJECTS);
 }

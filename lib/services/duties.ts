@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
+import { isOfIncident } from "../incidents/subject";
 import type { SettleDuty } from "../people/departure-form";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -34,7 +35,8 @@ export async function settleDuty(actor: Member, input: SettleDuty): Promise<void
 /**
  * Closes what was still to be done about a request that a move brought to its end: as done where it
  * was closed properly, as not applicable where it was withdrawn. Where the archive ended it, what
- * must be destroyed stays to be done. Runs within the move.
+ * must be destroyed stays to be done; so does what must be told of an incident, in any case. Runs
+ * within the move.
  */
 export async function closeDutiesOfRequest(
   tx: Tx,
@@ -47,8 +49,10 @@ export async function closeDutiesOfRequest(
   if (end !== "closed" && end !== "withdrawn") return;
   const rows = await tx.obligation.findMany({
     where: { teamId, requestId, grantId: null, state: "open" },
-    select: { id: true, requestId: true },
+    select: { id: true, requestId: true, subject: true },
   });
   const state = end === "closed" ? "done" : "not_applicable";
-  for (const row of rows) await closeDuty(tx, actor, row, state, on, `the request was ${end}`);
+  for (const row of rows.filter(({ subject }) => !isOfIncident(subject))) {
+    await closeDuty(tx, actor, row, state, on, `the request was ${end}`);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import { nameOfUnit } from "../catalogue/unit-name";
 import { dayFromColumn } from "../dates/day";
+import { isOfIncident } from "../incidents/subject";
 import type { DutyFacts } from "../reminders/plan";
 import type { Addressee } from "../reminders/recipients";
 import { writeNumber } from "../requests/filter";
@@ -22,6 +23,7 @@ const person = {
 export const DUTY_COLUMNS = {
   id: true,
   requestId: true,
+  subject: true,
   what: true,
   dueOn: true,
   state: true,
@@ -95,7 +97,8 @@ export function dutyFacts(row: DutyRow, lead: readonly Addressee[]): DescribedDu
     rule: row.rule,
     dueOn: dayFromColumn(row.dueOn),
     open: row.state === "open",
-    requestStatus: request?.status ?? null,
+    // Of an incident an archive must be told, whatever became of the request.
+    requestStatus: isOfIncident(row.subject) ? null : (request?.status ?? null),
   };
   if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };
   const concerned = { holder: [], pi: [], owner: [addressee(row.owner)], lead };
