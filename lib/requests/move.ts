@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day, daysBetween } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
+import { sentBackForm } from "./revision";
 
 /** What an approval says, as typed: days as `YYYY-MM-DD`, an empty end is open-ended. */
 export const decisionForm = z.strictObject({
@@ -23,6 +24,8 @@ export const moveForm = z.strictObject({
   /** Answers to the move's own questions, by ask id. */
   answers: z.record(z.string().max(60), z.string().max(4000)),
   decision: decisionForm.optional(),
+  /** The sections of the form that are sent back; none: all of it. */
+  sections: sentBackForm.optional(),
 });
 export type MoveInput = z.infer<typeof moveForm>;
 

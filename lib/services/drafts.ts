@@ -3,9 +3,11 @@ import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { changedFields, type Draft, flatten, itemKey } from "../requests/draft";
 import { stepOf, summarise } from "../requests/lifecycle";
+import type { SectionLocks } from "../requests/revision";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { type CheckedDraft, checkDraft } from "./draft-check";
+import { readLocks, refuseLocked } from "./draft-locks";
 import { addItems, type DraftItem, json, replaceFunctions } from "./draft-parts";
 import { record } from "./events";
 import { inTeam, isDuplicate, type Tx } from "./transaction";
@@ -26,6 +28,8 @@ export interface StoredDraft {
   itemAnswers: Record<string, Answers>;
   unitIds: readonly string[];
   personIds: readonly string[];
+  /** What nobody may write in now. */
+  locks: SectionLocks;
 }
 
 interface Stored extends Saved {
@@ -134,13 +138,15 @@ async function update(
       "This data set is asked for in another way; make a request of its own.",
     );
   }
-  if (stored.version !== version) throw conflict(stored);
+  // Said first: where nothing can be saved there is nothing to choose either.
   if (!stored.items.some((item) => stepOf(lifecycle, item.step).editable)) {
     throw new AppError(
       "CONFLICT",
-      "This request has been submitted; its form can no longer be changed.",
+      "This request has been submitted; its form can no longer be changed. Your text is still here: copy what you need.",
     );
   }
+  const locks = await readLocks(tx, actor, checked, stored);
+  if (stored.version !== version) throw conflict(stored, locks);
   const { leaving, staying, joining } = compareItems(checked, stored);
   const kept = staying.map((item) => ({ ...item, answers: answersAfter(checked, item) }));
   const added = joining.map((item) => ({
@@ -153,6 +159,7 @@ async function update(
     flatten({ title: checked.title, answers: checked.answers, items: after }),
   );
   if (changed.length === 0) return { number: stored.number, version: stored.version };
+  refuseLocked(checked.sections, locks, changed);
 
   const { count } = await tx.request.updateMany({
     where: { id: stored.id, teamId: actor.teamId, version },
@@ -171,7 +178,7 @@ async function update(
       updatedAt: actor.now,
     },
   });
-  if (count === 0) throw conflict(stored);
+  if (count === 0) throw conflict(stored, locks);
   await tx.requestItem.deleteMany({
     where: { teamId: actor.teamId, id: { in: leaving.map((item) => item.id) } },
   });
@@ -212,7 +219,7 @@ function compareItems(checked: CheckedDraft, stored: Stored) {
   };
 }
 
-function conflict(stored: Stored): AppError {
+function conflict(stored: Stored, locks: SectionLocks): AppError {
   const current: StoredDraft = {
     version: stored.version,
     title: stored.title,
@@ -220,6 +227,7 @@ function conflict(stored: Stored): AppError {
     itemAnswers: Object.fromEntries(stored.items.map((item) => [itemKey(item), item.answers])),
     unitIds: [...new Set(stored.items.map((item) => item.unitId))],
     personIds: [...new Set(stored.items.flatMap((item) => item.personId ?? []))],
+    locks,
   };
   return new AppError(
     "CONFLICT",

@@ -1,13 +1,15 @@
 import type { Archive } from "../archives/archive";
 import type { Move } from "../archives/lifecycle";
-import { type Day, dayToColumn } from "../dates/day";
+import type { Day } from "../dates/day";
 import type { Member } from "../team/actor";
 import { requireCloseOut } from "./close-out-check";
 import { keepFiled } from "./filings";
 import { endGrant, recordGrant } from "./grants";
 import type { MoveTyped } from "./move-input";
+import { fileReport } from "./renewal-filing";
 import type { LoadedRequest } from "./request-for-move";
 import { answerRevisions, keepRevision } from "./revisions";
+import { beginRenewal, giveUpRenewal, settleRound } from "./rounds";
 import type { Tx } from "./transaction";
 
 interface Effect {
@@ -37,7 +39,9 @@ export async function takeEffect(
   { archive, request, move, moving, on, typed }: Effect,
 ): Promise<void> {
   await requireCloseOut(tx, actor, { archive, request, move, moving });
-  if (move.effect === "renew") await beginRound(tx, actor, request, on);
+  if (move.effect === "renew") await beginRenewal(tx, actor, { request, moving, on });
+  if (move.effect === "keep") await giveUpRenewal(tx, actor, { request, moving, on });
+  if (isFiling(move)) await fileReport(tx, actor, { archive, request, moving });
   if (isFiling(move)) await keepFiled(tx, actor, request, { moving, on });
   await answerRevisions(tx, actor, { requestId: request.id, on });
   if (move.effect === "send_back") {
@@ -51,13 +55,5 @@ export async function takeEffect(
       await recordGrant(tx, actor, { archive, request, item, period, documentId });
     }
   }
-}
-
-/** A renewal is the next round of its request; the rounds before it keep what they filed. */
-async function beginRound(tx: Tx, actor: Member, request: LoadedRequest, on: Day): Promise<void> {
-  const number = (request.cycles[0]?.number ?? 0) + 1;
-  const { teamId } = actor;
-  await tx.cycle.create({
-    data: { teamId, requestId: request.id, number, startedOn: dayToColumn(on) },
-  });
+  await settleRound(tx, actor, { requestId: request.id, on });
 }

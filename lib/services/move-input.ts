@@ -6,6 +6,7 @@ import { invalid } from "../errors";
 import { hasStatedDay } from "../requests/lifecycle";
 import { type GrantPeriod, grantPeriod, type MoveInput } from "../requests/move";
 import { askSchema, type MoveAnswers } from "../requests/move-answers";
+import type { SentBackSection } from "../requests/revision";
 import type { LoadedRequest } from "./request-for-move";
 
 /** What was typed for a move, read and found possible. */
@@ -18,6 +19,10 @@ export interface MoveTyped {
   itemNumber?: string;
   /** For an approval: its period and the document that proves it. */
   approval?: { period: GrantPeriod; documentId: string | null };
+  /** What was written to questions that take several lines, as one text. */
+  comment: string;
+  /** The sections of the form that are sent back. */
+  sections: readonly SentBackSection[];
 }
 
 interface Typing {
@@ -55,7 +60,16 @@ export function readTyped({ archive, lifecycle, move, moving, input, now }: Typi
     requestNumber: meaning("requestNumber"),
     itemNumber: meaning("itemNumber"),
     approval,
+    comment: commentOf(move, parsed.data),
+    sections: input.sections ?? [],
   };
+}
+
+function commentOf({ asks }: Move, answers: MoveAnswers): string {
+  return asks
+    .flatMap(({ id, kind }) => (kind === "comment" ? String(answers[id] ?? "") : []))
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function answerMeaning(move: Move, answers: MoveAnswers, wanted: string): string | undefined {

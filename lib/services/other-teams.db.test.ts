@@ -16,7 +16,6 @@ import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
 import { settleDuty } from "./duties";
 import { listHistory } from "./events";
-import { listFilings } from "./filings";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
 import {
@@ -37,6 +36,7 @@ import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
+import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
@@ -59,6 +59,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
+  ...TRESPASS_ON_FORMS,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
   ],
@@ -88,7 +89,6 @@ const REFUSED: Record<string, Call[]> = {
   "duties settleDuty": [
     (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: day("2026-11-22"), how: "" }),
   ],
-  "filings listFilings": [(b, a) => listFilings(b.lead, a.number)],
   "hand-over handOverRequest": [
     (b, a) =>
       handOverRequest(b.lead, {
@@ -217,6 +217,8 @@ async function everythingOf(teamId: string): Promise<unknown> {
       include: { people: true, units: true, signatures: true },
     }),
     superuser.purpose.findMany({ where }),
+    superuser.revision.findMany({ where }),
+    superuser.libraryAnswer.findMany({ where, include: { uses: true } }),
     superuser.event.findMany({ where }),
   ]);
 }

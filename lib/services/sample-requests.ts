@@ -4,7 +4,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
 import { AppError } from "../errors";
 import { type Draft, itemKey } from "../requests/draft";
-import type { Decision } from "../requests/move";
+import type { Decision, MoveInput } from "../requests/move";
 import { sampleAnswers } from "../requests/sample-answers";
 import type { Member } from "../team/actor";
 import { moveRequest } from "./moves";
@@ -69,7 +69,12 @@ export async function sampleMove(
   actor: Member,
   number: number,
   name: string,
-  more: { answers?: Record<string, string>; decision?: Decision; codes?: readonly string[] } = {},
+  more: {
+    answers?: Record<string, string>;
+    decision?: Decision;
+    codes?: readonly string[];
+    sections?: MoveInput["sections"];
+  } = {},
 ) {
   const request = await getRequest(actor, number);
   const chosen = request.items.filter((item) => !more.codes || more.codes.includes(item.unit.code));
@@ -81,6 +86,7 @@ export async function sampleMove(
     itemIds: chosen.map((item) => item.id),
     answers: more.answers ?? {},
     ...(more.decision && { decision: more.decision }),
+    ...(more.sections && { sections: more.sections }),
   });
 }
 

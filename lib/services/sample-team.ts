@@ -3,6 +3,8 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { day, dayToColumn } from "../dates/day";
 import type { Member, Role } from "../team/actor";
 import { record } from "./events";
+import { sampleForm } from "./sample-form";
+import { sampleImports } from "./sample-imports";
 import { enterTeam } from "./transaction";
 
 /** The moment at which the sample team's story stands still. */
@@ -45,6 +47,8 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const purpose = await client.purpose.create({
     data: { teamId, name: "Sepsis", statements: {}, createdAt, updatedAt: createdAt },
   });
+  const imports = await sampleImports(client, lead, ON);
+  const form = await sampleForm(client, lead, request, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });
@@ -52,6 +56,8 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
     ...{ teamId, slug, number, lead, unitId: unit.id, unitCode: unit.code, ...request, documentId },
     ...{
       ...holdings,
+      ...form,
+      ...imports,
       ...agreement,
       ...duty,
       grantId: grant.id,

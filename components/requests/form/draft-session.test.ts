@@ -88,7 +88,7 @@ describe("a form that saves itself", () => {
   });
 
   it("waits for a decision when somebody else saved another text", async () => {
-    const current = { ...text("Theirs"), version: 4 };
+    const current = { ...text("Theirs"), version: 4, locks: {} };
     const send = vi.fn((_known: KnownDraft, _content: DraftContent): Outcome => {
       return { isSaved: false, why: "conflict", message: "Compare.", current };
     });
@@ -104,7 +104,7 @@ describe("a form that saves itself", () => {
   });
 
   it("goes on when somebody else saved the very same text", async () => {
-    const current = { ...text("Same"), version: 4 };
+    const current = { ...text("Same"), version: 4, locks: {} };
     const { session, type } = openForm((known, content) =>
       known.version === 4
         ? saved(known, content)
