@@ -74,6 +74,10 @@ async function ofEach<T>(work: (table: string) => Promise<T>): Promise<Record<st
   return answers;
 }
 
+/** Rows that belong to a team; the catalogue has others beside them, which everybody reads. */
+const countOfTeams = (table: string) =>
+  count(`select 1 from "${table}" where "teamId" is not null`);
+
 const all = <T>(answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
 const columnOf = (table: string) => (table === "Team" ? "id" : `"teamId"`);
 
@@ -99,15 +103,13 @@ describe("rows of a team", () => {
   });
 
   it("are shown to nobody who has not named a team", async () => {
-    const seen = await asApp({}, () => ofEach((table) => count(`select 1 from "${table}"`)));
+    const seen = await asApp({}, () => ofEach(countOfTeams));
     expect(seen).toEqual(all(0));
     expect(await asApp({}, () => count(`select 1 from "Team"`))).toBe(0);
   });
 
   it("are shown to a job across teams only where it must see them", async () => {
-    const seen = await asApp({ job: true }, () =>
-      ofEach((table) => count(`select 1 from "${table}"`)),
-    );
+    const seen = await asApp({ job: true }, () => ofEach(countOfTeams));
     expect(seen).toEqual({ ...all(0), Notice: 2 });
   });
 
@@ -126,7 +128,7 @@ describe("rows of a team", () => {
       count(`update "${table}" set "teamId" = "teamId" where "teamId" = $1`, [a.teamId]);
     const remove = (table: string) =>
       count(`delete from "${table}" where "teamId" = $1`, [a.teamId]);
-    const appendOnly = { Event: "refused", EventChain: "refused" };
+    const appendOnly = { Event: "refused", EventChain: "refused", Certificate: "refused" };
     expect(await asApp({ team: b }, () => ofEach(change))).toEqual({ ...all(0), ...appendOnly });
     expect(await asApp({ team: b }, () => ofEach(remove))).toEqual({ ...all(0), ...appendOnly });
     const rename = () => count("update \"Team\" set name = 'B' where id = $1", [a.teamId]);
@@ -147,6 +149,29 @@ describe("rows of a team", () => {
     const handOver = (table: string) => count(`update "${table}" set "teamId" = $1`, [a.teamId]);
     expect(await asApp({ team: b }, () => ofEach(add))).toEqual(all("refused"));
     expect(await asApp({ team: b }, () => ofEach(handOver))).toEqual(all("refused"));
+  });
+});
+
+describe("the catalogue", () => {
+  it("shows its public entries to everybody, and keeps them from being changed by any team", async () => {
+    const publicUnits = `select 1 from "AccessUnit" where "teamId" is null`;
+    expect(await asApp({}, () => count(publicUnits))).toBe(2);
+    expect(await asApp({ team: a }, () => count(publicUnits))).toBe(2);
+    const change = (table: string) =>
+      count(`update "${table}" set "landingUrl" = '' where "teamId" is null`);
+    const remove = (table: string) => count(`delete from "${table}" where "teamId" is null`);
+    const take = (table: string) =>
+      count(`update "${table}" set "teamId" = $1 where "teamId" is null`, [a.teamId]);
+    for (const table of ["Dataset", "AccessUnit"]) {
+      expect(await asApp({ team: a }, () => change(table))).toBe(0);
+      expect(await asApp({ team: a }, () => remove(table))).toBe(0);
+      expect(await asApp({ team: a }, () => take(table))).toBe(0);
+    }
+  });
+
+  it("takes no public entry from a team", async () => {
+    const publish = () => count(`update "AccessUnit" set "teamId" = null`);
+    expect(await asApp({ team: a }, publish)).toBe("refused");
   });
 });
 
