@@ -17,7 +17,7 @@ const facts: DutyFacts = {
   dueOn: end,
   open: true,
   requestStatus: "approved",
-  ending: { itemStatus: "approved", grantCycle: 1, newestCycle: 1 },
+  ending: { itemStatus: "approved", grantCycle: 1, filedCycle: 1 },
   concerned: { holder: [person("hana")], pi: [], owner: [person("omar")], lead: [person("lea")] },
 };
 
@@ -67,8 +67,8 @@ describe("planning the reminders of a duty", () => {
 });
 
 describe("silence", () => {
-  const withItem = (itemStatus: ReviewStatus, newestCycle = 1) =>
-    isQuiet({ ...facts, ending: { itemStatus, grantCycle: 1, newestCycle } });
+  const withItem = (itemStatus: ReviewStatus, filedCycle = 1) =>
+    isQuiet({ ...facts, ending: { itemStatus, grantCycle: 1, filedCycle } });
 
   test("falls with the duty closed, the request over, or the renewal filed", () => {
     expect(isQuiet(facts)).toBeNull();
@@ -81,7 +81,7 @@ describe("silence", () => {
 
   test("ends when the archive refuses the renewal, since the approval runs out all the same", () => {
     expect(withItem("rejected", 2)).toBeNull();
-    const ending = { itemStatus: "rejected", grantCycle: 1, newestCycle: 2 } as const;
+    const ending = { itemStatus: "rejected", grantCycle: 1, filedCycle: 2 } as const;
     expect(isQuiet({ ...facts, requestStatus: "rejected", ending })).toBeNull();
     expect(isQuiet({ ...facts, open: false, requestStatus: "rejected", ending })).toBe(
       "obligation_closed",

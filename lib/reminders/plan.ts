@@ -8,6 +8,8 @@ export interface DutyFacts extends QuietFacts {
   obligationId: string;
   dueOn: Day;
   concerned: Concerned;
+  /** Told a single time, from its day on: the opening of a window, after which its end is reminded of. */
+  isToldOnce?: boolean;
 }
 
 /** What can silence the reminders of a duty. */
@@ -22,9 +24,9 @@ export interface QuietFacts {
 /** What of an ending approval decides whether it still needs anybody. */
 interface EndingFacts {
   itemStatus: ReviewStatus;
-  /** Round of the grant that ends, and the newest round of its request. */
+  /** Round of the grant that ends, and the newest round that was filed; one merely begun is none. */
   grantCycle: number;
-  newestCycle: number;
+  filedCycle: number;
 }
 
 /** One message to one person about one milestone. */
@@ -55,21 +57,23 @@ export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | n
   if (ending && isRefusedRenewal(ending)) return null;
   if (requestStatus && OVER.includes(requestStatus)) return "request_closed";
   if (!ending) return null;
-  const { itemStatus, grantCycle, newestCycle } = ending;
+  const { itemStatus, grantCycle, filedCycle } = ending;
   if (OVER.includes(itemStatus)) return "request_closed";
-  return newestCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
+  return filedCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
 }
 
 /** The archive refused the next round while the approval of this one runs on: its end comes still. */
-function isRefusedRenewal({ itemStatus, grantCycle, newestCycle }: EndingFacts): boolean {
-  return newestCycle > grantCycle && itemStatus === "rejected";
+function isRefusedRenewal({ itemStatus, grantCycle, filedCycle }: EndingFacts): boolean {
+  return filedCycle > grantCycle && itemStatus === "rejected";
 }
 
 /** The messages that a duty calls for as of `today`, or why it calls for none. */
 export function planReminder(facts: DutyFacts, today: Day): Plan {
   const silence = isQuiet(facts);
   if (silence) return { silence };
-  const milestone = milestoneFor(facts.dueOn, today);
+  const milestone = facts.isToldOnce
+    ? firstDay(facts.dueOn, today)
+    : milestoneFor(facts.dueOn, today);
   if (milestone === null) return { silence: "no_milestone" };
   const { obligationId, dueOn } = facts;
   const { recipients, problem } = recipientsOf(facts.concerned, today);
@@ -81,6 +85,11 @@ export function planReminder(facts: DutyFacts, today: Day): Plan {
     milestone,
   }));
   return { notices, milestone, problem };
+}
+
+/** The day itself as the only milestone, also for a run that was missed. */
+function firstDay(dueOn: Day, today: Day): 0 | null {
+  return today < dueOn ? null : 0;
 }
 
 /** The due date is part of the key, so a moved end arms the same milestones again. */

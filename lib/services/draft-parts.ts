@@ -4,7 +4,7 @@ import { dayOf, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import { functionsOf, itemKey } from "../requests/draft";
 import { stepOf } from "../requests/lifecycle";
-import type { Member } from "../team/actor";
+import type { Member, TeamActor } from "../team/actor";
 import type { CheckedDraft } from "./draft-check";
 import { openStays } from "./step-changes";
 import type { Tx } from "./transaction";
@@ -61,9 +61,9 @@ export async function addItems(
 /** Makes the request's people those that its answers and items name. */
 export async function replaceFunctions(
   tx: Tx,
-  actor: Member,
+  actor: TeamActor,
   requestId: string,
-  checked: CheckedDraft,
+  checked: Pick<CheckedDraft, "sections" | "answers">,
   items: readonly DraftItem[],
 ): Promise<void> {
   const functions = functionsOf(checked.sections, checked.answers, items);

@@ -5,6 +5,7 @@ import { isOfIncident } from "../incidents/subject";
 import type { DutyFacts } from "../reminders/plan";
 import type { Addressee } from "../reminders/recipients";
 import { writeNumber } from "../requests/filter";
+import { isOfWindow } from "../requests/renewal-subject";
 import { parseAddress } from "../team/address";
 import type { Tx } from "./transaction";
 
@@ -40,7 +41,12 @@ export const DUTY_COLUMNS = {
       lifecycle: true,
       owner: person,
       people: { where: { function: "pi" }, select: { person }, orderBy: { id: "asc" } },
-      cycles: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+      cycles: {
+        where: { submittedOn: { not: null } },
+        select: { number: true },
+        orderBy: { number: "desc" },
+        take: 1,
+      },
     },
   },
   grant: {
@@ -97,6 +103,7 @@ export function dutyFacts(row: DutyRow, lead: readonly Addressee[]): DescribedDu
     rule: row.rule,
     dueOn: dayFromColumn(row.dueOn),
     open: row.state === "open",
+    isToldOnce: isOfWindow(row.subject),
     // Of an incident an archive must be told, whatever became of the request.
     requestStatus: isOfIncident(row.subject) ? null : (request?.status ?? null),
   };
@@ -119,7 +126,7 @@ function endFacts(grant: GrantRow, request: RequestRow, lead: readonly Addressee
     ending: {
       itemStatus: grant.item.status,
       grantCycle,
-      newestCycle: request.cycles[0]?.number ?? grantCycle,
+      filedCycle: request.cycles[0]?.number ?? 0,
     },
     concerned: { holder, pi, owner: [addressee(request.owner)], lead },
   };

@@ -22,6 +22,7 @@ import { isFiling, takeEffect } from "./move-effects";
 import { readTyped } from "./move-input";
 import { loadNamedPeople } from "./named-people";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
+import { joins } from "./rounds";
 import { placeItems, stale } from "./step-changes";
 import { inTeam, type Tx } from "./transaction";
 
@@ -33,10 +34,17 @@ import { inTeam, type Tx } from "./transaction";
  */
 export async function moveRequest(actor: Member, input: MoveInput): Promise<{ version: number }> {
   authorise(actor, "request.move");
-  return inTeam(actor, (tx) => once(tx, actor, input.commandId, () => carryOut(tx, actor, input)));
+  return inTeam(actor, (tx) =>
+    once(tx, actor, input.commandId, () => carryOutMove(tx, actor, input)),
+  );
 }
 
-async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ version: number }> {
+/** Makes a move within a transaction of the team; see `moveRequest`. */
+export async function carryOutMove(
+  tx: Tx,
+  actor: Member,
+  input: MoveInput,
+): Promise<{ version: number }> {
   const request = await loadForMove(tx, actor, input.requestId);
   const archive = archiveByCode(request.archive);
   if (!archive) throw notFound("archive");
@@ -83,8 +91,10 @@ async function carryOut(tx: Tx, actor: Member, input: MoveInput): Promise<{ vers
 
 /** The round in which items stand after this move: what begins one is its first step. */
 function roundOf(move: Move, { cycles }: LoadedRequest): number {
-  const newest = cycles[0]?.number ?? 0;
-  return move.effect === "renew" ? newest + 1 : Math.max(newest, 1);
+  const [newest] = cycles;
+  const isJoined = newest !== undefined && joins(newest);
+  if (move.effect === "renew" && !isJoined) return (newest?.number ?? 0) + 1;
+  return newest?.number ?? 1;
 }
 
 function refuseIncomplete(

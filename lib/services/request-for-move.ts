@@ -12,7 +12,7 @@ export interface LoadedRequest {
   title: string;
   version: number;
   answers: Answers;
-  cycles: { number: number; filed: Prisma.JsonValue }[];
+  cycles: { number: number; kind: string; state: string; filed: Prisma.JsonValue }[];
   items: {
     id: string;
     requestId: string;
@@ -40,7 +40,7 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
           grants: { where: { endedOn: null }, select: { id: true } },
         },
       },
-      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true, filed: true } },
+      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true, kind: true, state: true, filed: true } },
     },
   });
   if (!request) throw notFound("request");
