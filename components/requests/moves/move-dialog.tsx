@@ -1,17 +1,18 @@
 "use client";
 
-import { Button, Checkbox, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import { Controller, FormProvider, useFormContext } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { Note } from "@/components/ui/note";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import { AskInput } from "./ask-input";
 import { GrantFields } from "./grant-fields";
-import type { MoveValues } from "./move-values";
+import { ItemChoice } from "./item-choice";
 import { type MovesProps, STANDING } from "./moves-props";
+import { SectionChoice } from "./section-choice";
 import { type Refusal, useMoveForm } from "./use-move-form";
 
 interface Props extends Omit<MovesProps, "archive"> {
@@ -37,7 +38,7 @@ export function MoveDialog(props: Props) {
       onClose();
     },
   });
-  const hasChoice = asked.scope === "item" && props.able.length > 1;
+  const hasChoice = asked.scope === "item" && (props.able.length > 1 || asked.reselect === true);
   return (
     <Modal
       opened={props.isOpen}
@@ -60,10 +61,19 @@ export function MoveDialog(props: Props) {
                 <p>{t("file", { archive: props.archive.name })}</p>
               </Note>
             )}
-            {hasChoice && <ItemChoice {...props} />}
+            {hasChoice && (
+              <ItemChoice
+                items={props.items}
+                able={props.able}
+                reselect={asked.reselect === true}
+              />
+            )}
             {asked.asks.map((ask, index) => (
               <AskInput key={ask.id} ask={ask} isFirst={!hasChoice && index === 0} />
             ))}
+            {asked.effect === "send_back" && (
+              <SectionChoice archive={props.archive} lifecycle={props.lifecycle} />
+            )}
             {asked.effect === "grant" && (
               <GrantFields {...props} isFirst={!hasChoice && asked.asks.length === 0} />
             )}
@@ -87,40 +97,6 @@ export function MoveDialog(props: Props) {
         </form>
       </FormProvider>
     </Modal>
-  );
-}
-
-function ItemChoice({ items, able }: Pick<Props, "items" | "able">) {
-  const t = useTranslations("requests.move");
-  const { control } = useFormContext<MoveValues>();
-  return (
-    <Controller
-      control={control}
-      name="itemIds"
-      render={({ field, fieldState }) => (
-        <Checkbox.Group
-          label={t("items")}
-          error={fieldState.error?.message}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-        >
-          <Stack gap="xs" mt={4}>
-            {items
-              .filter(({ id }) => able.includes(id))
-              .map((item, index) => (
-                <Checkbox
-                  key={item.id}
-                  ref={index === 0 ? field.ref : undefined}
-                  data-autofocus={index === 0 || undefined}
-                  value={item.id}
-                  label={item.name}
-                />
-              ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
-    />
   );
 }
 

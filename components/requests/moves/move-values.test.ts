@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ARCHIVES } from "@/lib/archives/index";
 import type { Move } from "@/lib/archives/lifecycle";
 import { day } from "@/lib/dates/day";
-import { proposedEnd, startingValues } from "./move-values";
+import { proposedEnd, sentBackIn, startingValues } from "./move-values";
 
 const today = day("2026-11-23");
 const every = ARCHIVES.flatMap((archive) =>
@@ -23,6 +23,7 @@ describe("a move's dialog", () => {
       itemIds: ["a"],
       answers: { durationDays: "14" },
       decision: { decidedOn: today, startsOn: today, endsOn: "2026-12-07", documentId: "" },
+      sections: {},
     });
   });
 
@@ -36,6 +37,18 @@ describe("a move's dialog", () => {
     for (const { id, initial } of asked.asks) {
       if (initial !== undefined) expect(answers[id]).toBe(initial);
     }
+  });
+
+  it("offers every section of the form where it is sent back, none of them ticked", () => {
+    const values = start("dbgap-project so_returned");
+    const { archive, lifecycle } = named("dbgap-project so_returned");
+    const ids = archive.sections(lifecycle).map(({ id }) => id);
+    expect(Object.keys(values.sections)).toEqual(["items", ...ids]);
+    expect(sentBackIn(values)).toEqual([]);
+    const project = { isBack: true, comment: "Which groups?" };
+    expect(sentBackIn({ sections: { ...values.sections, project } })).toEqual([
+      { section: "project", comment: "Which groups?" },
+    ]);
   });
 
   it("follows the days as they are typed", () => {

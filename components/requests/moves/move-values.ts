@@ -1,12 +1,15 @@
 import type { Archive } from "@/lib/archives/archive";
 import type { Ask, Move } from "@/lib/archives/lifecycle";
 import { type Day, isDay } from "@/lib/dates/day";
+import { ITEMS_SECTION } from "@/lib/requests/revision";
 
 /** What a move's dialog holds: all of it as typed. */
 export interface MoveValues {
   itemIds: string[];
   answers: Record<string, string>;
   decision: { decidedOn: string; startsOn: string; endsOn: string; documentId: string };
+  /** By section id: whether it is sent back, and what was said of it. */
+  sections: Record<string, { isBack: boolean; comment: string }>;
 }
 
 /** What the dialog starts with: today, what the archive proposes, and the end that follows. */
@@ -22,9 +25,23 @@ export function startingValues(options: {
     itemIds: [...ticked],
     answers: Object.fromEntries(asked.asks.map((ask) => [ask.id, startOf(ask, today)])),
     decision: { decidedOn: today, startsOn: today, endsOn: "", documentId: "" },
+    sections: Object.fromEntries(
+      asked.effect === "send_back"
+        ? [ITEMS_SECTION, ...archive.sections(lifecycle).map(({ id }) => id)].map(
+            (id) => [id, { isBack: false, comment: "" }] as const,
+          )
+        : [],
+    ),
   };
   const endsOn = proposedEnd(archive, lifecycle, asked, values)?.endsOn ?? "";
   return { ...values, decision: { ...values.decision, endsOn } };
+}
+
+/** The sections that were ticked, as they are sent. */
+export function sentBackIn({ sections }: Pick<MoveValues, "sections">) {
+  return Object.entries(sections).flatMap(([section, { isBack, comment }]) =>
+    isBack ? { section, comment } : [],
+  );
 }
 
 function startOf(ask: Ask, today: Day): string {

@@ -14,7 +14,8 @@ export interface MovesProps {
   archive: string;
   lifecycle: string;
   request: { id: string; version: number };
-  items: readonly (StandingItem & { name: string })[];
+  /** `said` is what was said when the item was sent back, and waits for an answer. */
+  items: readonly (StandingItem & { name: string; said?: string })[];
   /** What the reader's role allows; without either there are no buttons at all. */
   rights: Readonly<Record<Move["permission"], boolean>>;
   /** Moves that need a complete form are offered only then. */

@@ -56,7 +56,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
     const found = open.find(({ move }) => move.id === moveId);
     if (!found) return;
     const { move, able } = found;
-    const ticked = itemIds.length > 0 ? itemIds : able;
+    const ticked = itemIds.length > 0 || move.reselect ? itemIds : able;
     if (asksNothing(move) && (move.scope === "request" || able.length === 1)) run(move, ticked);
     else {
       setAsked({ move, itemIds: ticked, opener: focusedButton(), key: crypto.randomUUID() });
@@ -91,7 +91,13 @@ function openMoves(lifecycle: Lifecycle, props: MovesProps): OpenMove[] {
 }
 
 function asksNothing(move: Move): boolean {
-  return move.asks.length === 0 && move.effect !== "grant" && move.tone !== "danger";
+  return (
+    move.asks.length === 0 &&
+    move.effect !== "grant" &&
+    move.effect !== "send_back" &&
+    move.tone !== "danger" &&
+    !move.reselect
+  );
 }
 
 /** Carries out a move that asks for nothing; says below the page how it went. */

@@ -9,7 +9,7 @@ import type { Move } from "@/lib/archives/lifecycle";
 import { dayOf } from "@/lib/dates/day";
 import { findLifecycle, hasStatedDay, stepOf } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
-import { type MoveValues, startingValues } from "./move-values";
+import { type MoveValues, sentBackIn, startingValues } from "./move-values";
 import type { MovesProps } from "./moves-props";
 
 /** Why a move was not carried out; what was typed stays. */
@@ -61,6 +61,7 @@ export function useMoveForm(options: Options) {
         itemIds: asked.scope === "item" ? values.itemIds : [],
         answers: values.answers,
         ...(asked.effect === "grant" && { decision: values.decision }),
+        ...(asked.effect === "send_back" && { sections: sentBackIn(values) }),
       })
       .catch(() => null);
     if (result?.ok) {
