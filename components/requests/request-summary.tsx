@@ -9,6 +9,7 @@ import type { Day } from "@/lib/dates/day";
 import type { MissingAnswer } from "@/lib/requests/form";
 import { summarise } from "@/lib/requests/lifecycle";
 import { progressOf } from "@/lib/requests/progress";
+import type { Stay } from "@/lib/requests/stay";
 import type { HistoryLine } from "@/lib/services/events";
 import type { RequestDetail } from "@/lib/services/requests";
 import { AccessLines } from "./access-lines";
@@ -20,6 +21,7 @@ import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
 import { accessLines, itemNames, type Openers, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
+import { WhereAmI } from "./where-am-i";
 
 /** So many missing answers are listed at once; a longer list is folded. */
 const FEW = 5;
@@ -34,6 +36,8 @@ interface Props {
   /** Whether the reader may edit the form now. */
   canEdit: boolean;
   history: readonly HistoryLine[];
+  /** Where its items have been. */
+  stays: readonly Stay[];
   /** Who may open what was granted today, by unit. */
   openers: Openers;
   me: string;
@@ -98,6 +102,7 @@ export function RequestSummary(props: Props) {
           }
         />
         <Progress steps={progressOf(lifecycle, step.id)} />
+        <WhereAmI archive={archive} lifecycle={lifecycle} request={request} stays={props.stays} />
         {missing.length > 0 && (
           <Note tone="info">
             <details open={missing.length <= FEW}>

@@ -5,6 +5,7 @@ import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestSummary } from "@/components/requests/request-summary";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { openTo } from "@/lib/services/access";
+import { listStays } from "@/lib/services/durations";
 import { listHistory } from "@/lib/services/events";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
@@ -28,8 +29,9 @@ export default async function RequestPage(props: Address) {
   const { framed, people, documents, missing, isEditable } = await readFramed(actor, address);
   const { request, today } = framed;
   const granted = request.items.filter((item) => item.grants.length > 0);
-  const [history, openers] = await Promise.all([
+  const [history, stays, openers] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
+    listStays(actor, request.id),
     openTo(actor, [...new Set(granted.map((item) => item.unitId))], today),
   ]);
   return (
@@ -39,6 +41,7 @@ export default async function RequestPage(props: Address) {
         canEdit={isEditable && can(actor, "request.edit")}
         missing={isEditable ? missing : []}
         history={history}
+        stays={stays}
         openers={openers}
         attach={can(actor, "document.attach") ? attachProof : null}
       />

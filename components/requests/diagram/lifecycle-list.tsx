@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { StatusChip } from "@/components/ui/status-chip";
+import type { Lifecycle } from "@/lib/archives/lifecycle";
+import { waysBack } from "@/lib/requests/diagram";
+import { stepOf } from "@/lib/requests/lifecycle";
+import { statusTone } from "../status-tone";
+import type { Place } from "./lifecycle-diagram";
+import classes from "./lifecycle-diagram.module.css";
+
+/** A lifecycle in words: each step with what leads on from it. */
+export function LifecycleList(props: { lifecycle: Lifecycle; place?: Place }) {
+  const t = useTranslations("diagram");
+  const party = useTranslations("requests.waiting.party");
+  const { lifecycle, place } = props;
+  return (
+    <ol className={classes.list} aria-label={t("steps", { name: lifecycle.name })}>
+      {lifecycle.steps.map((step) => {
+        const here = place?.here[step.id] ?? 0;
+        const back = waysBack(lifecycle, step.id);
+        const onward = lifecycle.moves.filter(({ from }) => from.includes(step.id));
+        return (
+          <li key={step.id} aria-current={here > 0 ? "step" : undefined}>
+            <StatusChip label={step.label} tone={statusTone(step.status)} />
+            {step.waitingOn !== "nobody" && <span> {party(step.waitingOn)}</span>}
+            {here > 0 && <b className={classes.now}> {t("here", { count: here })}</b>}
+            {here === 0 && place?.visited.steps.includes(step.id) && <span> · {t("been")}</span>}
+            {onward.length > 0 && (
+              <ul className={classes.onward}>
+                {onward.map((move) => (
+                  <li key={move.id}>
+                    {t(back.includes(move) ? "wayBack" : "wayOn", {
+                      move: move.label,
+                      step: stepOf(lifecycle, move.to).label,
+                    })}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/links";
+import type { Archive } from "@/lib/archives/archive";
+import type { Lifecycle } from "@/lib/archives/lifecycle";
+import { type Stay, visitedOf } from "@/lib/requests/stay";
+import type { RequestDetail } from "@/lib/services/requests";
+import { LifecycleDiagram } from "./diagram/lifecycle-diagram";
+import classes from "./where-am-i.module.css";
+
+/** The lifecycle of a request with its items in it, folded until somebody wants to see it. */
+export function WhereAmI(props: {
+  archive: Archive;
+  lifecycle: Lifecycle;
+  request: RequestDetail;
+  stays: readonly Stay[];
+}) {
+  const t = useTranslations("diagram");
+  const { archive, lifecycle, request } = props;
+  const here: Record<string, number> = {};
+  for (const { step } of request.items) here[step] = (here[step] ?? 0) + 1;
+  return (
+    <details className={classes.fold}>
+      <summary>{t("where")}</summary>
+      <div className={classes.drawing}>
+        <LifecycleDiagram lifecycle={lifecycle} place={{ here, visited: visitedOf(props.stays) }} />
+        <p className={classes.more}>
+          <TextLink href={`/catalogue/archives/${archive.code}`}>
+            {t("archive", { archive: archive.name })}
+          </TextLink>
+        </p>
+      </div>
+    </details>
+  );
+}
