@@ -7,6 +7,7 @@ import type { AnsweredItem, AnswerProblem, Answers, NamedPerson, Section, UnitFa
 import type { Gate, GatedUnit } from "./gate";
 import type { IncidentRules } from "./incident";
 import type { Ask, Lifecycle } from "./lifecycle";
+import type { NudgeLetters } from "./nudge";
 import type { PolicyRule } from "./policy";
 import type { IdentityScheme, QualificationType, RuleSetting, RuleValues } from "./qualification";
 import type { Renewal } from "./renewal";
@@ -80,6 +81,8 @@ export interface Archive {
   /** The agreement that an approval brings with it; null where the team records it apart. */
   agreementOf(approval: ApprovalFacts): AgreementDraft | null;
   departure: DepartureRules;
+  /** The letters that ask whoever has the move for news. */
+  nudges: NudgeLetters;
   /** How the approvals of this lifecycle are renewed. */
   renewal(lifecycle: string): Renewal;
   /** How a request of this lifecycle ends. */

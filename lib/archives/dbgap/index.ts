@@ -10,6 +10,7 @@ import { IDENTITIES } from "./identities";
 import { INCIDENTS } from "./incident";
 import { PROJECT } from "./lifecycle";
 import { DAR_NUMBER, PROJECT_NUMBER } from "./moves";
+import { NUDGES } from "./nudge";
 import { POLICIES } from "./policies";
 import { QUALIFICATIONS } from "./qualifications";
 import { RENEWAL_RULES } from "./renewal";
@@ -45,6 +46,7 @@ export const DBGAP: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  nudges: NUDGES,
   imports: IMPORTS,
   renewal: () => RENEWAL_RULES,
   incident: INCIDENTS,

@@ -9,6 +9,7 @@ import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
 import { INCIDENTS } from "./incident";
 import { APPLICATION } from "./lifecycle";
+import { NUDGES } from "./nudge";
 import { QUALIFICATIONS } from "./qualifications";
 import { RENEWAL_RULES } from "./renewal";
 import { RULES } from "./rules";
@@ -42,6 +43,7 @@ export const EGA: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  nudges: NUDGES,
   imports: IMPORTS,
   renewal: () => RENEWAL_RULES,
   incident: INCIDENTS,

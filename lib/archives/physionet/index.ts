@@ -9,6 +9,7 @@ import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
 import { INCIDENTS } from "./incident";
 import { LIFECYCLES, lifecycleOf } from "./lifecycle";
+import { NUDGES } from "./nudge";
 import { QUALIFICATIONS } from "./qualifications";
 import { renewalOf } from "./renewal";
 import { RULES } from "./rules";
@@ -43,6 +44,7 @@ export const PHYSIONET: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  nudges: NUDGES,
   imports: IMPORTS,
   renewal: renewalOf,
   incident: INCIDENTS,
