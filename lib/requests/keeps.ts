@@ -13,12 +13,6 @@ export const keepsForm = z
   .max(400)
   .transform((entries) => entries.map((entry) => entry as Keep));
 
-/** Reads what a round keeps; nobody is dropped where nothing can be read. */
-export function readKeeps(keeps: unknown): Keep[] {
-  const read = keepsForm.safeParse(keeps);
-  return read.success ? read.data : [];
-}
-
 /** Somebody in a function. */
 export type NamedIn = Pick<Keep, "personId" | "function">;
 

@@ -8,6 +8,7 @@ import type { Member } from "../team/actor";
 import { getAgreement, listAgreements } from "./agreements";
 import { saveDraft } from "./drafts";
 import { agreementFields, sampleAgreement, unitIds } from "./sample-agreements";
+import { sampleRenewal } from "./sample-renewals";
 import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
@@ -54,10 +55,7 @@ describe("a dbGaP approval", () => {
     await move(lead, number, "so_approved", { answers: { on: "2025-11-18" } });
     return number;
   };
-  const renew = async (number: number, on: string) => {
-    await move(lead, number, "file_renewal", { answers: { on } });
-    await move(lead, number, "so_approved", { answers: { on } });
-  };
+  const renew = (number: number, on: string) => sampleRenewal(lead, number, on);
 
   it("brings one certification for all that was decided that day", async () => {
     const number = await filed(["phs000007.c1", "phs000007.c2"]);

@@ -39,7 +39,7 @@ export async function keepFiled(
   });
   const filing = {
     ...{ on, by: actor.name, title: request.title, answers: json(request.answers) },
-    items: filedItems(request, moving),
+    items: filedItems(request, moving, await approvedBefore(tx, actor, request.id, cycle)),
     people: people.map(({ personId, person, function: role }) => ({
       ...{ personId, name: person.name, function: role },
     })),
@@ -52,16 +52,35 @@ export async function keepFiled(
   });
 }
 
-function filedItems(request: LoadedRequest, moving: readonly { id: string }[]) {
+/** Of a renewal, the items that only an earlier round approved: they are no part of what is renewed. */
+async function approvedBefore(
+  tx: Tx,
+  { teamId }: TeamActor,
+  requestId: string,
+  cycle: { id: string; kind: string },
+): Promise<string[]> {
+  if (cycle.kind !== "renewal") return [];
+  const grants = await tx.grant.findMany({
+    where: { ...{ teamId, requestId, endedOn: null }, cycleId: { not: cycle.id } },
+    select: { itemId: true },
+  });
+  return grants.map(({ itemId }) => itemId);
+}
+
+function filedItems(
+  request: LoadedRequest,
+  moving: readonly { id: string }[],
+  before: readonly string[],
+) {
   const archive = archiveByCode(request.archive);
   if (!archive) throw notFound("archive");
   const lifecycle = findLifecycle(archive, request.lifecycle);
+  const isThere = ({ id, step }: LoadedRequest["items"][number]) => {
+    const { status } = stepOf(lifecycle, step);
+    return THERE.includes(status) && !(status === "approved" && before.includes(id));
+  };
   return request.items
-    .filter(
-      (item) =>
-        moving.some(({ id }) => id === item.id) ||
-        THERE.includes(stepOf(lifecycle, item.step).status),
-    )
+    .filter((item) => moving.some(({ id }) => id === item.id) || isThere(item))
     .map((item) => ({
       unit: item.unit.code,
       personId: item.personId,

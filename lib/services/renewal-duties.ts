@@ -4,7 +4,7 @@ import type { Renewal } from "../archives/renewal";
 import { addDays, type Day, dayFromColumn } from "../dates/day";
 import { formatDay } from "../dates/format";
 import { notFound } from "../errors";
-import { readKeeps } from "../requests/keeps";
+import { readFilings } from "../requests/filing";
 import { renewalWindow } from "../requests/renewal";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
 import type { TeamActor } from "../team/actor";
@@ -14,7 +14,7 @@ import type { Tx } from "./transaction";
 
 interface Decided {
   requestId: string;
-  cycle: { id: string; number: number; keeps: unknown };
+  cycle: { id: string; number: number; renewsId: string | null };
   /** The day of the first approval in the round. */
   on: Day;
 }
@@ -109,8 +109,8 @@ export async function openWindowDuty(
 }
 
 /**
- * Opens what follows under the archive's rules for whom an approved renewal dropped: nobody is told
- * again whom the renewal itself told the archive of, but copies are to be closed to them.
+ * Opens what follows under the archive's rules for whom an approved renewal names no longer: the
+ * renewal itself has changed the project at the archive, but copies are to be closed to them.
  */
 export async function storeDropDuties(
   tx: Tx,
@@ -123,14 +123,16 @@ export async function storeDropDuties(
   });
   const archive = archiveByCode(request.archive);
   if (!archive) throw notFound("archive");
-  const dropped = Map.groupBy(
-    readKeeps(cycle.keeps).filter(({ keep }) => !keep),
-    ({ personId }) => personId,
-  );
-  for (const [personId, keeps] of dropped) {
+  const renewed = cycle.renewsId
+    ? await tx.cycle.findUnique({
+        where: { teamId_id: { teamId: actor.teamId, id: cycle.renewsId } },
+      })
+    : null;
+  const before = readFilings(renewed?.filed).at(-1)?.people ?? [];
+  for (const [personId, named] of Map.groupBy(before, (each) => each.personId)) {
     // Whoever stays in another function goes on working with the data.
-    if (request.people.some((named) => named.personId === personId)) continue;
-    const functions = keeps.map((each) => each.function);
+    if (request.people.some((each) => each.personId === personId)) continue;
+    const functions = named.map((each) => each.function);
     const leaving = { functions, filed: true, approved: true, lastDay: on };
     for (const duty of archive.departure.duties(leaving)) {
       if (duty.effect !== "destroy" && duty.effect !== "notify") continue;

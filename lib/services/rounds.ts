@@ -166,7 +166,7 @@ async function statusesIn(
   const items = await tx.requestItem.findMany({
     where: {
       ...{ teamId, requestId },
-      ...(cycle.kind === "renewal" && { stays: { some: { cycle: number } } }),
+      ...(cycle.kind === "renewal" && { stays: { some: { cycle: number, leftOn: null } } }),
     },
     select: { status: true },
   });
