@@ -9,6 +9,7 @@ import { type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import { type Standing, summarise } from "@/lib/requests/lifecycle";
+import { type RevisionFacts, saidOf } from "@/lib/requests/revision";
 import type { RequestDetail } from "@/lib/services/requests";
 import { itemWords } from "./item-table";
 import { STANDING } from "./moves/moves-props";
@@ -31,6 +32,8 @@ export interface Framed {
   me: string;
   today: Day;
   documents: readonly { id: string; name: string }[];
+  /** Everything that was sent back, oldest first. */
+  revisions: readonly RevisionFacts[];
 }
 
 /** Every page of a request: what it is, where it stands, the other pages; its moves work on all. */
@@ -52,6 +55,7 @@ export function RequestFrame(
         step: item.step,
         stepSince: item.stepSince,
         granted: item.grants.some((grant) => grant.endedOn === null),
+        said: saidOf(props.revisions, item.id),
       }))}
       rights={props.rights}
       isComplete={props.isComplete}

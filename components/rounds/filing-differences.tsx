@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { answerText } from "@/components/requests/answer-text";
 import type { Section } from "@/lib/archives/form";
 import { formatDay } from "@/lib/dates/format";
+import { answerText } from "@/lib/requests/answer-text";
 import {
   type AnswerChange,
   compareFilings,

@@ -88,6 +88,17 @@ export function openRevisions<R extends RevisionFacts>(revisions: readonly R[]):
   return revisions.filter(({ answeredOn }) => answeredOn === null);
 }
 
+/** What was said when an item was sent back and waits for an answer, as one text. */
+export function saidOf(revisions: readonly RevisionFacts[], itemId: string): string | undefined {
+  const about = openRevisions(revisions).filter(({ itemIds }) => itemIds.includes(itemId));
+  return (
+    about
+      .map(({ comment: said }) => said)
+      .filter(Boolean)
+      .join("\n\n") || undefined
+  );
+}
+
 /** Something that was said of a section when it was sent back or opened. */
 export interface SectionAsk {
   revision: Pick<RevisionFacts, "id" | "number" | "askedBy" | "askedOn">;

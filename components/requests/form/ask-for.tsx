@@ -3,10 +3,14 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
+import { ITEMS_SECTION } from "@/lib/requests/revision";
 import { readTitle, TITLE_MAX } from "@/lib/requests/title";
 import { questionId } from "../question-id";
 import type { FormPerson, FormUnit, FormValues } from "./form-values";
+import { LockReason } from "./locked-section";
+import { useSectionLock } from "./locks";
 import classes from "./question.module.css";
+import { SectionAsks } from "./section-asks";
 
 /** So many units of other data sets are shown as boxes; more are looked for by typing. */
 const MOST_BOXES = 4;
@@ -23,11 +27,19 @@ interface Props {
 
 /** The first part of every form: its name, the data asked for, and at PhysioNet for whom. */
 export function AskFor(props: Props) {
+  const t = useTranslations("requests.form");
+  const { lock, asks } = useSectionLock(ITEMS_SECTION);
   return (
     <div className={classes.fields}>
       <TitleQuestion example={props.units[0]?.dataset ?? ""} />
-      <UnitsQuestion {...props} />
-      {props.itemPerPerson && <PersonsQuestion {...props} />}
+      <div>
+        <SectionAsks asks={asks} />
+        {lock && <LockReason lock={lock} section={ITEMS_SECTION} title={t("what")} />}
+        <fieldset disabled={lock !== null} className={classes.fields} aria-label={t("what")}>
+          <UnitsQuestion {...props} />
+          {props.itemPerPerson && <PersonsQuestion {...props} />}
+        </fieldset>
+      </div>
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface ShownDifference extends Pick<Difference, "name" | "proposal"> {
   label: string;
   mine: string;
   theirs: string;
+  /** The part is shut by now: mine can be read and copied, not saved. */
+  isLocked: boolean;
 }
 
 /** Two texts of one form, place by place; nothing of either is lost until one is chosen. */
@@ -19,9 +21,11 @@ export function ConflictPanel(props: {
   onChosen: (takeTheirs: ReadonlySet<string>) => void;
 }) {
   const t = useTranslations("requests.form.conflict");
+  const lock = useTranslations("rounds.lock");
   const panel = useRef<HTMLElement>(null);
   const [choices, setChoices] = useState<Record<string, string>>({});
-  const choiceOf = ({ name, proposal }: ShownDifference) => choices[name] ?? proposal;
+  const choiceOf = ({ name, proposal, isLocked }: ShownDifference) =>
+    isLocked ? "theirs" : (choices[name] ?? proposal);
   useEffect(() => panel.current?.focus(), []);
   return (
     <section ref={panel} tabIndex={-1} className={classes.panel} aria-labelledby="conflict-title">
@@ -34,13 +38,18 @@ export function ConflictPanel(props: {
           key={difference.name}
           label={difference.label}
           labelProps={{ className: classes.label }}
+          description={difference.isLocked ? lock("conflict") : undefined}
           value={choiceOf(difference)}
           onChange={(choice) => setChoices((before) => ({ ...before, [difference.name]: choice }))}
         >
           <div className={classes.texts}>
             {(["mine", "theirs"] as const).map((side) => (
               <div key={side} className={classes.text}>
-                <Radio value={side} label={t(side)} />
+                <Radio
+                  value={side}
+                  label={t(side)}
+                  disabled={difference.isLocked && side === "mine"}
+                />
                 <p>{difference[side] || t("empty")}</p>
               </div>
             ))}

@@ -13,9 +13,13 @@ const text = (title: string): DraftContent => ({
 });
 
 /** A tab with a form in it; what the server answers is decided by each test. */
-function openForm(answer: (known: KnownDraft, content: DraftContent) => Outcome, start = "") {
-  const page = { title: start, states: [] as SaveState["at"][], number: 0 };
-  const known = { id: crypto.randomUUID(), version: null, number: null, base: text("") };
+function openForm(
+  answer: (known: KnownDraft, content: DraftContent) => Outcome,
+  start = "",
+  stored = "",
+) {
+  const page = { title: start, states: [] as SaveState["at"][], number: 0, locks: {} };
+  const known = { id: crypto.randomUUID(), version: null, number: null, base: text(stored) };
   const session = new DraftSession(known, {
     read: () => text(page.title),
     check: async () => true,
@@ -25,6 +29,9 @@ function openForm(answer: (known: KnownDraft, content: DraftContent) => Outcome,
       page.number = number;
     },
     onRefused: () => undefined,
+    onLocks: (locks) => {
+      page.locks = locks;
+    },
   });
   const restored = session.begin();
   const type = (title: string) => {
@@ -101,6 +108,45 @@ describe("a form that saves itself", () => {
     expect(page.states.at(-1)).toBe("stuck");
     send.mockImplementation(saved);
     expect(await session.adopt(current)).toMatchObject({ isSaved: true, saved: { version: 5 } });
+  });
+
+  it("learns what is locked by now from the text that somebody else saved", async () => {
+    const current = { ...text("Theirs"), version: 4, locks: { people: "not_sent_back" as const } };
+    const { page, type, session } = openForm(() => {
+      return { isSaved: false, why: "conflict", message: "Compare.", current };
+    });
+    type("Mine");
+    await session.flush();
+    expect(page.locks).toEqual(current.locks);
+  });
+
+  it("knows after a reload upon which text the kept one was written", async () => {
+    const first = openForm(() => ({ isSaved: false, why: "unreachable" }));
+    first.type("Hearts");
+    await first.session.flush();
+    first.session.end();
+    // Meanwhile somebody else saved, and the page is loaded with their text.
+    const second = openForm(saved, "", "Theirs");
+    expect(second.restored?.title).toBe("Hearts");
+    expect(second.session.base.title).toBe("");
+  });
+
+  it("keeps ten minutes of typing without an answer, and saves all of it once there is one", async () => {
+    let isOffline = true;
+    const send = vi.fn(
+      (known: KnownDraft, content: DraftContent): Outcome =>
+        isOffline ? { isSaved: false, why: "unreachable" } : saved(known, content),
+    );
+    const { session, type } = openForm(send);
+    for (let minute = 1; minute <= 10; minute++) {
+      type(`Minute ${minute}`);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(session.isDirty()).toBe(true);
+    isOffline = false;
+    await session.flush();
+    expect(send.mock.lastCall?.[1].title).toBe("Minute 10");
+    expect(session.isDirty()).toBe(false);
   });
 
   it("goes on when somebody else saved the very same text", async () => {

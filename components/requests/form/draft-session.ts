@@ -1,5 +1,6 @@
 import { changedFields } from "@/lib/requests/draft";
 import { type DraftContent, flattenContent } from "@/lib/requests/merge";
+import type { SectionLocks } from "@/lib/requests/revision";
 import type { StoredDraft } from "@/lib/services/drafts";
 import { createDraftSaver } from "./draft-saver";
 import { dropText, formAddress, keepText, readKeptText } from "./kept-text";
@@ -27,6 +28,8 @@ export interface DraftHost {
   /** The request has its number now. */
   onNumbered: (number: number) => void;
   onRefused: (fields: Record<string, string>) => void;
+  /** The stored request has changed, and with it what is locked. */
+  onLocks: (locks: SectionLocks) => void;
 }
 
 /** The saving of one form from the first letter to the last: what is stored, and what is not yet. */
@@ -88,7 +91,7 @@ export class DraftSession {
 
   /** The form holds what was chosen of both texts; from here on it builds upon theirs. */
   adopt(current: StoredDraft): Promise<Outcome> {
-    const { version, ...base } = current;
+    const { version, locks: _, ...base } = current;
     this.known = { ...this.known, version, base };
     this.saver.changed();
     return this.flush();
@@ -97,8 +100,7 @@ export class DraftSession {
   /** Keeps in this tab what is not saved. */
   keep = (): void => {
     if (!this.isDirty()) return;
-    const { id, version, number } = this.known;
-    keepText(this.address, { id, version, number, content: this.host.read() });
+    keepText(this.address, { ...this.known, content: this.host.read() });
   };
 
   /** Leaves the page. */
@@ -144,6 +146,7 @@ export class DraftSession {
     this.keep();
     this.show({ at: "stuck", outcome });
     if (outcome.why === "refused") this.host.onRefused(outcome.fields);
+    if (outcome.why === "conflict") this.host.onLocks(outcome.current.locks);
   }
 
   private show(state: SaveState): void {

@@ -1,6 +1,6 @@
 import type { AnswerValue, Section } from "@/lib/archives/form";
+import { answerText } from "@/lib/requests/answer-text";
 import { ITEMS_ENTRY } from "@/lib/requests/merge";
-import { answerText } from "../answer-text";
 
 interface Known {
   sections: readonly Section[];

@@ -7,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import type { Archive } from "@/lib/archives/archive";
 import { differences } from "@/lib/requests/merge";
+import { ITEMS_SECTION, lockName, sectionOfEntry } from "@/lib/requests/revision";
 import { MissingList } from "../missing-list";
 import { focusQuestion } from "../question-id";
 import { AskFor } from "./ask-for";
@@ -15,16 +16,9 @@ import { entryWords } from "./entry-words";
 import classes from "./form-page.module.css";
 import { contentOf, type FormValues } from "./form-values";
 import { LeaveGuard } from "./leave-guard";
+import { useLocks } from "./locks";
 import { Outline } from "./outline";
-import {
-  ASK_PART,
-  type FormPart,
-  isHandedIn,
-  itemName,
-  outlineOf,
-  partsOf,
-  REVIEW_PART,
-} from "./parts";
+import { ASK_PART, type FormPart, itemName, outlineOf, partsOf, REVIEW_PART } from "./parts";
 import { ProblemsProvider } from "./problems";
 import type { RequestFormProps } from "./request-form-props";
 import { SaveBar } from "./save-bar";
@@ -52,6 +46,8 @@ export function FormPage(props: Props) {
   const titleOf = ({ section, item }: FormPart) =>
     item && several ? t("sectionOf", { section: section.title, item: item.name }) : section.title;
   const { session } = saving;
+  const { locks } = useLocks();
+  const isLocked = (section: string, itemKey?: string) => lockName(section, itemKey) in locks;
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -66,8 +62,10 @@ export function FormPage(props: Props) {
         <div className={classes.outline}>
           <Outline
             entries={[
-              { id: ASK_PART, title: t("what"), missing: 0 },
-              ...outlineOf(parts, review.missing, titleOf),
+              { id: ASK_PART, title: t("what"), missing: 0, isLocked: isLocked(ITEMS_SECTION) },
+              ...outlineOf(parts, review.missing, titleOf, (part) =>
+                isLocked(part.section.id, part.item?.key),
+              ),
             ]}
           />
         </div>
@@ -86,7 +84,6 @@ export function FormPage(props: Props) {
               key={part.id}
               {...part}
               title={titleOf(part)}
-              isLocked={isHandedIn(part.item?.key, props.fixed)}
               people={props.people}
               peopleHref={`/t/${props.team}/people`}
             />
@@ -186,8 +183,10 @@ function useShownDifferences(props: Props): ShownDifference[] | null {
   const { state, session } = props.saving;
   if (state.at !== "stuck" || state.outcome.why !== "conflict") return null;
   const { items } = props.review;
+  const { locks } = state.outcome.current;
+  const sections = props.archive.sections(props.lifecycle);
   const known = {
-    sections: props.archive.sections(props.lifecycle),
+    sections,
     itemNames: Object.fromEntries(items.map((item) => [item.id, itemName(item, items)])),
     names: new Map([...props.units, ...props.people].map(({ id, name }) => [id, name] as const)),
     words: { title: t("title.label"), items: t("what"), yes: t("yes") },
@@ -198,5 +197,6 @@ function useShownDifferences(props: Props): ShownDifference[] | null {
     label: entryWords(known, difference.name, difference.mine).label,
     mine: entryWords(known, difference.name, difference.mine).text,
     theirs: entryWords(known, difference.name, difference.theirs).text,
+    isLocked: (sectionOfEntry(sections, difference.name)?.lock ?? "") in locks,
   }));
 }

@@ -2,6 +2,7 @@ import type { Archive } from "@/lib/archives/archive";
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import { itemKey } from "@/lib/requests/draft";
 import { findLifecycle, stepOf } from "@/lib/requests/lifecycle";
+import { locksOf, type RevisionFacts } from "@/lib/requests/revision";
 import type { CatalogueUnit } from "@/lib/services/catalogue";
 import type { TeamPerson } from "@/lib/services/people";
 import type { RequestDetail } from "@/lib/services/requests";
@@ -27,7 +28,11 @@ export function toFormPerson(person: TeamPerson): FormPerson {
 }
 
 /** What a stored request hands to its form. */
-export function formOfRequest(archive: Archive, request: RequestDetail) {
+export function formOfRequest(
+  archive: Archive,
+  request: RequestDetail,
+  revisions: readonly RevisionFacts[],
+) {
   const lifecycle = findLifecycle(archive, request.lifecycle);
   const { items } = request;
   const handedIn = items.filter((item) => item.step !== lifecycle.initial);
@@ -38,6 +43,18 @@ export function formOfRequest(archive: Archive, request: RequestDetail) {
   return {
     isEditable: items.some((item) => stepOf(lifecycle, item.step).editable),
     submitMove: submit?.id ?? null,
+    sentBack: {
+      revisions,
+      locks: locksOf(
+        archive.sections(lifecycle.id),
+        items.map((item) => ({
+          id: item.id,
+          key: itemKey(item),
+          isEditable: stepOf(lifecycle, item.step).editable ?? false,
+        })),
+        revisions,
+      ),
+    },
     draft: {
       id: request.id,
       version: request.version,

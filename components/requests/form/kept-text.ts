@@ -2,17 +2,19 @@ import { z } from "zod";
 import type { DraftContent } from "@/lib/requests/merge";
 
 const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]));
+const content = z.object({
+  title: z.string(),
+  unitIds: z.array(z.string()).min(1),
+  personIds: z.array(z.string()),
+  answers,
+  itemAnswers: z.record(z.string(), answers),
+});
 const schema = z.object({
   id: z.uuid(),
   version: z.number().nullable(),
   number: z.number().nullable(),
-  content: z.object({
-    title: z.string(),
-    unitIds: z.array(z.string()).min(1),
-    personIds: z.array(z.string()),
-    answers,
-    itemAnswers: z.record(z.string(), answers),
-  }),
+  content,
+  base: content,
 });
 
 /** A text that could not be saved, with what it was based on. */
@@ -21,6 +23,8 @@ export interface KeptText {
   version: number | null;
   number: number | null;
   content: DraftContent;
+  /** The stored text that it was written upon: tells later who changed what. */
+  base: DraftContent;
 }
 
 /** The address of the form on the page: a new request has no other name yet to be found by. */

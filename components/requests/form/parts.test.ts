@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Section } from "@/lib/archives/form";
 import type { FormItem } from "./form-values";
-import { isHandedIn, itemName, outlineOf, partsOf } from "./parts";
+import { itemName, outlineOf, partsOf } from "./parts";
 
 const section = (id: string, scope: Section["scope"]): Section => ({
   id,
@@ -68,22 +68,9 @@ describe("the parts of a form", () => {
       { ...answer, sectionId: "person", itemId: "u:Bo" },
       { ...answer, sectionId: "project" },
     ];
-    expect(outlineOf(parts, missing, ({ id }) => id).map((entry) => entry.missing)).toEqual([
-      1, 0, 1,
-    ]);
-  });
-});
-
-describe("an item of the form", () => {
-  const fixed = { unitIds: ["u1"], personIds: ["ana"] };
-
-  it("is handed in when both its unit and its person can no longer be taken off", () => {
-    expect(isHandedIn("u1:ana", fixed)).toBe(true);
-    expect(isHandedIn("u1:bo", fixed)).toBe(false);
-    expect(isHandedIn("u2:ana", fixed)).toBe(false);
-  });
-
-  it("is none where a section is answered once", () => {
-    expect(isHandedIn(undefined, fixed)).toBe(false);
+    const isLocked = ({ item: of }: { item?: object }) => of === undefined;
+    const outline = outlineOf(parts, missing, ({ id }) => id, isLocked);
+    expect(outline.map((entry) => entry.missing)).toEqual([1, 0, 1]);
+    expect(outline.map((entry) => entry.isLocked)).toEqual([true, false, false]);
   });
 });

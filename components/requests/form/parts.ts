@@ -49,21 +49,14 @@ export function outlineOf(
   parts: readonly FormPart[],
   missing: readonly MissingAnswer[],
   titleOf: (part: FormPart) => string,
+  isLocked: (part: FormPart) => boolean,
 ): OutlineEntry[] {
   return parts.map((part) => ({
     id: part.id,
     title: titleOf(part),
+    isLocked: isLocked(part),
     missing: missing.filter(
       ({ sectionId, itemId }) => sectionId === part.section.id && itemId === part.item?.key,
     ).length,
   }));
-}
-
-/** Whether the item with this `itemKey` has been handed in, so that its answers stay as they are. */
-export function isHandedIn(
-  key: string | undefined,
-  fixed: { unitIds: readonly string[]; personIds: readonly string[] },
-): boolean {
-  const [unitId = "", personId = ""] = key?.split(":") ?? [];
-  return fixed.unitIds.includes(unitId) && fixed.personIds.includes(personId);
 }

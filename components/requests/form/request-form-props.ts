@@ -1,4 +1,6 @@
+import type { ActionResult } from "@/lib/action";
 import type { DraftContent } from "@/lib/requests/merge";
+import type { RevisionFacts, SectionLocks } from "@/lib/requests/revision";
 import type { MoveAction } from "../moves/moves-props";
 import type { FormPerson, FormUnit } from "./form-values";
 import type { SaveAction } from "./save-draft";
@@ -17,6 +19,10 @@ export interface RequestFormProps {
   fixed: { unitIds: readonly string[]; personIds: readonly string[] };
   /** The move that hands the form in, where it can be made from here. */
   submitMove: string | null;
+  /** What was sent back of a stored request, and what is locked for it; nothing of a new one. */
+  sentBack: { locks: SectionLocks; revisions: readonly RevisionFacts[] };
+  /** Opens one more section of what was sent back; null for readers who may not. */
+  openSection: ((team: string, input: unknown) => Promise<ActionResult>) | null;
   save: SaveAction;
   move: MoveAction;
 }

@@ -9,6 +9,7 @@ import { requestPath } from "../request-path";
 import { fieldPath } from "./field-path";
 import { FormPage } from "./form-page";
 import { contentOf, type FormValues, formItems, valuesOf } from "./form-values";
+import { LocksProvider } from "./locks";
 import type { RequestFormProps } from "./request-form-props";
 import { isOutdated } from "./saved-versions";
 import { useDraft } from "./use-draft";
@@ -26,6 +27,7 @@ export function RequestForm(props: RequestFormProps) {
     shouldFocusError: false,
   });
   const [isShown, setShown] = useState(false);
+  const [locks, setLocks] = useState(props.sentBack.locks);
   const review = useReview(form, archive, lifecycle, { units, people });
   const saving = useDraft({
     form,
@@ -42,7 +44,10 @@ export function RequestForm(props: RequestFormProps) {
         if (path) form.setError(path, { type: "server", message });
       }
     },
+    onLocks: setLocks,
   });
+  const { requestId } = saving.session;
+  const { openSection } = props;
   const submitting = useSubmit({
     team,
     requestId: () => saving.session.requestId,
@@ -56,14 +61,25 @@ export function RequestForm(props: RequestFormProps) {
   useLinkedQuestion();
   return (
     <FormProvider {...form}>
-      <FormPage
-        {...props}
-        archive={archive}
-        review={review}
-        saving={saving}
-        submitting={submitting}
-        isShown={isShown}
-      />
+      <LocksProvider
+        value={{
+          requestId,
+          locks,
+          revisions: props.sentBack.revisions,
+          open: openSection && ((input) => openSection(team, input)),
+          onOpened: (name) => setLocks(({ [name]: _, ...others }) => others),
+          base: () => saving.session.base,
+        }}
+      >
+        <FormPage
+          {...props}
+          archive={archive}
+          review={review}
+          saving={saving}
+          submitting={submitting}
+          isShown={isShown}
+        />
+      </LocksProvider>
     </FormProvider>
   );
 }

@@ -10,7 +10,7 @@ import { type KnownDraft, type SaveAction, sendDraft } from "./save-draft";
 /** How long to wait before a save that had no answer is tried again, in milliseconds. */
 const RETRY = 15_000;
 
-interface Options extends Pick<DraftHost, "onNumbered" | "onRefused"> {
+interface Options extends Pick<DraftHost, "onNumbered" | "onRefused" | "onLocks"> {
   form: UseFormReturn<FormValues>;
   team: string;
   archive: string;
@@ -35,6 +35,7 @@ export function useDraft(options: Options) {
         onState: setState,
         onNumbered: (number) => latest.current.onNumbered(number),
         onRefused: (fields) => latest.current.onRefused(fields),
+        onLocks: (locks) => latest.current.onLocks(locks),
       }),
   );
   useEffect(() => {

@@ -5,19 +5,35 @@ import { teamAction } from "@/lib/action";
 import { handOverForm, settleDutyForm } from "@/lib/people/departure-form";
 import { draftForm } from "@/lib/requests/draft";
 import { moveForm } from "@/lib/requests/move";
+import { openSectionForm } from "@/lib/requests/revision";
+import { undoMoveForm } from "@/lib/requests/undo";
 import * as drafts from "@/lib/services/drafts";
 import * as duties from "@/lib/services/duties";
 import * as handOver from "@/lib/services/hand-over";
 import * as moves from "@/lib/services/moves";
+import * as revisions from "@/lib/services/revisions";
+import * as undoing from "@/lib/services/undo-move";
 
 // Nothing is revalidated here: the form stays as it is on the page, whatever it has typed since,
 // and every page of a team is rendered anew when it is opened.
 export const saveDraft = teamAction(draftForm, drafts.saveDraft);
 
+// Nor here: the form opens the section on the page and keeps what was typed.
+export const openSection = teamAction(openSectionForm, async (actor, input) => {
+  await revisions.openSection(actor, input);
+  return undefined;
+});
+
 export const moveRequest = teamAction(moveForm, async (actor, input) => {
   const moved = await moves.moveRequest(actor, input);
   revalidatePath("/t/[team]", "layout");
   return moved;
+});
+
+export const undoMove = teamAction(undoMoveForm, async (actor, input) => {
+  const undone = await undoing.undoLastMove(actor, input);
+  revalidatePath("/t/[team]", "layout");
+  return undone;
 });
 
 export const handOverRequest = teamAction(handOverForm, async (actor, input) => {

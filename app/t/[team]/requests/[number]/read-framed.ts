@@ -9,6 +9,7 @@ import { reviewRequest } from "@/lib/requests/review";
 import { listDocuments } from "@/lib/services/documents";
 import { listPeople, type TeamPerson } from "@/lib/services/people";
 import { getRequest } from "@/lib/services/requests";
+import { listRevisions } from "@/lib/services/revisions";
 import { orNotFound } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
@@ -36,9 +37,10 @@ export async function readFramed(
   const request = await orNotFound(getRequest(actor, number));
   const archive = archiveByCode(request.archive) ?? notFound();
   const lifecycle = findLifecycle(archive, request.lifecycle);
-  const [people, documents] = await Promise.all([
+  const [people, documents, revisions] = await Promise.all([
     listPeople(actor),
     listDocuments(actor, { requestId: request.id }),
+    listRevisions(actor, request.id),
   ]);
   const missing = reviewRequest(archive, request, people);
   return {
@@ -57,6 +59,7 @@ export async function readFramed(
       documents: documents
         .filter(({ deleted }) => deleted === null)
         .map(({ id, name }) => ({ id, name })),
+      revisions,
     },
     people,
     documents,

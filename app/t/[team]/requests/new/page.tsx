@@ -56,6 +56,8 @@ export default async function NewRequestPage(props: {
         people={people.map(toFormPerson)}
         fixed={{ unitIds: [], personIds: [] }}
         submitMove={submit?.id ?? null}
+        sentBack={{ locks: {}, revisions: [] }}
+        openSection={null}
         save={saveDraft}
         move={moveRequest}
       />

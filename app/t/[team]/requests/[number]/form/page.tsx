@@ -1,12 +1,11 @@
-import { Box, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FiledAnswers } from "@/components/requests/filed-answers";
 import { formOfRequest, toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
 import { RequestForm } from "@/components/requests/form/request-form";
+import { SentBackNotes } from "@/components/requests/form/sent-back-notes";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { reasonFor } from "@/components/requests/request-words";
-import { Note } from "@/components/ui/note";
 import { AppError } from "@/lib/errors";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { summarise } from "@/lib/requests/lifecycle";
@@ -15,7 +14,7 @@ import { listHistory } from "@/lib/services/events";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
-import { moveRequest, saveDraft } from "../../actions";
+import { moveRequest, openSection, saveDraft } from "../../actions";
 import { type RequestReading, readFramed } from "../read-framed";
 
 interface Address {
@@ -48,8 +47,8 @@ export default async function RequestFormPage(props: Address) {
 }
 
 async function OpenForm({ actor, reading }: { actor: Member; reading: RequestReading }) {
-  const { team, archive, lifecycle, request } = reading.framed;
-  const form = formOfRequest(archive, request);
+  const { team, archive, lifecycle, request, revisions } = reading.framed;
+  const form = formOfRequest(archive, request, revisions);
   const chosen = request.items.map(({ unit }) => unit);
   const [possible, history] = await Promise.all([
     unitsBeside(actor, chosen[0]?.id ?? ""),
@@ -60,13 +59,7 @@ async function OpenForm({ actor, reading }: { actor: Member; reading: RequestRea
   const units = new Map([...chosen, ...others].map((unit) => [unit.id, toFormUnit(unit)]));
   return (
     <>
-      {reason && (
-        <Box mb="md">
-          <Note tone="warn" title={reason.label}>
-            <Text style={{ whiteSpace: "pre-wrap" }}>{reason.text}</Text>
-          </Note>
-        </Box>
-      )}
+      <SentBackNotes revisions={revisions} reason={reason} />
       <RequestForm
         // A later visit starts from what is stored then.
         key={request.version}
@@ -78,6 +71,8 @@ async function OpenForm({ actor, reading }: { actor: Member; reading: RequestRea
         people={reading.people.map(toFormPerson)}
         fixed={form.fixed}
         submitMove={form.submitMove}
+        sentBack={form.sentBack}
+        openSection={can(actor, "section.open") ? openSection : null}
         save={saveDraft}
         move={moveRequest}
       />
