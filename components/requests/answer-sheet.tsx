@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Answers, Section } from "@/lib/archives/form";
+import { answerText } from "@/lib/requests/answer-text";
 import { countingFields, sectionsFor } from "@/lib/requests/form";
 import classes from "./answer-sheet.module.css";
-import { answerText } from "./answer-text";
 
 /** A form as it was answered, section by section, folded until somebody wants to read it. */
 export function AnswerSheet(props: {

@@ -1,6 +1,6 @@
-import type { AnswerValue, Field } from "@/lib/archives/form";
-import { isDay } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
+import type { AnswerValue, Field } from "../archives/form";
+import { isDay } from "../dates/day";
+import { formatDay } from "../dates/format";
 
 /** An answer as people read it; empty when nothing was answered. */
 export function answerText(
