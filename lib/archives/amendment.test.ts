@@ -39,7 +39,8 @@ describe("how a live approval is changed", () => {
         expect(rule.sentence).toMatch(/\.$/);
         expect(rule.source.length).toBeGreaterThan(5);
         expect(rule.withinDays !== undefined).toBe(rule.way === "notify");
-        expect(needsConsent(rule) && !isPossible(rule)).toBe(false);
+        expect(needsConsent(rule) && !isPossible(kind, rule)).toBe(false);
+        expect(isPossible("pi_moves", rule)).toBe(true);
       }
     }
   });

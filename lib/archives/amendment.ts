@@ -36,7 +36,10 @@ export function needsConsent({ way }: AmendmentRule): boolean {
   return way === "revise" || way === "ask";
 }
 
-/** Whether the change can be made here at all; otherwise the sentence says what to do instead. */
-export function isPossible({ way }: AmendmentRule): boolean {
-  return way !== "new_request" && way !== "close_first";
+/**
+ * Whether the change can be made here at all; otherwise the sentence says what to do instead. A move
+ * to another institution is always a plan that can be made.
+ */
+export function isPossible(kind: AmendmentKind, { way }: AmendmentRule): boolean {
+  return kind === "pi_moves" || (way !== "new_request" && way !== "close_first");
 }

@@ -25,7 +25,7 @@ export async function addItems(
   tx: Tx,
   actor: Member,
   requestId: string,
-  checked: CheckedDraft,
+  checked: Pick<CheckedDraft, "lifecycle" | "itemAnswers">,
   items: readonly DraftItem[],
   firstPosition: number,
 ): Promise<void> {
