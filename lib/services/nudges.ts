@@ -1,0 +1,185 @@
+import { archiveByCode } from "../archives/index";
+import type { Lifecycle, Party } from "../archives/lifecycle";
+import { nameOfUnit } from "../catalogue/unit-name";
+import { type Day, dayFromColumn, isDay } from "../dates/day";
+import { AppError, invalid, notFound } from "../errors";
+import type { CommentKind } from "../requests/comment";
+import type { SeenDurations } from "../requests/durations";
+import { findLifecycle, stepOf } from "../requests/lifecycle";
+import { isAsked, type NudgeTiming, nudgeTiming, type RecordNudge } from "../requests/nudge";
+import type { Member } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { todayFor } from "../team/today";
+import { once } from "./commands";
+import { keepComment } from "./comments";
+import { readDurations } from "./durations";
+import { record } from "./events";
+import { inTeam, type Tx } from "./transaction";
+
+/** A day on which somebody asked for news about a request. */
+export interface Nudge {
+  requestId: string;
+  step: string;
+  on: Day;
+}
+
+/** When one asked for news about a request, newest first. */
+export async function listNudges(actor: Member, requestId: string): Promise<Nudge[]> {
+  authorise(actor, "request.read");
+  return inTeam(actor, (tx) => readNudges(tx, actor.teamId, [requestId]));
+}
+
+async function readNudges(tx: Tx, teamId: string, requestIds: readonly string[]): Promise<Nudge[]> {
+  const events = await tx.event.findMany({
+    where: { teamId, action: NUDGED, requestId: { in: [...requestIds] } },
+    orderBy: { seq: "desc" },
+    take: 1000,
+    select: { requestId: true, data: true },
+  });
+  return events.flatMap(({ requestId, data }) => {
+    const { step, on } = data as { step?: unknown; on?: unknown };
+    if (requestId === null || typeof step !== "string" || typeof on !== "string") return [];
+    return isDay(on) ? { requestId, step, on } : [];
+  });
+}
+
+const NUDGED = "request.nudged";
+
+/**
+ * Records that one asked for news: the letter is kept with the request, and the count of days
+ * starts anew. A letter within the institution stays with the team; one to whoever decides went to
+ * the archive. The same `commandId` twice records once. Throws INVALID at `on`, CONFLICT when
+ * nothing waits there any more, NOT_FOUND for foreign ids.
+ */
+export async function recordNudge(actor: Member, input: RecordNudge): Promise<{ id: string }> {
+  authorise(actor, "comment.write");
+  const { commandId, requestId, on, subject, text } = input;
+  if (on > todayFor(actor)) throw invalid("on", "This day is still to come.");
+  return inTeam(actor, (tx) =>
+    once(tx, actor, commandId, async () => {
+      const step = await waitingStep(tx, actor, requestId, input.step);
+      const comment = await keepComment(tx, actor, {
+        ...{ requestId, kind: kindOf(step.waitingOn), on, documentId: null },
+        text: `${subject}\n\n${text}`,
+      });
+      await record(tx, actor, {
+        ...{ action: NUDGED, subjectType: "request", subjectId: requestId, requestId },
+        data: { step: step.id, label: step.label, party: step.waitingOn, on, subject, text },
+      });
+      return comment;
+    }),
+  );
+}
+
+/** Signing officials and whoever signs an agreement are of the team's own house. */
+function kindOf(party: Party): CommentKind {
+  return party === "signing_official" || party === "legal_representative"
+    ? "internal"
+    : "to_archive";
+}
+
+/** The step about which one asks, if something of the request waits there for somebody outside. */
+async function waitingStep(tx: Tx, { teamId }: Member, requestId: string, stepId: string) {
+  const request = await tx.request.findFirst({
+    where: { id: requestId, teamId },
+    select: { archive: true, lifecycle: true, items: { select: { step: true } } },
+  });
+  const archive = request && archiveByCode(request.archive);
+  if (!archive) throw notFound("request");
+  const lifecycle = findLifecycle(archive, request.lifecycle);
+  const step = lifecycle.steps.find(({ id }) => id === stepId);
+  const isThere = request.items.some((item) => item.step === stepId);
+  if (step && isThere && isAsked(step.waitingOn)) return step;
+  throw new AppError(
+    "CONFLICT",
+    "Nothing of this request waits there any more; look at the page anew.",
+  );
+}
+
+/** Something that waits outside of the team for longer than is usual. */
+export interface LongWait {
+  requestId: string;
+  number: number;
+  title: string;
+  archiveName: string;
+  step: string;
+  waitingOn: Party;
+  since: Day;
+  /** The units that wait, by name. */
+  units: string[];
+  timing: NudgeTiming;
+}
+
+/** So many items are looked at, longest waiting first. */
+const MOST_ITEMS = 1000;
+
+/** What waits on others for longer than is usual and was not asked about since, longest first. */
+export async function listLongWaits(actor: Member): Promise<LongWait[]> {
+  authorise(actor, "request.read");
+  const { teamId } = actor;
+  return inTeam(actor, async (tx) => {
+    const items = await tx.requestItem.findMany({
+      where: { teamId, waitingOn: { notIn: ["us", "holder", "pi", "nobody"] } },
+      orderBy: [{ stepSince: "asc" }, { id: "asc" }],
+      take: MOST_ITEMS,
+      include: {
+        request: {
+          select: { id: true, number: true, title: true, archive: true, lifecycle: true },
+        },
+        unit: { select: UNIT_NAME },
+      },
+    });
+    const requestIds = [...new Set(items.map((item) => item.requestId))];
+    const nudges = await readNudges(tx, teamId, requestIds);
+    const seen = items.length > 0 ? await readDurations(tx, teamId) : [];
+    const groups = Map.groupBy(items, (item) => `${item.requestId} ${item.step}`);
+    return [...groups.values()].flatMap((group) =>
+      toLongWait(group, nudges, seen, todayFor(actor)),
+    );
+  });
+}
+
+const UNIT_NAME = {
+  code: true,
+  version: true,
+  consentCode: true,
+  dataset: { select: { shortTitle: true } },
+} as const;
+
+interface WaitingItem {
+  step: string;
+  stepSince: Date;
+  request: { id: string; number: number; title: string; archive: string; lifecycle: string };
+  unit: Parameters<typeof nameOfUnit>[0];
+}
+
+/** Items of one request at one step, the longest waiting first. */
+function toLongWait(
+  items: readonly WaitingItem[],
+  nudges: readonly Nudge[],
+  seen: readonly SeenDurations[],
+  today: Day,
+): LongWait[] {
+  const [first] = items;
+  const archive = first && archiveByCode(first.request.archive);
+  if (!first || !archive) return [];
+  const { request } = first;
+  const lifecycle: Lifecycle = findLifecycle(archive, request.lifecycle);
+  const step = stepOf(lifecycle, first.step);
+  const since = dayFromColumn(first.stepSince);
+  const own = seen.find((each) => each.archive === archive.code && each.lifecycle === lifecycle.id);
+  const timing = nudgeTiming({
+    ...{ step, since, today, seen: own?.steps[step.id] },
+    asked: nudges
+      .filter((nudge) => nudge.requestId === request.id && nudge.step === step.id)
+      .map(({ on }) => on),
+  });
+  if (!timing?.isDue) return [];
+  return [
+    {
+      ...{ requestId: request.id, number: request.number, title: request.title },
+      ...{ archiveName: archive.name, step: step.label, waitingOn: step.waitingOn, since, timing },
+      units: [...new Set(items.map((item) => nameOfUnit(item.unit)))],
+    },
+  ];
+}
