@@ -74,14 +74,17 @@ export function moveAnswers(
   data: unknown,
 ): { label: string; text: string }[] {
   if (typeof data !== "object" || data === null) return [];
-  const { move: moveId, answers } = data as { move?: unknown; answers?: unknown };
+  const { move: moveId, answers, paper } = data as Record<string, unknown>;
   const move = lifecycle.moves.find(({ id }) => id === moveId);
   if (!move || typeof answers !== "object" || answers === null) return [];
-  return move.asks.flatMap((ask) => {
+  const said = move.asks.flatMap((ask) => {
     const text = (answers as Record<string, unknown>)[ask.id];
     if (ask.meaning === "on" || typeof text !== "string" || text.trim() === "") return [];
     return [{ label: ask.label, text }];
   });
+  return move.paper !== undefined && typeof paper === "string"
+    ? [...said, { label: move.paper, text: paper }]
+    : said;
 }
 
 /** Names of the items by item key; none where there is only one, which needs no name. */

@@ -24,6 +24,8 @@ export const moveForm = z.strictObject({
   /** Answers to the move's own questions, by ask id. */
   answers: z.record(z.string().max(60), z.string().max(4000)),
   decision: decisionForm.optional(),
+  /** The paper that goes with a move that takes one; none: the empty text. An approval's stands in its decision. */
+  documentId: z.union([z.literal(""), z.uuid()]).optional(),
   /** The sections of the form that are sent back; none: all of it. */
   sections: sentBackForm.optional(),
 });

@@ -21,6 +21,7 @@ import { record } from "./events";
 import { isFiling, takeEffect } from "./move-effects";
 import { readTyped } from "./move-input";
 import { loadNamedPeople } from "./named-people";
+import { requireProof } from "./proofs";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
 import { joins } from "./rounds";
 import { placeItems, stale } from "./step-changes";
@@ -62,6 +63,7 @@ export async function carryOutMove(
     refuseIncomplete(archive, request, await loadNamedPeople(tx, actor));
   }
 
+  const paper = await paperOf(tx, actor, move, input);
   const to = stepOf(lifecycle, move.to);
   const on = typed.on ?? dayOf(actor.now, "UTC");
   const placed = await placeItems(tx, actor, request, {
@@ -84,9 +86,27 @@ export async function carryOutMove(
       units: [...new Set(moving.map((item) => item.unit.code))],
       persons: moving.flatMap((item) => item.person?.name ?? []),
       answers: typed.answers,
+      ...(paper && { paper: paper.name, documentId: paper.id }),
+      ...traceOf(moving, placed.version),
     },
   });
   return { version: placed.version };
+}
+
+/** What taking a move back needs to know: where its items stood, and the version that it made. */
+function traceOf(moving: LoadedRequest["items"], version: number) {
+  return {
+    version,
+    from: moving.map(({ id, step, stepSince, granted }) => ({
+      ...{ item: id, step, since: stepSince, granted },
+    })),
+  };
+}
+
+/** The document that goes with a move, where the move takes one; the team's own, and not deleted. */
+async function paperOf(tx: Tx, actor: Member, move: Move, { documentId, requestId }: MoveInput) {
+  if (!documentId || move.paper === undefined || move.effect === "grant") return null;
+  return requireProof(tx, actor, documentId, requestId);
 }
 
 /** The round in which items stand after this move: what begins one is its first step. */

@@ -25,7 +25,6 @@ import {
   revokeInvitation,
 } from "./invitations";
 import { changeRole, listMembers, removeMember } from "./members";
-import { moveRequest } from "./moves";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
 import { getPerson } from "./person";
@@ -37,6 +36,7 @@ import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespas
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
+import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
@@ -60,6 +60,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
   ...TRESPASS_ON_FORMS,
+  ...TRESPASS_ON_MOVES,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
   ],
@@ -104,13 +105,6 @@ const REFUSED: Record<string, Call[]> = {
     (b, a) => changeRole(b.lead, { userId: a.lead.userId, role: "viewer", was: "lead" }),
   ],
   "members removeMember": [(b, a) => removeMember(b.lead, { userId: a.lead.userId })],
-  "moves moveRequest": [
-    (b, a) =>
-      moveRequest(b.lead, {
-        ...{ commandId: randomUUID(), requestId: a.requestId, version: 1, move: "withdraw" },
-        ...{ itemIds: [a.itemId], answers: {} },
-      }),
-  ],
   "notices resendNotice": [(b, a) => resendNotice(b.lead, { id: a.noticeId })],
   "person getPerson": [(b, a) => getPerson(b.lead, a.lead.personId)],
   "people updatePerson": [

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
 import type { Step } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
@@ -46,24 +47,14 @@ export async function placeItems<R extends PlacedRequest>(
   placement: Placement,
 ): Promise<R> {
   const { itemIds, to, on } = placement;
-  const archive = archiveByCode(request.archive);
-  if (!archive) throw notFound("archive");
   const items = request.items.map((item) =>
     itemIds.includes(item.id) ? { ...item, step: to.id, stepSince: on } : item,
   );
   const { submittedOn, archiveNumber } = placement.request ?? {};
-  // First the lock: whoever is slower waits for this row, and then finds another version.
-  const { count } = await tx.request.updateMany({
-    where: { id: request.id, teamId: actor.teamId, version: request.version },
-    data: {
-      status: summarise(findLifecycle(archive, request.lifecycle), items).status,
-      version: { increment: 1 },
-      updatedAt: actor.now,
-      ...(archiveNumber && { archiveNumber }),
-      ...(submittedOn && { submittedOn: dayToColumn(submittedOn) }),
-    },
+  const placed = await rewriteRequest(tx, actor, request, items, {
+    ...(archiveNumber && { archiveNumber }),
+    ...(submittedOn && { submittedOn: dayToColumn(submittedOn) }),
   });
-  if (count === 0) throw stale(request.version + 1);
   await tx.requestItem.updateMany({
     where: { teamId: actor.teamId, requestId: request.id, id: { in: [...itemIds] } },
     data: {
@@ -79,6 +70,87 @@ export async function placeItems<R extends PlacedRequest>(
     ...{ requestId: request.id, itemIds, step: to.id, move: placement.move, on },
     cycle: placement.cycle ?? request.cycles[0]?.number ?? 1,
   });
+  return placed;
+}
+
+/** Where an item stood before a move that was recorded by mistake. */
+export interface Return {
+  itemId: string;
+  step: Step;
+  since: Day;
+}
+
+/**
+ * Puts items back where they stood, as if the last placement had not been: its stays go, those
+ * before it go on. `submittedOn` is the day of the last filing that remains, where that changes.
+ * Throws CONFLICT when somebody changed the request since it was read.
+ */
+export async function putBackItems<R extends PlacedRequest>(
+  tx: Tx,
+  actor: TeamActor,
+  request: R,
+  back: readonly Return[],
+  submittedOn?: Day | null,
+): Promise<R> {
+  const items = request.items.map((item) => {
+    const found = back.find(({ itemId }) => itemId === item.id);
+    return found ? { ...item, step: found.step.id, stepSince: found.since } : item;
+  });
+  const placed = await rewriteRequest(tx, actor, request, items, {
+    ...(submittedOn !== undefined && { submittedOn: submittedOn && dayToColumn(submittedOn) }),
+  });
+  for (const one of back) await putBack(tx, actor, request, one);
+  return placed;
+}
+
+async function putBack(
+  tx: Tx,
+  actor: TeamActor,
+  request: PlacedRequest,
+  { itemId, step, since }: Return,
+): Promise<void> {
+  const { teamId } = actor;
+  const stepSince = dayToColumn(since);
+  await tx.requestItem.updateMany({
+    where: { id: itemId, teamId, requestId: request.id },
+    data: { step: step.id, status: step.status, stepSince, waitingOn: step.waitingOn },
+  });
+  await tx.itemStep.deleteMany({ where: { teamId, itemId, leftOn: null } });
+  const before = await tx.itemStep.findFirst({
+    where: { teamId, itemId, step: step.id, enteredOn: stepSince },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  if (before) {
+    await tx.itemStep.updateMany({ where: { id: before.id, teamId }, data: { leftOn: null } });
+    return;
+  }
+  await openStays(tx, actor, {
+    ...{ requestId: request.id, itemIds: [itemId], step: step.id, move: "", on: since },
+    cycle: request.cycles[0]?.number ?? 1,
+  });
+}
+
+/** Rewrites what a request says of its items; whoever is slower waits here, and is refused. */
+async function rewriteRequest<R extends PlacedRequest>(
+  tx: Tx,
+  actor: TeamActor,
+  request: R,
+  items: R["items"],
+  more: Prisma.RequestUpdateManyMutationInput,
+): Promise<R> {
+  const archive = archiveByCode(request.archive);
+  if (!archive) throw notFound("archive");
+  const { count } = await tx.request.updateMany({
+    where: { id: request.id, teamId: actor.teamId, version: request.version },
+    data: {
+      status: summarise(findLifecycle(archive, request.lifecycle), items).status,
+      version: { increment: 1 },
+      updatedAt: actor.now,
+      ...more,
+    },
+  });
+  if (count === 0) throw stale(request.version + 1);
   return { ...request, items, version: request.version + 1 };
 }
 

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   "import.read": TEAM,
   "import.record": ORGANISERS,
   "unit.create": WORKERS,
+  "output.read": TEAM,
+  "output.record": WORKERS,
   "request.read": TEAM,
   "request.create": WORKERS,
   "request.edit": WORKERS,

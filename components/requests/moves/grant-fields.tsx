@@ -1,10 +1,9 @@
 "use client";
 
-import { Button, NativeSelect, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
-import { DocumentUpload } from "@/components/documents/document-upload";
 import { DayInput } from "@/components/ui/day-input";
 import { Note } from "@/components/ui/note";
 import type { Archive } from "@/lib/archives/archive";
@@ -12,6 +11,7 @@ import type { Move } from "@/lib/archives/lifecycle";
 import { formatDay } from "@/lib/dates/format";
 import classes from "./grant-fields.module.css";
 import { type MoveValues, proposedEnd } from "./move-values";
+import { PaperChoice } from "./paper-choice";
 
 interface Props {
   team: string;
@@ -103,34 +103,15 @@ function Proposal({ archive, lifecycle, asked }: Props) {
 
 function ProofChoice({ team, request, documents }: Props) {
   const t = useTranslations("requests.move.grant");
-  const [uploaded, setUploaded] = useState<{ id: string; name: string }[]>([]);
-  const { field, fieldState } = useController<MoveValues, "decision.documentId">({
-    name: "decision.documentId",
-  });
-  const known = [...uploaded, ...documents.filter(({ id }) => !uploaded.some((u) => u.id === id))];
+  const documentId = useWatch<MoveValues, "decision.documentId">({ name: "decision.documentId" });
   return (
     <Stack gap="xs">
-      {known.length > 0 && (
-        <NativeSelect
-          {...field}
-          label={t("document")}
-          error={fieldState.error?.message}
-          data={[
-            { value: "", label: t("noDocument") },
-            ...known.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
-      <DocumentUpload
-        teamSlug={team}
-        requestId={request.id}
-        label={known.length > 0 ? t("upload") : t("document")}
-        onUploaded={(document) => {
-          setUploaded((before) => [document, ...before]);
-          field.onChange(document.id);
-        }}
+      <PaperChoice
+        name="decision.documentId"
+        {...{ team, request, documents }}
+        words={{ label: t("document"), none: t("noDocument"), upload: t("upload") }}
       />
-      {field.value === "" && (
+      {documentId === "" && (
         <Note tone="warn">
           <p>{t("unproved")}</p>
         </Note>

@@ -12,6 +12,7 @@ import { AskInput } from "./ask-input";
 import { GrantFields } from "./grant-fields";
 import { ItemChoice } from "./item-choice";
 import { type MovesProps, STANDING } from "./moves-props";
+import { PaperChoice } from "./paper-choice";
 import { SectionChoice } from "./section-choice";
 import { type Refusal, useMoveForm } from "./use-move-form";
 
@@ -56,7 +57,7 @@ export function MoveDialog(props: Props) {
       <FormProvider {...form}>
         <form noValidate onSubmit={onSubmit}>
           <Stack gap="md">
-            {(asked.effect === "file" || asked.effect === "renew") && (
+            {asked.effect === "file" && (
               <Note tone="info">
                 <p>{t("file", { archive: props.archive.name })}</p>
               </Note>
@@ -76,6 +77,17 @@ export function MoveDialog(props: Props) {
             )}
             {asked.effect === "grant" && (
               <GrantFields {...props} isFirst={!hasChoice && asked.asks.length === 0} />
+            )}
+            {asked.paper !== undefined && asked.effect !== "grant" && (
+              <PaperChoice
+                name="documentId"
+                {...props}
+                words={{
+                  label: t("paper", { paper: asked.paper }),
+                  none: t("noPaper"),
+                  upload: t("paperUpload"),
+                }}
+              />
             )}
             {refusal && (
               <RefusalNote refusal={refusal} label={asked.label} isOver={props.able.length === 0} />

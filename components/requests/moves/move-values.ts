@@ -8,6 +8,8 @@ export interface MoveValues {
   itemIds: string[];
   answers: Record<string, string>;
   decision: { decidedOn: string; startsOn: string; endsOn: string; documentId: string };
+  /** The paper that goes with a move that is no approval. */
+  documentId: string;
   /** By section id: whether it is sent back, and what was said of it. */
   sections: Record<string, { isBack: boolean; comment: string }>;
 }
@@ -25,6 +27,7 @@ export function startingValues(options: {
     itemIds: [...ticked],
     answers: Object.fromEntries(asked.asks.map((ask) => [ask.id, startOf(ask, today)])),
     decision: { decidedOn: today, startsOn: today, endsOn: "", documentId: "" },
+    documentId: "",
     sections: Object.fromEntries(
       asked.effect === "send_back"
         ? [ITEMS_SECTION, ...archive.sections(lifecycle).map(({ id }) => id)].map(

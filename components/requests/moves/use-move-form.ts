@@ -61,6 +61,7 @@ export function useMoveForm(options: Options) {
         itemIds: asked.scope === "item" ? values.itemIds : [],
         answers: values.answers,
         ...(asked.effect === "grant" && { decision: values.decision }),
+        ...(asked.paper !== undefined && { documentId: values.documentId }),
         ...(asked.effect === "send_back" && { sections: sentBackIn(values) }),
       })
       .catch(() => null);
@@ -88,13 +89,18 @@ export function useMoveForm(options: Options) {
   return { form, isSubmitting, refusal, onSubmit: form.handleSubmit(send), today };
 }
 
-type FieldName = "itemIds" | `answers.${string}` | `decision.${keyof MoveValues["decision"]}`;
+type FieldName =
+  | "itemIds"
+  | "documentId"
+  | `answers.${string}`
+  | `decision.${keyof MoveValues["decision"]}`;
 
 /** The field that a sentence belongs to, by the last part of its path. */
 function fieldOf(path: string, move: Move): FieldName | null {
   const name = path.split(".").at(-1) ?? "";
   if (name === "items" || name === "itemIds") return "itemIds";
   if (move.asks.some(({ id }) => id === name)) return `answers.${name}`;
+  if (name === "documentId" && move.effect !== "grant") return "documentId";
   if (name === "decidedOn" || name === "startsOn" || name === "endsOn" || name === "documentId") {
     return `decision.${name}`;
   }
