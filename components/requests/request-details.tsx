@@ -33,6 +33,8 @@ interface Props {
   settle?: (input: unknown) => Promise<ActionResult>;
   /** The button that passes the request on, for whoever may. */
   handOver?: ReactNode;
+  /** The button that takes the last step back, where that is possible. */
+  undo?: ReactNode;
 }
 
 /** Everything about a request below its summary. */
@@ -88,12 +90,12 @@ function Documents({ team, request, documents, canUpload, remove }: Props) {
   );
 }
 
-function History({ archive, lifecycle, history, timeZone }: Props) {
+function History({ archive, lifecycle, history, timeZone, undo }: Props) {
   const t = useTranslations("requests.page.history");
   const own = useTranslations("events.fields");
   const names = { title: own("title"), items: own("items") };
   return (
-    <Panel title={t("title")}>
+    <Panel title={t("title")} actions={undo}>
       <HistoryList
         lines={foldHistory(history)}
         timeZone={timeZone}

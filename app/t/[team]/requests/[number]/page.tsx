@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { HandOverRequest } from "@/components/departure/hand-over-request";
+import { UndoMove } from "@/components/requests/moves/undo-move";
 import { RequestDetails } from "@/components/requests/request-details";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestSummary } from "@/components/requests/request-summary";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { undoOf } from "@/lib/requests/undo";
 import { openTo } from "@/lib/services/access";
 import { listStays } from "@/lib/services/durations";
 import { listHistory } from "@/lib/services/events";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { attachProof, deleteDocument } from "../../documents/actions";
-import { handOverRequest, moveRequest, settleDuty } from "../actions";
+import { handOverRequest, moveRequest, settleDuty, undoMove } from "../actions";
 import { readFramed } from "./read-framed";
 
 interface Address {
@@ -34,6 +36,7 @@ export default async function RequestPage(props: Address) {
     listStays(actor, request.id),
     openTo(actor, [...new Set(granted.map((item) => item.unitId))], today),
   ]);
+  const undo = undoOf(framed.lifecycle, history, request.version);
   return (
     <RequestFrame {...framed} move={moveRequest}>
       <RequestSummary
@@ -53,6 +56,17 @@ export default async function RequestPage(props: Address) {
         canUpload={can(actor, "document.upload")}
         remove={can(actor, "document.delete") ? deleteDocument : null}
         settle={can(actor, "duty.settle") ? settleDuty.bind(null, team) : undefined}
+        undo={
+          can(actor, "request.undoMove") &&
+          undo.ok && (
+            <UndoMove
+              key={request.version}
+              request={request}
+              label={undo.move.label}
+              undo={undoMove.bind(null, team)}
+            />
+          )
+        }
         handOver={
           can(actor, "request.handOver") && (
             <HandOverRequest
