@@ -12,6 +12,7 @@ const TABS = [
   { id: "overview", path: "" },
   { id: "form", path: "/form" },
   { id: "rounds", path: "/rounds" },
+  { id: "correspondence", path: "/correspondence" },
 ] as const;
 
 /** The pages of one request; on a phone they scroll sideways, the present one in sight. */

@@ -1,0 +1,53 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconMessageQuestion } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ActionResult } from "@/lib/action";
+import type { Day } from "@/lib/dates/day";
+import type { Wait } from "@/lib/requests/nudge";
+import { NudgeDialog } from "./nudge-dialog";
+
+export type RecordNudgeAction = (input: unknown) => Promise<ActionResult<unknown>>;
+
+export interface NudgeProps {
+  requestId: string;
+  /** The id of the step at which it waits. */
+  step: string;
+  /** Whom one asks, in words. */
+  who: string;
+  letter: Wait["letter"];
+  today: Day;
+  nudge: RecordNudgeAction;
+}
+
+/** The button that asks for news, and its dialog with the ready letter. */
+export function NudgeButton(props: NudgeProps & { isDue: boolean }) {
+  const t = useTranslations("waiting.nudge");
+  const [isOpen, setOpen] = useState(false);
+  // A new one for each opening, so that a second letter is no double click.
+  const [commandId, setCommandId] = useState("");
+  return (
+    <>
+      <Button
+        variant={props.isDue ? "filled" : "default"}
+        size="xs"
+        leftSection={<IconMessageQuestion size={16} aria-hidden />}
+        onClick={() => {
+          setCommandId(crypto.randomUUID());
+          setOpen(true);
+        }}
+      >
+        {t("open", { who: props.who })}
+      </Button>
+      <NudgeDialog
+        key={commandId}
+        {...props}
+        commandId={commandId}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { Note } from "@/components/ui/note";
+import type { Day } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import type { Spread } from "@/lib/requests/durations";
+import type { NudgeTiming, Wait } from "@/lib/requests/nudge";
+import { useWaitingWords } from "../waiting-on";
+import { NudgeButton, type RecordNudgeAction } from "./nudge-button";
+import { SeenWords } from "./seen-words";
+import classes from "./wait-list.module.css";
+
+/** What of a request waits outside of the team: what is usual, what this team saw, when to ask. */
+export function WaitList(props: {
+  requestId: string;
+  waits: readonly Wait[];
+  seen: Readonly<Record<string, Spread>>;
+  today: Day;
+  me: string;
+  /** Records that one asked; null for readers who may not. */
+  nudge: RecordNudgeAction | null;
+}) {
+  if (props.waits.length === 0) return null;
+  const isAlone = props.waits.length === 1;
+  return (
+    <ul className={classes.waits}>
+      {props.waits.map((wait) => (
+        <li key={wait.step.id}>
+          {wait.timing?.isDue ? (
+            <Note tone="warn">
+              <WaitLine {...props} wait={wait} isAlone={isAlone} />
+            </Note>
+          ) : (
+            <WaitLine {...props} wait={wait} isAlone={isAlone} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WaitLine(props: {
+  requestId: string;
+  wait: Wait;
+  isAlone: boolean;
+  seen: Readonly<Record<string, Spread>>;
+  today: Day;
+  me: string;
+  nudge: RecordNudgeAction | null;
+}) {
+  const t = useTranslations("waiting");
+  const words = useWaitingWords();
+  const { wait } = props;
+  const { step, days, timing } = wait;
+  const who = words({ party: step.waitingOn, persons: [], me: props.me });
+  return (
+    <div className={classes.wait}>
+      <div>
+        {!props.isAlone && <b>{t("line", { step: step.label, who, days })} </b>}
+        {step.usual && t("usual", { days: step.usual.expectedDays })}{" "}
+        <SeenWords seen={props.seen[step.id]} />
+        {timing && <AskFrom timing={timing} />}
+        {step.usual && (
+          <details className={classes.source}>
+            <summary>{t("why")}</summary>
+            {step.usual.source}
+          </details>
+        )}
+      </div>
+      {props.nudge && (
+        <NudgeButton
+          requestId={props.requestId}
+          step={step.id}
+          who={who}
+          letter={wait.letter}
+          isDue={timing?.isDue ?? false}
+          today={props.today}
+          nudge={props.nudge}
+        />
+      )}
+    </div>
+  );
+}
+
+function AskFrom({ timing }: { timing: NudgeTiming }) {
+  const t = useTranslations("waiting");
+  const { isDue, basis, afterDays, from, lastNudge } = timing;
+  return (
+    <>
+      {" "}
+      {lastNudge && t("asked", { date: formatDay(lastNudge) })}{" "}
+      {isDue ? (
+        <b>{t(basis === "team" ? "longTeam" : "longUsual", { days: afterDays })}</b>
+      ) : (
+        t("askFrom", { date: formatDay(from) })
+      )}
+    </>
+  );
+}
