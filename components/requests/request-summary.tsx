@@ -6,8 +6,10 @@ import { Panel } from "@/components/ui/panel";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
+import type { SeenDurations } from "@/lib/requests/durations";
 import type { MissingAnswer } from "@/lib/requests/form";
 import { summarise } from "@/lib/requests/lifecycle";
+import type { Wait } from "@/lib/requests/nudge";
 import { progressOf } from "@/lib/requests/progress";
 import type { Stay } from "@/lib/requests/stay";
 import type { HistoryLine } from "@/lib/services/events";
@@ -21,6 +23,8 @@ import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
 import { accessLines, itemNames, type Openers, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
+import type { RecordNudgeAction } from "./waiting/nudge-button";
+import { WaitList } from "./waiting/wait-list";
 import { WhereAmI } from "./where-am-i";
 
 /** So many missing answers are listed at once; a longer list is folded. */
@@ -36,6 +40,10 @@ interface Props {
   /** Whether the reader may edit the form now. */
   canEdit: boolean;
   history: readonly HistoryLine[];
+  /** What waits outside of the team, and how long the team saw each step take. */
+  waits: readonly Wait[];
+  seen: SeenDurations["steps"];
+  nudge: RecordNudgeAction | null;
   /** Where its items have been. */
   stays: readonly Stay[];
   /** Who may open what was granted today, by unit. */
@@ -70,6 +78,14 @@ export function RequestSummary(props: Props) {
           today={today}
           persons={waitingFor(request, step.id)}
           me={props.me}
+        />
+        <WaitList
+          requestId={request.id}
+          waits={props.waits}
+          seen={props.seen}
+          today={today}
+          me={props.me}
+          nudge={props.nudge}
         />
         {reason && (
           <Note tone="warn" title={reason.label}>

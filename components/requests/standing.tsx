@@ -4,6 +4,7 @@ import type { Archive } from "@/lib/archives/archive";
 import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
+import { isAsked } from "@/lib/requests/nudge";
 import classes from "./standing.module.css";
 import { useWaitingWords } from "./waiting-on";
 
@@ -20,6 +21,8 @@ export function Standing(props: {
   const words = useWaitingWords();
   const { step, since, today } = props;
   const isWaiting = step.waitingOn !== "nobody";
+  // Of those outside it is told below, with the letter that asks them for news.
+  const usual = isAsked(step.waitingOn) ? undefined : step.usual;
   const days = since === null ? 0 : Math.max(0, daysBetween(since, today));
   return (
     <div className={classes.standing}>
@@ -32,13 +35,13 @@ export function Standing(props: {
               days,
             })}
           </b>{" "}
-          {step.usual && since && <Usual usual={step.usual} since={since} today={today} />}
+          {usual && since && <Usual usual={usual} since={since} today={today} />}
         </p>
       )}
-      {isWaiting && step.usual && (
+      {isWaiting && usual && (
         <details className={classes.source}>
           <summary>{t("usualSource.title")}</summary>
-          {step.usual.source}
+          {usual.source}
         </details>
       )}
     </div>

@@ -5,12 +5,14 @@ import classes from "@/components/dashboard/dashboard.module.css";
 import { EndsNext } from "@/components/dashboard/ends-next";
 import { FirstSteps } from "@/components/dashboard/first-steps";
 import { LatestEvents } from "@/components/dashboard/latest-events";
+import { LongWaits } from "@/components/dashboard/long-waits";
 import { NeedsMe } from "@/components/dashboard/needs-me";
 import { WaitingList } from "@/components/dashboard/waiting-list";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDashboard } from "@/lib/services/dashboard";
+import { listLongWaits } from "@/lib/services/nudges";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
@@ -22,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage(props: { params: Promise<{ team: string }> }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const { needsMe, endsNext, waiting, counts, history } = await getDashboard(actor);
+  const [{ needsMe, endsNext, waiting, counts, history }, longWaits] = await Promise.all([
+    getDashboard(actor),
+    listLongWaits(actor),
+  ]);
   const t = await getTranslations("dashboard");
   const today = todayFor(actor);
   if (counts.length === 0) {
@@ -44,6 +49,7 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
       <div className={classes.grid}>
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
+          <LongWaits team={team} waits={longWaits} today={today} />
           <WaitingList team={team} items={waiting} today={today} />
           <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>

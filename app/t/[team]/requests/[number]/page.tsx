@@ -4,15 +4,18 @@ import { UndoMove } from "@/components/requests/moves/undo-move";
 import { RequestDetails } from "@/components/requests/request-details";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestSummary } from "@/components/requests/request-summary";
+import { seenOf, waitsOfRequest } from "@/components/requests/waiting/read-waits";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { undoOf } from "@/lib/requests/undo";
 import { openTo } from "@/lib/services/access";
-import { listStays } from "@/lib/services/durations";
+import { listDurations, listStays } from "@/lib/services/durations";
 import { listHistory } from "@/lib/services/events";
+import { listNudges } from "@/lib/services/nudges";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { attachProof, deleteDocument } from "../../documents/actions";
 import { handOverRequest, moveRequest, settleDuty, undoMove } from "../actions";
+import { recordNudge } from "./correspondence/actions";
 import { readFramed } from "./read-framed";
 
 interface Address {
@@ -31,12 +34,15 @@ export default async function RequestPage(props: Address) {
   const { framed, people, documents, missing, isEditable } = await readFramed(actor, address);
   const { request, today } = framed;
   const granted = request.items.filter((item) => item.grants.length > 0);
-  const [history, stays, openers] = await Promise.all([
+  const [history, stays, durations, nudges, openers] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
     listStays(actor, request.id),
+    listDurations(actor),
+    listNudges(actor, request.id),
     openTo(actor, [...new Set(granted.map((item) => item.unitId))], today),
   ]);
   const undo = undoOf(framed.lifecycle, history, request.version);
+  const seen = seenOf(framed, durations);
   return (
     <RequestFrame {...framed} move={moveRequest}>
       <RequestSummary
@@ -45,6 +51,9 @@ export default async function RequestPage(props: Address) {
         missing={isEditable ? missing : []}
         history={history}
         stays={stays}
+        waits={waitsOfRequest(framed, { nudges, seen, sender: actor.name })}
+        seen={seen}
+        nudge={can(actor, "comment.write") ? recordNudge.bind(null, team) : null}
         openers={openers}
         attach={can(actor, "document.attach") ? attachProof : null}
       />
