@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  IconBook2,
   IconClipboardList,
   IconDatabase,
   IconFileCertificate,
@@ -29,7 +30,10 @@ const GROUPS = [
   {
     id: "requests",
     title: "group.requests",
-    entries: [{ id: "requests", path: "/requests", icon: IconClipboardList }],
+    entries: [
+      { id: "requests", path: "/requests", icon: IconClipboardList },
+      { id: "outputs", path: "/outputs", icon: IconBook2 },
+    ],
   },
   {
     id: "data",

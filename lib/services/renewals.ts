@@ -130,7 +130,7 @@ export async function saveRenewal(
       subjectType: "cycle",
       subjectId: open.id,
       requestId: request.id,
-      data: { number: open.number, told: report.told.length, dropped },
+      data: { name: String(open.number), told: report.told.length, dropped },
     });
     return { version: input.version + 1 };
   });

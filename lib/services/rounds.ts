@@ -64,7 +64,7 @@ export async function beginRenewal(tx: Tx, actor: Member, renewing: RenewalMove)
     subjectType: "cycle",
     subjectId: cycle.id,
     requestId: request.id,
-    data: { number: cycle.number, renews: base.number },
+    data: { name: String(cycle.number), renews: base.number },
   });
 }
 
@@ -106,7 +106,7 @@ export async function giveUpRenewal(tx: Tx, actor: Member, giving: RenewalMove):
     subjectType: "cycle",
     subjectId: cycle.id,
     requestId: request.id,
-    data: { number: cycle.number, form: given },
+    data: { name: String(cycle.number), form: given },
   });
 }
 
