@@ -6,9 +6,10 @@ import { log } from "../log";
 import { deliverNotices } from "../services/delivery";
 import type { Tasks } from "../services/queue";
 import { planReminders } from "../services/reminders";
+import { watchVersions } from "../services/version-watch";
 import type { Job } from "../team/actor";
 
-const planPayload = z.object({ teamId: z.uuid().optional() });
+const teamPayload = z.object({ teamId: z.uuid().optional() });
 
 function jobOf(name: keyof Tasks): Job {
   return { kind: "job", name, now: new Date() };
@@ -23,12 +24,16 @@ function jobOf(name: keyof Tasks): Job {
 export function makeTasks(mailer: Mailer, signal: AbortSignal) {
   return {
     async plan_reminders(payload: unknown) {
-      const { teamId } = planPayload.parse(payload);
+      const { teamId } = teamPayload.parse(payload);
       const job = jobOf("plan_reminders");
       const on = dayOf(job.now, "UTC");
       const { selected, skipped, problems } = await planReminders(job, { on, teamId });
       const counts = { selected: selected.length, skipped: skipped.length };
       log().info({ on, ...counts, problems }, "reminders planned");
+    },
+    async watch_versions(payload: unknown) {
+      const found = await watchVersions(jobOf("watch_versions"), teamPayload.parse(payload));
+      log().info({ found }, "newer versions looked for");
     },
     async deliver_notices() {
       const report = await deliverNotices(jobOf("deliver_notices"), mailer, { signal });

@@ -6,6 +6,7 @@ import type { GrantPeriod } from "../requests/move";
 import type { Member } from "../team/actor";
 import { recordAgreementOfApproval } from "./approval-agreements";
 import { record } from "./events";
+import { answerNewVersion } from "./new-versions";
 import { closeObligations, storeObligations } from "./obligations";
 import { requireProof } from "./proofs";
 import type { Tx } from "./transaction";
@@ -59,6 +60,7 @@ export async function recordGrant(tx: Tx, actor: Member, approval: Approval): Pr
   });
   await storeObligations(tx, actor, { grant, terms: archive.terms(request.lifecycle) });
   await recordAgreementOfApproval(tx, actor, { archive, request, item, period, grantId: grant.id });
+  await answerNewVersion(tx, actor, item);
   await record(tx, actor, {
     action: "grant.recorded",
     subjectType: "grant",

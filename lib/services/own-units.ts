@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Archive } from "../archives/archive";
 import { archiveLandingUrl, readArchiveIdentifiers } from "../archives/identifiers";
 import { archiveByCode } from "../archives/index";
+import type { AccessClass } from "../catalogue/access-class";
 import { searchWords } from "../catalogue/search-text";
 import { invalid } from "../errors";
 import type { Member } from "../team/actor";
@@ -19,6 +20,16 @@ export interface OwnUnit {
   consentCode?: string;
   dac?: string;
   version?: string;
+  /** The code says a version that the archive's own spelling leaves out, and keeps it. */
+  isWhole?: true;
+  /** A unit whose way of access it shares, as a newer version does with the older one. */
+  like?: {
+    accessClass: AccessClass;
+    policy: string | null;
+    dac: string | null;
+    trainings: string[];
+    duo: string[];
+  };
 }
 
 /**
@@ -29,7 +40,7 @@ export interface OwnUnit {
 export async function addOwnUnit(tx: Tx, actor: Member, unit: OwnUnit): Promise<{ id: string }> {
   const archive = archiveByCode(unit.archive);
   if (!archive) throw invalid("archive", "There is no such archive here; choose one of the list.");
-  const code = archive.imports.unitCode(unit.code);
+  const code = unit.isWhole ? unit.code : archive.imports.unitCode(unit.code);
   if (code === null) {
     throw invalid("code", `This is not the code of a ${archive.words.unit} at ${archive.name}.`);
   }
@@ -51,7 +62,7 @@ async function store(
   unit: OwnUnit & { code: string },
 ): Promise<{ id: string }> {
   const landingUrl = landingUrlOf(unit.code) ?? archive.portalUrl;
-  const { accessClass, policy } = archive.imports.ownUnit;
+  const { accessClass, policy } = unit.like ?? archive.imports.ownUnit;
   const datasetId =
     (await datasetOf(tx, actor, archive.code, unit.code)) ??
     (await addDataset(tx, actor, archive, unit, landingUrl));
@@ -60,7 +71,8 @@ async function store(
       ...{ teamId: actor.teamId, datasetId, archive: archive.code, code: unit.code },
       label: unit.label || unit.title || unit.code,
       ...{ version: unit.version || null, consentCode: unit.consentCode || null },
-      ...{ dac: unit.dac || null, accessClass, policy, landingUrl },
+      ...{ dac: unit.dac || unit.like?.dac || null, accessClass, policy, landingUrl },
+      ...{ trainings: unit.like?.trainings ?? [], duo: unit.like?.duo ?? [] },
       unverified: ["Entered by the team, not looked through for the catalogue"],
     },
     select: { id: true },

@@ -3,6 +3,7 @@ import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { adoptOrphans } from "./orphans";
 import { type PageStart, type PlannedPage, planPage } from "./reminder-page";
+import { teamIds } from "./team-ids";
 import { asJob, inTeam } from "./transaction";
 
 /** What one planning run did, or in a dry run would do. */
@@ -10,9 +11,6 @@ export interface ReminderReport extends Omit<PlannedPage, "next"> {
   on: Day;
   dryRun: boolean;
 }
-
-/** How many teams are read at a time. */
-const TEAMS = 200;
 
 /**
  * Plans the reminders that are due as of a day, for one team or for all, page by page. What was
@@ -41,18 +39,6 @@ export async function planReminders(
   if (!dryRun) await storeRun(job, report, failures.length, performance.now() - started);
   if (failures.length > 0) throw new AggregateError(failures, "Some teams could not be planned");
   return report;
-}
-
-async function* teamIds(job: Job): AsyncGenerator<string> {
-  let after: string | undefined;
-  do {
-    const where = after ? { id: { gt: after } } : {};
-    const page = await asJob(job, (tx) =>
-      tx.team.findMany({ where, orderBy: { id: "asc" }, take: TEAMS, select: { id: true } }),
-    );
-    yield* page.map(({ id }) => id);
-    after = page.length < TEAMS ? undefined : page.at(-1)?.id;
-  } while (after);
 }
 
 async function planTeam(actor: Job & { teamId: string }, report: ReminderReport): Promise<void> {

@@ -1,0 +1,20 @@
+import type { Job } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { asJob } from "./transaction";
+
+/** How many teams are read at a time. */
+const TEAMS = 200;
+
+/** The ids of all teams, one after another, for a job that works for each. */
+export async function* teamIds(job: Job): AsyncGenerator<string> {
+  authorise(job, "team.read");
+  let after: string | undefined;
+  do {
+    const where = after ? { id: { gt: after } } : {};
+    const page = await asJob(job, (tx) =>
+      tx.team.findMany({ where, orderBy: { id: "asc" }, take: TEAMS, select: { id: true } }),
+    );
+    yield* page.map(({ id }) => id);
+    after = page.length < TEAMS ? undefined : page.at(-1)?.id;
+  } while (after);
+}
