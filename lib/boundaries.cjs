@@ -3,9 +3,9 @@
 
 /** Rooms and files of lib/ that may do more than compute: touch the web, the database, the machine. */
 const SIDE_ROOMS =
-  "^lib/(services|jobs|email|launch)/|^lib/(db|env|log|session|action|route|auth|i18n)\\.ts$";
+  "^lib/(services|jobs|email|pdf|launch)/|^lib/(db|env|log|session|action|route|auth|i18n)\\.ts$";
 const SERVER_FILES =
-  "^lib/(services|jobs|email|launch)/|^lib/(db|env|log|session|action|route|auth)\\.ts$";
+  "^lib/(services|jobs|email|pdf|launch)/|^lib/(db|env|log|session|action|route|auth)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|/sample-[^/]+\\.ts$|/test-[^/]+\\.ts$|^lib/vitest\\.config\\.ts$";
 const WEB_PACKAGES = "(^|node_modules/)(react|react-dom|next|next-auth|next-intl|@mantine)(/|$)";
 const DATABASE = "^lib/db\\.ts$|^prisma/|(^|node_modules/)(pg|@prisma|graphile-worker)(/|$)";
@@ -77,6 +77,12 @@ const rules = [
       pathNot: `^lib/(services|launch)/|^lib/(db|auth|jobs/worker)\\.ts$|^(prisma|e2e)/|${TESTS}`,
     },
     to: { path: DATABASE, pathNot: "node_modules/graphile-worker/" },
+  },
+  {
+    name: "papers-come-from-services",
+    comment: "What a paper says is decided by a service; drawing it is nobody else's business.",
+    from: { pathNot: `^lib/(services|pdf)/|${TESTS}` },
+    to: { path: "^lib/pdf/" },
   },
   {
     name: "archives-are-islands",

@@ -3,7 +3,7 @@ import type { ReviewStatus } from "../archives/lifecycle";
 import { nameOfUnit } from "../catalogue/unit-name";
 import type { CopyKind, PlaceKind } from "../copies/copy";
 import { type Day, dayFromColumn } from "../dates/day";
-import { proofOf } from "../documents/document";
+import { tombstoneOf } from "../documents/document";
 import type { TeamActor } from "../team/actor";
 import { PROOF } from "./proof-columns";
 import type { Tx } from "./transaction";
@@ -20,7 +20,7 @@ const COLUMNS = {
   putBy: NAME,
   destroyedBy: NAME,
   madeOf: { select: { id: true, what: true, destroyedOn: true } },
-  document: { select: PROOF },
+  document: { select: { ...PROOF, sha256: true } },
   units: {
     orderBy: { unit: { code: "asc" } },
     select: {
@@ -65,7 +65,7 @@ function lineOf(row: Prisma.DataCopyGetPayload<{ select: typeof COLUMNS }>) {
     destroyedOn: optionalDay(copy.destroyedOn),
     request: request && { ...request, status: request.status as ReviewStatus },
     madeOf: madeOf && { ...madeOf, destroyedOn: optionalDay(madeOf.destroyedOn) },
-    document: proofOf(document),
+    document: document && { ...document, deleted: tombstoneOf(document) },
     unitIds: units.map(({ unit }) => unit.id),
     units: units.map(({ unit }) => ({
       ...{ id: unit.id, code: unit.code, slug: unit.dataset.slug, name: nameOfUnit(unit) },
