@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Archive } from "../archives/archive";
 import type { Answers, Section } from "../archives/form";
 import type { PersonFunction } from "../archives/lifecycle";
+import { answerUseForm } from "./answer-use";
 
 /** The name of an item before and after it has an id: its unit and, at PhysioNet, its person. */
 export function itemKey(item: { unitId: string; personId: string | null }): string {
@@ -25,6 +26,8 @@ export const draftForm = z.strictObject({
   answers,
   /** By `itemKey`. */
   itemAnswers: z.record(z.string().max(80), answers),
+  /** The questions that were answered from the library since the last save. */
+  uses: z.array(answerUseForm).max(200).optional(),
 });
 export type Draft = z.infer<typeof draftForm>;
 

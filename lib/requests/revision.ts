@@ -2,27 +2,17 @@ import { z } from "zod";
 import type { Section } from "../archives/form";
 import type { Party } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
-import { textProblem, tidyText } from "./plain-text";
+import { textField } from "../team/text-field";
 
 /** The part of every form that says what is asked for: it can be sent back as sections can. */
 export const ITEMS_SECTION = "items";
 
-const MOST_CHARACTERS = 4_000;
-
-/** A comment as it is kept: many lines, tidy, perhaps empty. */
-const comment = z
-  .string()
-  .max(20_000)
-  .transform((typed, context) => {
-    const text = tidyText(typed);
-    const problem = textProblem(text, { maxLength: MOST_CHARACTERS, lines: "many" });
-    if (text !== "" && problem !== null) context.addIssue({ code: "custom", message: problem });
-    return text;
-  });
+/** Longest comment on a section, in characters. */
+const LONGEST_COMMENT = 4_000;
 
 /** The sections that a move sends back, each with what was said of it. */
 export const sentBackForm = z
-  .array(z.strictObject({ section: z.string().max(60), comment }))
+  .array(z.strictObject({ section: z.string().max(60), comment: textField(LONGEST_COMMENT) }))
   .max(60);
 export type SentBackSection = z.output<typeof sentBackForm>[number];
 
@@ -181,6 +171,6 @@ export const openSectionForm = z.strictObject({
   section: z.string().max(60),
   /** The key of the item whose section it is; absent for sections of the request. */
   itemKey: z.string().max(80).optional(),
-  reason: comment.refine((text) => text !== "", "Say why; it is kept in the history."),
+  reason: textField(LONGEST_COMMENT, "Say why; it is kept in the history."),
 });
 export type OpenSection = z.output<typeof openSectionForm>;

@@ -6,6 +6,7 @@ import { stepOf, summarise } from "../requests/lifecycle";
 import type { SectionLocks } from "../requests/revision";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
+import { keepUses } from "./answer-uses";
 import { type CheckedDraft, checkDraft } from "./draft-check";
 import { readLocks, refuseLocked } from "./draft-locks";
 import { addItems, type DraftItem, json, replaceFunctions } from "./draft-parts";
@@ -62,10 +63,13 @@ async function createOrUpdate(tx: Tx, actor: Member, draft: Draft): Promise<Save
   const checked = await checkDraft(tx, actor, draft);
   const stored = await loadStored(tx, actor, draft.id);
   if (!stored && draft.version !== null) throw notFound("request");
-  if (!stored) return create(tx, actor, draft, checked);
-  // The answer to the first save was lost: what is there is the form's own first version, and
-  // whatever was typed since then must not be dropped.
-  return update(tx, actor, draft.version ?? FIRST_VERSION, checked, stored);
+  const saved = stored
+    ? // The answer to the first save was lost: what is there is the form's own first version, and
+      // whatever was typed since then must not be dropped.
+      await update(tx, actor, draft.version ?? FIRST_VERSION, checked, stored)
+    : await create(tx, actor, draft, checked);
+  await keepUses(tx, actor, draft, checked);
+  return saved;
 }
 
 async function loadStored(tx: Tx, actor: Member, id: string): Promise<Stored | null> {

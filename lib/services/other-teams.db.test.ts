@@ -24,6 +24,7 @@ import {
   listMyInvitations,
   revokeInvitation,
 } from "./invitations";
+import { listLibrary } from "./library";
 import { changeRole, listMembers, removeMember } from "./members";
 import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
@@ -132,6 +133,7 @@ const SILENT: Record<string, Call> = {
   "events listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
   "invitations listMyInvitations": (b) => listMyInvitations(b.user),
+  "library listLibrary": (b) => listLibrary(b.lead),
   "members listMembers": (b) => listMembers(b.lead),
   "notices listMail": (b) => listMail(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
@@ -158,6 +160,7 @@ const APART: Record<string, string> = {
   "health readHealth": "counts only",
   "heartbeat beat": "a job without team",
   "invitations inviteMember": "names an address, adds to the actor's team",
+  "library addAnswer": "names nothing, adds to the actor's team",
   "limits spend": "counts uses, shows nothing",
   "notice-letters writeLetter": "a job, for the team of the notice",
   "people createPerson": "names nothing, adds to the actor's team",

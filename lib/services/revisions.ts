@@ -114,13 +114,28 @@ export async function readRevisions(
     where: { teamId: actor.teamId, requestId },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ id, number, askedBy, askedOn, comment, sections, itemIds, answeredOn }) => ({
+  return rows.map(asRevision);
+}
+
+/** A revision as the rules of forms read it. */
+export function asRevision(row: {
+  id: string;
+  number: number;
+  askedBy: string;
+  askedOn: Date;
+  comment: string;
+  sections: Prisma.JsonValue;
+  itemIds: string[];
+  answeredOn: Date | null;
+}): RevisionFacts {
+  const { id, number, comment, itemIds, answeredOn } = row;
+  return {
     ...{ id, number, comment, itemIds },
-    askedBy: askedBy as Party,
-    askedOn: dayFromColumn(askedOn),
-    sections: readRevised(sections),
+    askedBy: row.askedBy as Party,
+    askedOn: dayFromColumn(row.askedOn),
+    sections: readRevised(row.sections),
     answeredOn: answeredOn && dayFromColumn(answeredOn),
-  }));
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ export const SURROUNDINGS: Section = {
       id: "storage",
       label: "Storage and computing",
       kind: "textarea",
+      topic: "security_measures",
       required: true,
       maxLength: 3_000,
       guidance:

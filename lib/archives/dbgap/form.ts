@@ -13,6 +13,7 @@ const PROJECT: Section = {
       id: "projectTitle",
       label: "Project title",
       kind: "text",
+      topic: "project_title",
       required: true,
       maxLength: 200,
       guidance:
@@ -23,6 +24,7 @@ const PROJECT: Section = {
       id: "researchUse",
       label: "Research use statement",
       kind: "textarea",
+      topic: "project_summary",
       required: true,
       maxLength: 10_000,
       guidance:
@@ -33,6 +35,7 @@ const PROJECT: Section = {
       id: "publicSummary",
       label: "Non-technical summary",
       kind: "textarea",
+      topic: "lay_summary",
       required: true,
       maxLength: 5_000,
       guidance:

@@ -11,6 +11,7 @@ export const SECURITY: Section = {
       id: "securityAppendix",
       label: "Security appendix",
       kind: "textarea",
+      topic: "security_measures",
       required: true,
       maxLength: 10_000,
       guidance:

@@ -50,6 +50,7 @@ const PROJECT: Section = {
       id: "projectTitle",
       label: "Project title",
       kind: "text",
+      topic: "project_title",
       required: true,
       maxLength: 200,
       guidance: "The title that the agreement's appendix will carry.",
@@ -59,6 +60,7 @@ const PROJECT: Section = {
       id: "projectText",
       label: "Project description",
       kind: "textarea",
+      topic: "project_summary",
       required: true,
       maxLength: 10_000,
       guidance:

@@ -96,6 +96,7 @@ const REQUEST: Section = {
       id: "dataUseTitle",
       label: "Title of the project",
       kind: "text",
+      topic: "project_title",
       required: true,
       maxLength: 200,
       guidance: "What you will work on, in one line. PhysioNet takes 200 characters.",
@@ -105,6 +106,7 @@ const REQUEST: Section = {
       id: "dataUsePurpose",
       label: "Purpose",
       kind: "textarea",
+      topic: "project_summary",
       required: true,
       maxLength: 10_000,
       guidance:
