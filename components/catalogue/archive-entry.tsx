@@ -3,9 +3,12 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalButton } from "@/components/ui/external-link";
 import { Facts } from "@/components/ui/facts";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { archiveByCode } from "@/lib/archives/index";
 import type { ArchivePage } from "@/lib/services/catalogue-entry";
+import { archiveGuidePath } from "../archives/archive-guide-path";
 import { EntryColumns } from "./entry-columns";
 import { ConfidenceChip, Source } from "./evidence";
 import { HitList } from "./hit-list";
@@ -27,9 +30,16 @@ export function ArchiveEntry({ archive }: { archive: ArchivePage }) {
         title={archive.name}
         lead={archive.note}
         actions={
-          <ExternalButton href={archive.url} variant="default">
-            {t("archive.visit")}
-          </ExternalButton>
+          <>
+            {archiveByCode(archive.code) && (
+              <ButtonLink href={archiveGuidePath(archive.code)}>
+                {t("archive.guide", { archive: archive.name })}
+              </ButtonLink>
+            )}
+            <ExternalButton href={archive.url} variant="default">
+              {t("archive.visit")}
+            </ExternalButton>
+          </>
         }
       />
       <EntryColumns

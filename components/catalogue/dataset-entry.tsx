@@ -2,11 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ExternalButton } from "@/components/ui/external-link";
+import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { archiveByCode } from "@/lib/archives/index";
 import { isGated } from "@/lib/catalogue/access-class";
 import type { DatasetPage } from "@/lib/services/catalogue-entry";
+import { archiveGuidePath } from "../archives/archive-guide-path";
 import { AccessClassChip } from "./access-class-chip";
 import { DatasetFacts } from "./dataset-facts";
 import { EntryColumns } from "./entry-columns";
@@ -53,7 +56,17 @@ export function DatasetEntry({ dataset, door }: { dataset: DatasetPage; door: Re
         {dataset.retiredAt && <Note tone="warn">{t("retired")}</Note>}
         {door.refusal && isGated(dataset.accessClass) && <Note tone="neutral">{door.refusal}</Note>}
         <OtherDoors dataset={dataset} archiveNames={archiveNames} />
-        <Panel title={t("gate.title")}>
+        <Panel
+          title={t("gate.title")}
+          actions={
+            archive &&
+            archiveByCode(dataset.archive) && (
+              <TextLink href={archiveGuidePath(dataset.archive)}>
+                {t("archive.guide", { archive: archive.name })}
+              </TextLink>
+            )
+          }
+        >
           <Gate text={dataset.gate} />
         </Panel>
         {dataset.units.length > 0 && (

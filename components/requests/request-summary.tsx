@@ -118,7 +118,13 @@ export function RequestSummary(props: Props) {
           }
         />
         <Progress steps={progressOf(lifecycle, step.id)} />
-        <WhereAmI archive={archive} lifecycle={lifecycle} request={request} stays={props.stays} />
+        <WhereAmI
+          team={team}
+          archive={archive}
+          lifecycle={lifecycle}
+          request={request}
+          stays={props.stays}
+        />
         {missing.length > 0 && (
           <Note tone="info">
             <details open={missing.length <= FEW}>

@@ -39,6 +39,17 @@ export async function getEntry(actor: Actor, slug: string): Promise<CatalogueEnt
   });
 }
 
+/** The catalogue's entry of an archive, by the archive's code; null where it has none. */
+export async function findArchiveEntry(
+  actor: Actor,
+  code: string,
+): Promise<{ slug: string; note: string | null } | null> {
+  authorise(actor, "catalogue.read");
+  return outsideTeams(actor, (tx) =>
+    tx.archive.findFirst({ where: { code }, select: { slug: true, note: true } }),
+  );
+}
+
 async function readDataset(tx: Tx, slug: string) {
   const found = await tx.dataset.findUnique({
     where: { slug },
