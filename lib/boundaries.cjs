@@ -3,9 +3,9 @@
 
 /** Rooms and files of lib/ that may do more than compute: touch the web, the database, the machine. */
 const SIDE_ROOMS =
-  "^lib/(services|jobs|email|pdf|launch)/|^lib/(db|env|log|session|action|route|auth|i18n)\\.ts$";
+  "^lib/(services|jobs|email|pdf|sheets|launch)/|^lib/(db|env|log|session|action|route|auth|i18n)\\.ts$";
 const SERVER_FILES =
-  "^lib/(services|jobs|email|pdf|launch)/|^lib/(db|env|log|session|action|route|auth)\\.ts$";
+  "^lib/(services|jobs|email|pdf|sheets|launch)/|^lib/(db|env|log|session|action|route|auth)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|/sample-[^/]+\\.ts$|/test-[^/]+\\.ts$|^lib/vitest\\.config\\.ts$";
 const WEB_PACKAGES = "(^|node_modules/)(react|react-dom|next|next-auth|next-intl|@mantine)(/|$)";
 const DATABASE = "^lib/db\\.ts$|^prisma/|(^|node_modules/)(pg|@prisma|graphile-worker)(/|$)";

@@ -5,7 +5,7 @@ export function emptyAccess(archive: string, at: string, words: string): AccessE
   return {
     ...{ kind: "access", at, words, archive, requestNumber: null, itemNumber: null, title: null },
     ...{ unitCode: null, unitLabel: null, unitVersion: null, consentCode: null, dac: null },
-    ...{ person: null, step: null, fits: [], on: null, approval: null },
+    ...{ person: null, step: null, status: null, fits: [], on: null, approval: null },
     ...{ expired: false, closed: false },
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../dates/day";
+import type { ReviewStatus } from "./lifecycle";
 
 /** Everything that a status can be read from; `spreadsheet` belongs to no archive. */
 export const IMPORT_KINDS = [
@@ -46,6 +47,8 @@ export interface AccessEntry extends EntryBase {
   person: EntryPerson | null;
   /** A step of the lifecycle that the unit's requests follow, by its id. */
   step: string | null;
+  /** Where no step is said: one of the statuses that all archives share. */
+  status: ReviewStatus | null;
   /** Further steps that the source's word does not tell from it. */
   fits: readonly string[];
   /** The day on which it came to stand there. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REVIEW_STATUSES } from "../archives/lifecycle";
 import type { AccessEntry, QualificationEntry, StatusEntry } from "../archives/status-import";
 import { isDay } from "../dates/day";
 
@@ -14,7 +15,13 @@ const accessEntry: z.ZodType<AccessEntry> = z.strictObject({
   kind: z.literal("access"),
   ...{ requestNumber: text, itemNumber: text, title: text },
   ...{ unitCode: text, unitLabel: text, unitVersion: text, consentCode: text, dac: text },
-  ...{ person, step: text, fits: z.array(z.string()), on: day },
+  ...{
+    person,
+    step: text,
+    status: z.enum(REVIEW_STATUSES).nullable(),
+    fits: z.array(z.string()),
+    on: day,
+  },
   approval: z
     .strictObject({ decidedOn: day, startsOn: day, endsOn: day, openEnded: z.boolean() })
     .nullable(),

@@ -25,7 +25,7 @@ export function compareStep(given: Compared): StepChange {
   const { item } = place;
   const on = entry.on ?? seen.on;
   const stays = { to: null, before: null, label: null, on, warning: null };
-  const wanted = entry.step ?? (entry.approval ? archive.imports.approvedStep(lifecycle.id) : null);
+  const wanted = entry.step ?? stepOfStatus(given);
   if (wanted === null) {
     return item
       ? stays
@@ -40,6 +40,8 @@ export function compareStep(given: Compared): StepChange {
   if (!item) return { ...stays, to: to.id, before: null, label: to.label };
   if (item.step === to.id || entry.fits.includes(item.step)) return stays;
   const from = lifecycle.steps.find(({ id }) => id === item.step);
+  // A shared status does not tell one of its steps from another.
+  if (entry.step === null && from?.status === to.status) return stays;
   if (isRenewing(given, to.status)) return stays;
   const isBack = from !== undefined && RANK[to.status] < RANK[from.status];
   if (item.grant && (isBack || to.status === "rejected")) {
@@ -51,6 +53,13 @@ export function compareStep(given: Compared): StepChange {
     ? `This goes back, from “${from.label}” to “${to.label}”. Accept it only if the archive is right.`
     : null;
   return { to: to.id, before: from?.label ?? item.step, label: to.label, on, warning };
+}
+
+/** The step that a shared status means in this lifecycle, where the source names no step of it. */
+function stepOfStatus({ archive, lifecycle, entry }: Compared): string | null {
+  if (entry.approval || entry.status === "approved")
+    return archive.imports.approvedStep(lifecycle.id);
+  return lifecycle.steps.find(({ status }) => status === entry.status)?.id ?? null;
 }
 
 /** An approval that stands while its renewal is under review is still shown as approved. */
