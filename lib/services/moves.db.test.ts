@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadCatalogue } from "@/prisma/catalogue/load";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
-import type { AppError } from "../errors";
 import { freshDatabase } from "../launch/test-database";
 import { type Draft, itemKey } from "../requests/draft";
 import type { Member } from "../team/actor";
@@ -149,26 +148,6 @@ describe("a move", () => {
     expect(lines.filter((line) => line.action === "request.moved")).toHaveLength(1);
   });
 
-  it("made by 20 people at once is won by one; 19 are told that somebody was faster", async () => {
-    await saveDraft(lead, await draft(["phs000424.c1"]));
-    const { id, version } = await getRequest(lead, 1);
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        moveRequest(index % 2 ? lead : colleague, {
-          commandId: randomUUID(),
-          requestId: id,
-          version,
-          move: "submit",
-          itemIds: [],
-          answers: {},
-        }).catch((error: AppError) => error.code),
-      ),
-    );
-    expect(outcomes.filter((outcome) => outcome === "CONFLICT")).toHaveLength(19);
-    const lines = await listHistory(lead, { requestId: id });
-    expect(lines.filter((line) => line.action === "request.moved")).toHaveLength(1);
-  });
-
   it("at HiRID must end when the days granted end", async () => {
     await saveDraft(lead, await draft(["hirid/1.1.1"]));
     await move(lead, 1, "submit");
@@ -211,6 +190,29 @@ describe("a move", () => {
     const { id } = await getRequest(lead, 1);
     const cycle = await superuser.cycle.findFirstOrThrow({ where: { requestId: id } });
     expect(cycle.filed).toMatchObject([{ on: "2026-10-01" }, { on: "2026-10-05" }]);
+  });
+
+  it("keeps the name of the paper that goes with it, and takes none of another team", async () => {
+    await saveDraft(lead, await draft(["phs000424.c1"]));
+    await move(lead, 1, "submit");
+    await move(lead, 1, "file", { answers: { on: "2026-10-01", projectNumber: "12345" } });
+    const { id: requestId } = await getRequest(lead, 1);
+    const document = (actor: Member, request: string | null) =>
+      superuser.document.create({
+        data: {
+          ...{ id: randomUUID(), teamId: actor.teamId, requestId: request, name: "mail.pdf" },
+          ...{ type: "application/pdf", size: 1, sha256: "0".repeat(64), uploadedBy: actor.name },
+          createdAt: actor.now,
+        },
+      });
+    const ours = await document(lead, requestId);
+    const theirs = await document(stranger, null);
+    const answers = { on: "2026-10-02", reason: "Say more" };
+    const returned = (documentId: string) => move(lead, 1, "so_returned", { answers, documentId });
+    expect((await refusal(returned(theirs.id))).code).toBe("NOT_FOUND");
+    await returned(ours.id);
+    const [line] = await listHistory(lead, { requestId });
+    expect(line?.data).toMatchObject({ move: "so_returned", paper: "mail.pdf" });
   });
 
   it("to record an approval at dbGaP is for lead and coordinator", async () => {

@@ -74,6 +74,7 @@ export async function sampleMove(
     decision?: Decision;
     codes?: readonly string[];
     sections?: MoveInput["sections"];
+    documentId?: string;
   } = {},
 ) {
   const request = await getRequest(actor, number);
@@ -87,6 +88,7 @@ export async function sampleMove(
     answers: more.answers ?? {},
     ...(more.decision && { decision: more.decision }),
     ...(more.sections && { sections: more.sections }),
+    ...(more.documentId && { documentId: more.documentId }),
   });
 }
 
