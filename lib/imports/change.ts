@@ -64,8 +64,6 @@ export const storedChange = z.strictObject({
   questions: z.array(question),
   /** What somebody should think about before accepting it. */
   warning: z.string().nullable(),
-  /** What was stored when it was compared: when that is another, the row was overtaken. */
-  basis: z.string(),
   /** An approval that the row confirms. */
   confirms: z.string().nullable(),
   choice: rowChoice,
@@ -141,6 +139,27 @@ export interface Seen {
   on: Day;
   /** Whose page it is. */
   personId: string | null;
+}
+
+/** Words of the fields that another row of the same import may have settled before. */
+const SHARED: readonly FieldChange["field"][] = [
+  "request",
+  "unit",
+  "person",
+  "account",
+  "requestNumber",
+];
+
+/**
+ * Whether a row means something else by now than what was shown and accepted. What has become so
+ * in between, by another row or by hand, is no contradiction; any other value is.
+ */
+export function isOvertaken(shown: readonly FieldChange[], now: readonly FieldChange[]): boolean {
+  return now.some(({ field, before, after }) => {
+    if (SHARED.includes(field)) return false;
+    const then = shown.find((one) => one.field === field);
+    return !then || then.before !== before || then.after !== after;
+  });
 }
 
 /** A stored change; null for a row that has none. */

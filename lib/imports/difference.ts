@@ -9,7 +9,6 @@ import {
   accountHolder,
   accountOf,
   type Found,
-  type FoundPerson,
   type FoundUnit,
   findPerson,
   findPlace,
@@ -41,7 +40,7 @@ export function differ(
     : compareAccess(archive, entry, choice, seen, state);
 }
 
-export function refuse(reason: string): Outcome {
+function refuse(reason: string): Outcome {
   return { state: "refused", reason };
 }
 
@@ -98,7 +97,7 @@ function asking(entry: AccessEntry, choice: RowChoice, found: readonly Found<unk
     plan: null,
     ...{ subject, says: "" },
     change: {
-      ...{ group: subject, fields: [], questions, warning: null, basis: "asked", confirms: null },
+      ...{ group: subject, fields: [], questions, warning: null, confirms: null },
       ...{ choice, request: null },
     },
   };
@@ -147,7 +146,6 @@ function compareItem(given: Compared): Outcome {
     says: JSON.stringify([unit.facts.code, entry.step, entry.approval, entry.expired]),
     change: {
       ...{ group, fields, questions: approval.questions, warning: move.warning, choice },
-      basis: basisOf(given),
       confirms: approval.confirms,
       request: request && { number: request.number, title: request.title },
     },
@@ -223,19 +221,7 @@ function planOf(
   };
 }
 
-/** What was stored of all that the comparison looked at. */
-function basisOf({ unit, person, place }: Compared): string {
-  const { request, item } = place;
-  return JSON.stringify([
-    unit.id,
-    person?.id ?? null,
-    request && [request.id, request.archiveNumber],
-    item && [item.id, item.step, item.stepSince, item.archiveNumber],
-    item?.grant && [item.grant.id, item.grant.endsOn],
-  ]);
-}
-
-export function changed(
+function changed(
   field: FieldChange["field"],
   before: string | null,
   after: string | null,

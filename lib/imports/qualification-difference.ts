@@ -29,7 +29,6 @@ export function compareQualification(
     return outcome(entry, choice, null, {
       questions: [person.ask],
       fields: [],
-      basis: "asked",
       warning: null,
       subject: join("asked", entry.type, entry.at),
     });
@@ -86,7 +85,6 @@ export function compareQualification(
     fields,
     questions,
     subject,
-    basis: JSON.stringify(held),
     warning: warningOf(held, stays, labelOf, step),
   };
   if (startsOn !== null && startsOn > seen.on)
@@ -143,20 +141,19 @@ function outcome(
   found: {
     fields: FieldChange[];
     questions: Question[];
-    basis: string;
     warning: string | null;
     subject: string;
   },
   plan: Extract<Outcome, { plan: unknown }>["plan"] = null,
 ): Outcome {
-  const { fields, questions, basis, warning, subject } = found;
+  const { fields, questions, warning, subject } = found;
   return {
     state: fields.length + questions.length > 0 ? "changes" : "unchanged",
     plan: questions.some(({ required }) => required) ? null : plan,
     subject,
     says: JSON.stringify([entry.type, entry.step, entry.startsOn]),
     change: {
-      ...{ group: join("person", personId ?? "", entry.type), fields, questions, warning, basis },
+      ...{ group: join("person", personId ?? "", entry.type), fields, questions, warning },
       ...{ confirms: null, choice, request: null },
     },
   };

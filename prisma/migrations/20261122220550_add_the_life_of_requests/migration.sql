@@ -755,3 +755,24 @@ end $$;
 
 create trigger certificate_stands before update or delete on "Certificate"
   for each row execute function keep_certificate();
+
+-- An import that is taken back takes back the signatures that it wrote down, as long as no text or
+-- paper was stored with them: nobody signed what a wrong line of a list said. Nothing else may.
+create or replace function keep_signature() returns trigger language plpgsql as $$
+declare is_taken_back boolean := coalesce(current_setting('app.taking_back', true), '') = 'on'
+  and old."textSha256" is null and old."documentId" is null;
+begin
+  if tg_op = 'DELETE' then
+    if is_taken_back then
+      return old;
+    end if;
+    raise exception 'A signature cannot be deleted' using errcode = 'integrity_constraint_violation';
+  end if;
+  if old."documentId" is not null and new."documentId" is distinct from old."documentId"
+    or old."grantId" is not null and new."grantId" is distinct from old."grantId" and not is_taken_back
+    or to_jsonb(new) - array['documentId', 'grantId']
+      is distinct from to_jsonb(old) - array['documentId', 'grantId'] then
+    raise exception 'A signature cannot be changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;

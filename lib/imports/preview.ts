@@ -1,0 +1,65 @@
+import type { ReadResult, StatusEntry } from "../archives/status-import";
+import { type Outcome, type RowChoice, readChange, type Seen, type StoredChange } from "./change";
+import { differ } from "./difference";
+import type { RowState } from "./row-state";
+import type { IndexedState } from "./state";
+
+/** A row of an import as it is stored first. */
+export interface PreviewRow {
+  position: number;
+  at: string;
+  source: StatusEntry | { words: string };
+  change: StoredChange | Record<string, never>;
+  state: RowState;
+  reason: string;
+}
+
+/**
+ * Every line of a source as a row: its statements in their order, then the lines that could not be
+ * read. Of two statements about one thing, the first counts; the other says the same, or is refused.
+ */
+export function previewRows(read: ReadResult, seen: Seen, state: IndexedState): PreviewRow[] {
+  const said = new Map<string, { at: string; says: string }>();
+  const rows = read.entries.map((entry, index): PreviewRow => {
+    const outcome = differ(entry, {}, seen, state);
+    const earlier = outcome.state === "refused" ? undefined : said.get(outcome.subject);
+    if (outcome.state !== "refused" && !earlier) {
+      said.set(outcome.subject, { at: entry.at, says: outcome.says });
+    }
+    const row = { position: index + 1, at: entry.at, source: entry };
+    return { ...row, ...(earlier ? repeated(outcome, earlier) : asRow(outcome)) };
+  });
+  const refused = read.refused.map(
+    ({ at, text, reason }, index): PreviewRow => ({
+      ...{ position: rows.length + index + 1, at, source: { words: text }, change: {} },
+      ...{ state: "refused", reason },
+    }),
+  );
+  return [...rows, ...refused];
+}
+
+/** What a row becomes by what it means. */
+export function asRow(outcome: Outcome): Pick<PreviewRow, "change" | "state" | "reason"> {
+  if (outcome.state === "refused") return { change: {}, state: "refused", reason: outcome.reason };
+  const { change } = outcome;
+  if (outcome.state === "changes") return { change, state: "changes", reason: "" };
+  return { change, state: change.confirms ? "confirms" : "unchanged", reason: "" };
+}
+
+function repeated(
+  outcome: Outcome,
+  earlier: { at: string; says: string },
+): Pick<PreviewRow, "change" | "state" | "reason"> {
+  if (outcome.state !== "refused" && outcome.says === earlier.says) {
+    return { change: {}, state: "unchanged", reason: `It says the same as ${earlier.at}.` };
+  }
+  return {
+    ...{ change: {}, state: "refused" },
+    reason: `It contradicts ${earlier.at}, which is about the same; decide on the request which is right.`,
+  };
+}
+
+/** The answers that are kept beside a row. */
+export function choiceOf(stored: unknown): RowChoice {
+  return readChange(stored)?.choice ?? {};
+}

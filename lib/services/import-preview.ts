@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import type { ImportKind, ReadResult } from "../archives/status-import";
+import { type Day, dayToColumn } from "../dates/day";
+import { invalid, notFound } from "../errors";
+import { MOST_BYTES, MOST_ROWS, type StartImport } from "../imports/forms";
+import { type PreviewRow, previewRows } from "../imports/preview";
+import { indexState } from "../imports/state";
+import type { Member } from "../team/actor";
+import { authorise } from "../team/permissions";
+import { todayFor } from "../team/today";
+import { once } from "./commands";
+import { record } from "./events";
+import { sourceOf, storable } from "./import-rows";
+import { loadTeamState } from "./import-state";
+import { inTeam } from "./transaction";
+
+/** How many rows are written at a time. */
+const CHUNK = 1_000;
+
+/** Where an import is found. */
+export interface Previewed {
+  number: number;
+  id: string;
+}
+
+/**
+ * Reads what was pasted from an archive and keeps what it would change, row by row, changing nothing
+ * else. Throws INVALID at `text`, `personId`, `seenOn`; NOT_FOUND for a foreign person.
+ */
+export async function previewImport(
+  actor: Member,
+  input: StartImport,
+  text: string,
+): Promise<Previewed> {
+  authorise(actor, "import.record");
+  const found = sourceOf(input.kind);
+  if (!found) throw invalid("kind", "Choose what you have copied.");
+  const { source, archive } = found;
+  if (Buffer.byteLength(text) > MOST_BYTES) {
+    throw invalid("text", "This is larger than 10 MB; read it in parts.");
+  }
+  if (source.personal && input.personId === null) {
+    throw invalid("personId", "Choose the person whose page this is.");
+  }
+  const read = source.read(text.toWellFormed().replaceAll("\0", "\ufffd"));
+  if (read.entries.length === 0 && read.refused.length === 1 && read.refused[0]) {
+    throw invalid("text", read.refused[0].reason);
+  }
+  const personId = source.personal ? input.personId : null;
+  return keepPreview(actor, {
+    ...{ commandId: input.commandId, kind: input.kind, name: source.name, seenOn: input.seenOn },
+    ...{ personId, archives: [archive], sha256: hashOf(text), mapping: {} },
+    read,
+  });
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** What a reader made of a source, with what is said beside it. */
+export interface ReadSource {
+  commandId: string;
+  kind: ImportKind;
+  name: string;
+  seenOn: Day;
+  personId: string | null;
+  archives: readonly string[];
+  sha256: string;
+  mapping: object;
+  read: ReadResult;
+}
+
+/**
+ * Keeps the preview of a source that was read. Rows are written in parts; until the last one is
+ * there the import counts as dropped, so that a break leaves nothing half.
+ */
+export async function keepPreview(actor: Member, source: ReadSource): Promise<Previewed> {
+  authorise(actor, "import.record");
+  const { read, seenOn } = source;
+  if (seenOn > todayFor(actor)) throw invalid("seenOn", "This day is still to come.");
+  const total = read.entries.length + read.refused.length;
+  if (total === 0) throw invalid("text", [...read.notes, "There is nothing to compare."].join(" "));
+  if (total > MOST_ROWS) {
+    throw invalid("text", `It holds ${total} lines; at most 50 000 are read at a time.`);
+  }
+  const state = await inTeam(actor, (tx) => loadTeamState(tx, actor, source.archives));
+  const known = state.people.some(({ id }) => id === source.personId);
+  if (source.personId !== null && !known) throw notFound("person");
+  const seen = { kind: source.kind, on: seenOn, personId: source.personId };
+  const rows = previewRows(read, seen, indexState(state));
+  const begun = await inTeam(actor, (tx) =>
+    once(tx, actor, source.commandId, async () => {
+      const { lastImportNumber: number } = await tx.team.update({
+        where: { id: actor.teamId },
+        data: { lastImportNumber: { increment: 1 } },
+        select: { lastImportNumber: true },
+      });
+      const { id } = await tx.import.create({
+        data: {
+          ...{ teamId: actor.teamId, number, kind: source.kind, name: source.name },
+          ...{ sourceSha256: source.sha256, seenOn: dayToColumn(seenOn), state: "dropped" },
+          mapping: storable({ ...source.mapping, personId: source.personId, notes: read.notes }),
+          ...{ rowCount: rows.length, createdBy: actor.name, createdAt: actor.now },
+        },
+        select: { id: true },
+      });
+      return { id, number };
+    }),
+  );
+  await keepRows(actor, begun, source.name, rows);
+  return begun;
+}
+
+/** Writes the rows that are not there yet; the same form sent again goes on where it was broken off. */
+async function keepRows(
+  actor: Member,
+  { id, number }: Previewed,
+  name: string,
+  rows: readonly PreviewRow[],
+): Promise<void> {
+  const { teamId } = actor;
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const data = rows.slice(from, from + CHUNK).map((row) => ({
+      ...{ teamId, importId: id, position: row.position, state: row.state },
+      ...{ at: row.at.slice(0, 200), reason: row.reason.slice(0, 1_000) },
+      ...{ source: storable(row.source), change: storable(row.change) },
+    }));
+    await inTeam(actor, (tx) => tx.importRow.createMany({ data, skipDuplicates: true }));
+  }
+  await inTeam(actor, async (tx) => {
+    const { count } = await tx.import.updateMany({
+      where: { id, teamId, state: "dropped", version: 1 },
+      data: { state: "preview", version: { increment: 1 } },
+    });
+    if (count === 0) return;
+    await record(tx, actor, {
+      ...{ action: "import.read", subjectType: "import", subjectId: id },
+      data: { name: `${name}, import ${number}`, rows: rows.length },
+    });
+  });
+}
