@@ -1,7 +1,9 @@
 "use client";
 
 import {
+  IconAlertTriangle,
   IconBook2,
+  IconBooks,
   IconClipboardList,
   IconDatabase,
   IconFileCertificate,
@@ -10,6 +12,7 @@ import {
   IconPuzzle,
   IconSettings,
   IconUsers,
+  IconVersions,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -32,6 +35,7 @@ const GROUPS = [
     title: "group.requests",
     entries: [
       { id: "requests", path: "/requests", icon: IconClipboardList },
+      { id: "library", path: "/library", icon: IconBooks },
       { id: "outputs", path: "/outputs", icon: IconBook2 },
     ],
   },
@@ -41,6 +45,8 @@ const GROUPS = [
     entries: [
       { id: "catalogue", href: "/catalogue", icon: IconDatabase },
       { id: "fit", path: "/fit", icon: IconPuzzle },
+      { id: "versions", path: "/versions", icon: IconVersions },
+      { id: "incidents", path: "/incidents", icon: IconAlertTriangle },
     ],
   },
   {

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/links";
+import { Panel } from "@/components/ui/panel";
+import { formatDay } from "@/lib/dates/format";
+import type { IncidentLine } from "@/lib/services/incidents";
+import { incidentsPath } from "./incident-path";
+import classes from "./incidents.module.css";
+
+/** The incidents of a request; nothing where there are none. */
+export function RequestIncidents(props: { team: string; incidents: readonly IncidentLine[] }) {
+  const t = useTranslations("incidents");
+  if (props.incidents.length === 0) return null;
+  return (
+    <Panel title={t("title")}>
+      <ul className={classes.notes}>
+        {props.incidents.map(({ number, title, knownOn, closedOn }) => (
+          <li key={number}>
+            <TextLink href={incidentsPath(props.team, number)}>
+              {t("list.numbered", { number, title })}
+            </TextLink>{" "}
+            {closedOn
+              ? t("ofRequest.closed", { known: formatDay(knownOn), closed: formatDay(closedOn) })
+              : t("ofRequest.open", { known: formatDay(knownOn) })}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import { IconClockExclamation } from "@tabler/icons-react";
+import { formatInstant } from "@/lib/dates/format";
+import { formatTimeFrom } from "@/lib/dates/moment";
+import classes from "./end-date.module.css";
+
+/** A moment by which something is due, on the reader's clock, with the hours left. */
+export function DueMoment(props: { at: Date; now: Date; timeZone: string }) {
+  const { at, now, timeZone } = props;
+  return (
+    <span className={classes.end} data-band={at < now ? "past" : "urgent"}>
+      <IconClockExclamation size={16} stroke={1.8} aria-hidden />
+      <span>
+        <time dateTime={at.toISOString()} className={classes.date}>
+          {formatInstant(at, timeZone)}
+        </time>{" "}
+        <span className={classes.distance}>({formatTimeFrom(now, at)})</span>
+      </span>
+    </span>
+  );
+}
