@@ -36,8 +36,10 @@ import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
+import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
+import { OWN_WAITING, TRESPASS_ON_WAITING } from "./sample-trespass-waiting";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
 const pdf = (id: string) => ({ id, name: "letter.pdf", bytes: samplePdf() });
@@ -60,7 +62,9 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
+  ...TRESPASS_ON_ENDINGS,
   ...TRESPASS_ON_FORMS,
+  ...TRESPASS_ON_WAITING,
   ...TRESPASS_ON_MOVES,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
@@ -124,6 +128,8 @@ const REFUSED: Record<string, Call[]> = {
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
   ...OWN_ACCESS,
+  ...OWN_ENDINGS,
+  ...OWN_WAITING,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
@@ -154,6 +160,7 @@ const APART: Record<string, string> = {
   "catalogue listGatedUnits": "public",
   "catalogue listUnitsForRequest": "public",
   "catalogue searchCatalogue": "public",
+  "catalogue-entry findArchiveEntry": "public",
   "catalogue-entry getEntry": "public",
   "delivery deliverNotices": "a job for all teams",
   "health databaseAnswers": "counts only",
@@ -215,7 +222,10 @@ async function everythingOf(teamId: string): Promise<unknown> {
     }),
     superuser.purpose.findMany({ where }),
     superuser.revision.findMany({ where }),
+    superuser.comment.findMany({ where }),
     superuser.libraryAnswer.findMany({ where, include: { uses: true } }),
+    superuser.dataCopy.findMany({ where, include: { units: true } }),
+    superuser.closeOut.findMany({ where, include: { steps: true, certificate: true } }),
     superuser.event.findMany({ where }),
   ]);
 }

@@ -3,8 +3,10 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { day, dayToColumn } from "../dates/day";
 import type { Member, Role } from "../team/actor";
 import { record } from "./events";
+import { sampleEnding } from "./sample-ending";
 import { sampleForm } from "./sample-form";
 import { sampleImports } from "./sample-imports";
+import { sampleWaiting } from "./sample-waiting";
 import { enterTeam } from "./transaction";
 
 /** The moment at which the sample team's story stands still. */
@@ -49,6 +51,9 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   });
   const imports = await sampleImports(client, lead, ON);
   const form = await sampleForm(client, lead, request, ON);
+  const about = { requestId: request.requestId, unitId: unit.id, documentId };
+  const ending = await sampleEnding(client, lead, about, ON);
+  const waiting = await sampleWaiting(client, lead, request, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });
@@ -57,6 +62,8 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
     ...{
       ...holdings,
       ...form,
+      ...ending,
+      ...waiting,
       ...imports,
       ...agreement,
       ...duty,

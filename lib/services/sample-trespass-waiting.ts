@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { day } from "../dates/day";
+import { addComment, listComments, retractComment } from "./comments";
+import { listDurations, listStays } from "./durations";
+import { listLongWaits, listNudges, recordNudge } from "./nudges";
+import type { Call } from "./sample-trespass";
+
+const letter = { on: day("2026-11-20"), text: "Mine" };
+
+/** For tests: the calls by which team B asks for what was said about requests of team A. */
+export const TRESPASS_ON_WAITING: Record<string, Call[]> = {
+  "comments addComment": [
+    (b, a) =>
+      addComment(b.lead, {
+        ...{ commandId: randomUUID(), requestId: a.requestId, kind: "internal", text: "Mine" },
+      }),
+  ],
+  "comments listComments": [(b, a) => listComments(b.lead, a.requestId)],
+  "comments retractComment": [(b, a) => retractComment(b.lead, { id: a.commentId })],
+  "nudges recordNudge": [
+    (b, a) =>
+      recordNudge(b.lead, {
+        ...{ commandId: randomUUID(), requestId: a.requestId, step: "dac_review", ...letter },
+        subject: "Mine",
+      }),
+  ],
+};
+
+/** For tests: what team B sees of how its own requests wait. */
+export const OWN_WAITING: Record<string, Call> = {
+  "durations listDurations": (b) => listDurations(b.lead),
+  "durations listStays": (b, a) => listStays(b.lead, a.requestId),
+  "nudges listLongWaits": (b) => listLongWaits(b.lead),
+  "nudges listNudges": (b, a) => listNudges(b.lead, a.requestId),
+};
