@@ -19,12 +19,16 @@ const fields = {
   text: textField(ANSWER_LIMITS.text, "Write the answer."),
 };
 
-/** A new answer; `commandId` is made by the form, so that a double click adds one. */
-export const addAnswerForm = z.strictObject({
-  commandId: z.uuid(),
+/** What is typed of an answer. */
+export const answerForm = z.strictObject({
   topic: z.enum(ANSWER_TOPICS, "Choose a topic."),
   ...fields,
 });
+export type AnswerFields = z.input<typeof answerForm>;
+export type AnswerFacts = z.output<typeof answerForm>;
+
+/** A new answer; `commandId` is made by the form, so that a double click adds one. */
+export const addAnswerForm = z.strictObject({ commandId: z.uuid(), ...answerForm.shape });
 export type AddAnswer = z.output<typeof addAnswerForm>;
 
 export const changeAnswerForm = z.strictObject({
