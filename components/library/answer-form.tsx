@@ -16,14 +16,14 @@ import type { LibraryAnswer } from "@/lib/services/library";
 const FIELDS = ["topic", "title", "text"] as const;
 
 /** An answer of the library as it is written; its topic stays once it is there. */
-export function AnswerForm(props: {
+export function AnswerForm<T>(props: {
   start: AnswerFields;
   /** The version it was based on; null for a new one. */
   version: number | null;
   /** The topics to choose from; one is no choice. */
   topics: readonly AnswerTopic[];
-  save: (fields: AnswerFacts, version: number) => Promise<ActionResult<unknown>>;
-  onSaved: (fields: AnswerFacts) => void;
+  save: (fields: AnswerFacts, version: number) => Promise<ActionResult<T>>;
+  onSaved: (fields: AnswerFacts, data: T) => void;
   onCancel: () => void;
 }) {
   const t = useTranslations("library");
@@ -55,7 +55,7 @@ export function AnswerForm(props: {
   const submit = form.handleSubmit((fields) =>
     send(
       () => props.save(fields, version),
-      () => props.onSaved(fields),
+      (data) => props.onSaved(fields, data),
       refused,
     ),
   );

@@ -7,6 +7,7 @@ import { isEmpty, readAnswer } from "@/lib/requests/answer";
 import { questionId } from "../question-id";
 import { AnswerInput } from "./answer-input";
 import { type AnswerName, blankAnswer, type FormPerson, type FormValues } from "./form-values";
+import { FromLibrary } from "./from-library";
 import { useProblem } from "./problems";
 import classes from "./question.module.css";
 
@@ -29,6 +30,7 @@ export function Question(props: {
   const value = control.value ?? blankAnswer(field.kind);
   const problem = useProblem(id, fieldState.isTouched && !isEmpty(value));
   const error = fieldState.error?.message ?? problem;
+  const { topic } = field;
   return (
     <div id={id} className={classes.frame}>
       <AnswerInput
@@ -47,6 +49,14 @@ export function Question(props: {
         }
         error={error}
       />
+      {topic && (
+        <FromLibrary
+          field={{ ...field, topic }}
+          entry={itemKey === undefined ? field.id : `${itemKey}/${field.id}`}
+          value={typeof value === "string" ? value : ""}
+          onChange={control.onChange}
+        />
+      )}
     </div>
   );
 }

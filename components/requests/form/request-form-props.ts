@@ -1,6 +1,8 @@
 import type { ActionResult } from "@/lib/action";
+import type { AnswerUse } from "@/lib/requests/answer-use";
 import type { DraftContent } from "@/lib/requests/merge";
 import type { RevisionFacts, SectionLocks } from "@/lib/requests/revision";
+import type { LibraryAnswer } from "@/lib/services/library";
 import type { MoveAction } from "../moves/moves-props";
 import type { FormPerson, FormUnit } from "./form-values";
 import type { SaveAction } from "./save-draft";
@@ -23,6 +25,10 @@ export interface RequestFormProps {
   sentBack: { locks: SectionLocks; revisions: readonly RevisionFacts[] };
   /** Opens one more section of what was sent back; null for readers who may not. */
   openSection: ((team: string, input: unknown) => Promise<ActionResult>) | null;
+  /** The team's answer library, and what this request took of it. */
+  shelf: { answers: readonly LibraryAnswer[]; uses: readonly AnswerUse[] };
+  /** Saves an answer to the library; null for readers who may not. */
+  addToLibrary: ((team: string, input: unknown) => Promise<ActionResult<{ id: string }>>) | null;
   save: SaveAction;
   move: MoveAction;
 }

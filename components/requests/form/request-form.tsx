@@ -12,8 +12,10 @@ import { contentOf, type FormValues, formItems, valuesOf } from "./form-values";
 import { LocksProvider } from "./locks";
 import type { RequestFormProps } from "./request-form-props";
 import { isOutdated } from "./saved-versions";
+import { ShelfProvider } from "./shelf";
 import { useDraft } from "./use-draft";
 import { useReview } from "./use-review";
+import { useShelfState } from "./use-shelf-state";
 import { useSubmit } from "./use-submit";
 
 /** The form of a request, new or stored, drawn from the archive's own sections. */
@@ -29,12 +31,13 @@ export function RequestForm(props: RequestFormProps) {
   const [isShown, setShown] = useState(false);
   const [locks, setLocks] = useState(props.sentBack.locks);
   const review = useReview(form, archive, lifecycle, { units, people });
+  const { shelf, save } = useShelfState(props, () => void saving.session.saveNow());
   const saving = useDraft({
     form,
     team,
     archive: archive.code,
     start: { id: draft.id, version: draft.version, number: draft.number, base: draft.content },
-    save: props.save,
+    save,
     contentOf: (values) => contentOf(values, formItems(archive, values, units, people)),
     onNumbered: (number) =>
       window.history.replaceState(null, "", `${requestPath(team, number)}/form`),
@@ -71,14 +74,16 @@ export function RequestForm(props: RequestFormProps) {
           base: () => saving.session.base,
         }}
       >
-        <FormPage
-          {...props}
-          archive={archive}
-          review={review}
-          saving={saving}
-          submitting={submitting}
-          isShown={isShown}
-        />
+        <ShelfProvider value={shelf}>
+          <FormPage
+            {...props}
+            archive={archive}
+            review={review}
+            saving={saving}
+            submitting={submitting}
+            isShown={isShown}
+          />
+        </ShelfProvider>
       </LocksProvider>
     </FormProvider>
   );

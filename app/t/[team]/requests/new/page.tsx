@@ -8,9 +8,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { archiveByCode } from "@/lib/archives/index";
 import { findLifecycle } from "@/lib/requests/lifecycle";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
+import { readShelf } from "@/lib/services/library";
 import { listPeople } from "@/lib/services/people";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
+import { addAnswer } from "../../library/actions";
 import { moveRequest, saveDraft } from "../actions";
 
 export default async function NewRequestPage(props: {
@@ -25,7 +27,7 @@ export default async function NewRequestPage(props: {
   const [unit] = units;
   const archive = unit && archiveByCode(unit.archive);
   if (!archive) notFound();
-  const people = await listPeople(actor);
+  const [people, shelf] = await Promise.all([listPeople(actor), readShelf(actor, null)]);
   const lifecycle = findLifecycle(archive, archive.lifecycleOf(unit));
   const t = await getTranslations("requests");
   const submit = lifecycle.moves.find(({ effect }) => effect === "submit");
@@ -58,6 +60,8 @@ export default async function NewRequestPage(props: {
         submitMove={submit?.id ?? null}
         sentBack={{ locks: {}, revisions: [] }}
         openSection={null}
+        shelf={shelf}
+        addToLibrary={can(actor, "library.record") ? addAnswer : null}
         save={saveDraft}
         move={moveRequest}
       />

@@ -11,9 +11,11 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { summarise } from "@/lib/requests/lifecycle";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
 import { listHistory } from "@/lib/services/events";
+import { readShelf } from "@/lib/services/library";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
+import { addAnswer } from "../../../library/actions";
 import { moveRequest, openSection, saveDraft } from "../../actions";
 import { type RequestReading, readFramed } from "../read-framed";
 
@@ -50,9 +52,10 @@ async function OpenForm({ actor, reading }: { actor: Member; reading: RequestRea
   const { team, archive, lifecycle, request, revisions } = reading.framed;
   const form = formOfRequest(archive, request, revisions);
   const chosen = request.items.map(({ unit }) => unit);
-  const [possible, history] = await Promise.all([
+  const [possible, history, shelf] = await Promise.all([
     unitsBeside(actor, chosen[0]?.id ?? ""),
     listHistory(actor, { requestId: request.id }),
+    readShelf(actor, request.id),
   ]);
   const reason = reasonFor(lifecycle, history, summarise(lifecycle, request.items).step.id);
   const others = possible.filter(({ id }) => !chosen.some((unit) => unit.id === id));
@@ -72,6 +75,8 @@ async function OpenForm({ actor, reading }: { actor: Member; reading: RequestRea
         fixed={form.fixed}
         submitMove={form.submitMove}
         sentBack={form.sentBack}
+        shelf={shelf}
+        addToLibrary={can(actor, "library.record") ? addAnswer : null}
         openSection={can(actor, "section.open") ? openSection : null}
         save={saveDraft}
         move={moveRequest}
