@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadCatalogue } from "@/prisma/catalogue/load";
 import type { PrismaClient } from "@/prisma/client/client";
+import { day } from "../dates/day";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import { type Draft, itemKey } from "../requests/draft";
@@ -8,6 +9,7 @@ import type { Member } from "../team/actor";
 import { getAgreement, listAgreements } from "./agreements";
 import { saveDraft } from "./drafts";
 import { agreementFields, sampleAgreement, unitIds } from "./sample-agreements";
+import { sampleCloseOut } from "./sample-closing";
 import { sampleRenewal } from "./sample-renewals";
 import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
 
@@ -214,7 +216,7 @@ describe("a PhysioNet signature", () => {
   it("given again after the first one was taken back stands beside it", async () => {
     const number = await signing([member]);
     await move(lead, number, "sign", decision());
-    await move(lead, number, "close", { answers: { on: "2026-02-01", reason: "done" } });
+    await sampleCloseOut(lead, number, day("2026-02-01"));
     await move(lead, await signing([member]), "sign", decision("2026-03-01"));
     const [first, ...others] = await agreements();
     expect(others).toEqual([]);

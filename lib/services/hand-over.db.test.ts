@@ -6,8 +6,9 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { settleDuty } from "./duties";
 import { handOverRequest } from "./hand-over";
+import { sampleStart, sampleSteps } from "./sample-closing";
 import { type DepartureStory, departureStory, ownDuty, TODAY } from "./sample-departure";
-import { refusal, sampleMove } from "./sample-requests";
+import { refusal } from "./sample-requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 
 let superuser: PrismaClient;
@@ -74,10 +75,11 @@ describe("settling a duty", () => {
   it("is done by closing the request, where the duty was to close it", async () => {
     await story.leave();
     expect(await story.openDuties()).toHaveLength(4);
-    await sampleMove(cai, 1, "start_close_out", { answers: { on: TODAY } });
+    await sampleStart(cai, 1);
+    await sampleSteps(cai, 1, { until: "submission" });
     const moving = (await story.openDuties()).map(({ kind }) => kind);
     expect(moving).toContain("dbgap_close_out");
-    await sampleMove(cai, 1, "confirm_destruction", { answers: { on: TODAY } });
+    await sampleSteps(cai, 1);
     expect(await story.openDuties()).toEqual([]);
     const where = { teamId: cai.teamId, kind: "dbgap_close_out" };
     expect(await superuser.obligation.findFirst({ where })).toMatchObject({

@@ -94,7 +94,7 @@ CREATE TABLE "RosterEntry" (
     "value" TEXT NOT NULL DEFAULT '',
     "personId" UUID,
     "verdict" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
+    "reason" JSONB NOT NULL,
 
     CONSTRAINT "RosterEntry_pkey" PRIMARY KEY ("id")
 );
@@ -734,7 +734,8 @@ alter table "Cycle" add constraint "Cycle_is_known"
   check (kind in ('first', 'renewal') and state in ('open', 'approved', 'rejected', 'withdrawn'));
 -- A round that was withdrawn or rejected leaves the one it renewed to be renewed again.
 create unique index "Cycle_renewed_once" on "Cycle" ("renewsId") where state in ('open', 'approved');
-create unique index "CloseOut_one_at_a_time" on "CloseOut" ("requestId") where "cancelledOn" is null;
+create unique index "CloseOut_one_at_a_time" on "CloseOut" ("requestId")
+  where "cancelledOn" is null and "completedOn" is null;
 alter table "CloseOut" add constraint "CloseOut_ends_once"
   check ("completedOn" is null or "cancelledOn" is null);
 alter table "DataCopy" add constraint "DataCopy_destroyed_by_a_method"
