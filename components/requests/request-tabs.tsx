@@ -12,6 +12,7 @@ const TABS = [
   { id: "overview", path: "" },
   { id: "form", path: "/form" },
   { id: "rounds", path: "/rounds" },
+  { id: "renewal", path: "/renewal" },
   { id: "correspondence", path: "/correspondence" },
 ] as const;
 

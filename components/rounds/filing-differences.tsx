@@ -18,18 +18,20 @@ type Names = ReadonlyMap<string, string>;
 
 /** What the newer of two filings says otherwise than the older one, field by field. */
 export function FilingDifferences(props: {
+  /** Of the heading, where a page compares several pairs. */
+  id?: string;
   before: KeptFiling;
   after: KeptFiling;
   sections: readonly Section[];
   names: Names;
 }) {
   const t = useTranslations("rounds.filed");
-  const { before, after } = props;
+  const { before, after, id = "filing-differences" } = props;
   const changes = compareFilings(props.sections, before, after);
   const names = namesOf(props.names, [before, after]);
   return (
-    <section className={classes.differences} aria-labelledby="filing-differences">
-      <h3 id="filing-differences" className={classes.heading}>
+    <section className={classes.differences} aria-labelledby={id}>
+      <h3 id={id} className={classes.heading}>
         {t("between", {
           ...{ before: before.number, beforeOn: formatDay(before.on) },
           ...{ after: after.number, afterOn: formatDay(after.on) },

@@ -272,7 +272,7 @@ describe("saving a renewal", () => {
     const error = await refusal(saveRenewal(lead, { ...mine, answers: { dataUse: "Late." } }));
     expect(error).toMatchObject({
       code: "CONFLICT",
-      options: { details: { current: { report: { answers: { dataUse: "Mine." } } } } },
+      options: { details: { current: { answers: { dataUse: "Mine." } } } },
     });
   });
 

@@ -4,7 +4,7 @@ import type { RenewalWindow } from "../archives/renewal";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { answersSchema, type MissingAnswer, missingAnswers } from "../requests/form";
-import { applyKeeps, keepKey } from "../requests/keeps";
+import { applyKeeps, type Keep, keepKey } from "../requests/keeps";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import {
   firstReport,
@@ -102,7 +102,7 @@ export async function saveRenewal(
         "This renewal is not being written any more; look where it stands.",
       );
     }
-    if (request.version !== input.version) throw conflict(request);
+    if (request.version !== input.version) throw await conflict(tx, actor, request);
     const tellable = await tellableOf(tx, actor, {
       requestId: request.id,
       cycle: open,
@@ -214,11 +214,26 @@ async function storePeople(
   return keeps.flatMap((entry) => (entry.keep ? [] : (known.get(keepKey(entry))?.name ?? [])));
 }
 
-function conflict({ version, open, answers }: Loaded): AppError {
-  const report = readReport(open?.progress);
+/** A renewal as it is stored, for whoever was slower. */
+export interface StoredRenewal extends ProgressReport {
+  version: number;
+  keeps: readonly Keep[];
+}
+
+async function conflict(tx: Tx, actor: Member, request: Loaded): Promise<AppError> {
+  const { archive, base, open, version } = request;
+  const today = todayFor(actor);
+  const people = await peopleOf(tx, actor, { archive, request, base, today });
+  const current: StoredRenewal = {
+    ...(readReport(open?.progress) ?? { answers: {}, told: [] }),
+    version,
+    keeps: people.map(({ personId, function: held, isKept }) => ({
+      ...{ personId, function: held, keep: isKept },
+    })),
+  };
   return new AppError(
     "CONFLICT",
     "Somebody saved this renewal or its form while you were writing. Nothing of yours is lost: compare both texts and choose.",
-    { details: { current: { version, report, answers } } },
+    { details: { current } },
   );
 }

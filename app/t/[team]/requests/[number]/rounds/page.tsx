@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RoundChain } from "@/components/renewal/round-chain";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { WhatWasFiled } from "@/components/rounds/what-was-filed";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { listFilings } from "@/lib/services/filings";
+import { listRounds } from "@/lib/services/round-chain";
 import { requireActor } from "@/lib/session";
 import { moveRequest } from "../../actions";
 import { readFramed } from "../read-framed";
@@ -27,15 +29,26 @@ export default async function RequestRoundsPage(props: Address) {
   const actor = await requireActor(address.team);
   const { framed, people } = await readFramed(actor, address);
   const { request, archive, lifecycle, team } = framed;
-  const filings = await listFilings(actor, request.number);
+  const [filings, rounds] = await Promise.all([
+    listFilings(actor, request.number),
+    listRounds(actor, request.number),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   return (
     <RequestFrame {...framed} move={moveRequest}>
+      <RoundChain
+        team={team}
+        rounds={rounds}
+        filings={filings}
+        sections={archive.sections(lifecycle.id)}
+        names={names}
+      />
       <WhatWasFiled
         team={team}
         number={request.number}
         sections={archive.sections(lifecycle.id)}
         filings={filings}
-        names={new Map(people.map(({ id, name }) => [id, name]))}
+        names={names}
         asked={await props.searchParams}
       />
     </RequestFrame>
