@@ -85,11 +85,15 @@ export const GENERAL_LETTERS: NudgeLetters = {
   },
 };
 
+/** Longer subjects are cut by mail programs. */
+const SUBJECT = 160;
+
 /** The subject of a letter: the archive, its number, what it is about. */
 export function letterSubject(facts: NudgeFacts): string {
   const { archive, number } = facts;
   const about = number ? `${archive.name} ${archive.words.request} ${number}` : archive.name;
-  return `${about}: ${unitNames(facts)}, request for news`;
+  const subject = `${about}, request for news: ${unitNames(facts)}`;
+  return subject.length <= SUBJECT ? subject : `${subject.slice(0, SUBJECT - 1).trimEnd()}…`;
 }
 
 /** A whole letter, in plain text: greeting, the facts, the question, the sender. */
