@@ -13,6 +13,7 @@ const TABS = [
   { id: "form", path: "/form" },
   { id: "rounds", path: "/rounds" },
   { id: "renewal", path: "/renewal" },
+  { id: "amendments", path: "/amendments" },
   { id: "correspondence", path: "/correspondence" },
 ] as const;
 
