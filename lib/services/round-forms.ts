@@ -1,9 +1,14 @@
+import { z } from "zod";
 import type { Prisma } from "@/prisma/client/client";
+import { headFunction, withPerson } from "../amendments/people";
+import type { Answers } from "../archives/form";
 import { archiveByCode } from "../archives/index";
+import type { PersonFunction } from "../archives/lifecycle";
+import { type Day, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
 import { readFilings } from "../requests/filing";
 import type { TeamActor } from "../team/actor";
-import { replaceFunctions } from "./draft-parts";
+import { json, replaceFunctions } from "./draft-parts";
 import type { Tx } from "./transaction";
 
 /** Everything that the form of a request says now, as plain JSON. */
@@ -27,8 +32,9 @@ export async function formNow(
 }
 
 /**
- * Writes the form of a request from the last of these filings, with the people it names. Items that
- * were no part of it keep their answers; without a filing everything stays.
+ * Writes the form of a request from the last of these filings and the changes of people that were
+ * made since, with the people it names. Items that were no part of it keep their answers; without a
+ * filing everything stays.
  */
 export async function restoreForm(
   tx: Tx,
@@ -52,13 +58,57 @@ export async function restoreForm(
     if (!was) continue;
     await tx.requestItem.updateMany({
       where: { id: item.id, teamId },
-      data: { answers: was.answers as Prisma.InputJsonObject },
+      data: { answers: json(was.answers) },
     });
   }
+  const sections = archive.sections(request.lifecycle);
+  const head = headFunction(sections);
+  const changes = await changesSince(tx, actor, request.id, filing.on, head);
+  const answers = changes.reduce<Answers>(
+    (before, change) => withPerson(sections, before, change),
+    filing.answers,
+  );
   await tx.request.updateMany({
     where: { id: request.id, teamId },
-    data: { title: filing.title, answers: filing.answers as Prisma.InputJsonObject },
+    data: { title: filing.title, answers: json(answers) },
   });
-  const sections = archive.sections(request.lifecycle);
-  await replaceFunctions(tx, actor, request.id, { sections, answers: filing.answers }, items);
+  await replaceFunctions(tx, actor, request.id, { sections, answers }, items);
+}
+
+const personChange = z.object({
+  effect: z.enum(["add", "remove"]).default("add"),
+  personId: z.uuid(),
+  function: z
+    .string()
+    .optional()
+    .transform((held) => held as PersonFunction | undefined),
+});
+
+/** The people who joined or left the approval by amendments that hold, oldest first. */
+async function changesSince(
+  tx: Tx,
+  { teamId }: TeamActor,
+  requestId: string,
+  on: Day,
+  head: PersonFunction | null,
+) {
+  const rows = await tx.amendment.findMany({
+    where: {
+      ...{
+        teamId,
+        requestId,
+        kind: { in: ["people", "pi"] },
+        state: { in: ["approved", "recorded"] },
+      },
+      decidedOn: { gte: dayToColumn(on) },
+    },
+    orderBy: [{ decidedOn: "asc" }, { number: "asc" }],
+    select: { change: true },
+  });
+  return rows.flatMap(({ change }) => {
+    const read = personChange.safeParse(change);
+    // A new head takes the place of the old one, and is no function that somebody chose.
+    const held = read.data?.function ?? head;
+    return read.success && held ? [{ ...read.data, function: held }] : [];
+  });
 }
