@@ -38,6 +38,8 @@ export interface Field {
   options?: readonly { value: string; label: string }[];
   /** The topic under which the team's answer library keeps answers to it. */
   topic?: AnswerTopic;
+  /** The answer is about the data asked for: a copy of the form for other data leaves it out. */
+  aboutData?: true;
   /** For person and people: the function these persons get on the request. */
   function?: PersonFunction;
   /** The question counts (and is required) only when an earlier answer of the form has one of these values. */

@@ -78,6 +78,7 @@ export const ETHICS: Section = {
       id: "irbAsked",
       label: "Does one of the consent codes hold IRB?",
       kind: "select",
+      aboutData: true,
       required: true,
       options: YES_NO,
       guidance:
@@ -98,6 +99,7 @@ export const ETHICS: Section = {
       id: "irbExpires",
       label: "Ethics approval ends on",
       kind: "date",
+      aboutData: true,
       required: true,
       when: { field: "irbAsked", in: ["yes"] },
       guidance:
@@ -108,6 +110,7 @@ export const ETHICS: Section = {
       id: "collaborationAsked",
       label: "Does one of the consent codes hold COL?",
       kind: "select",
+      aboutData: true,
       required: true,
       options: YES_NO,
       guidance: "COL means that you must work together with the investigators who gave the data.",
@@ -127,6 +130,7 @@ export const ETHICS: Section = {
       id: "notForProfitAsked",
       label: "Does one of the consent codes hold NPU?",
       kind: "select",
+      aboutData: true,
       required: true,
       options: YES_NO,
       guidance: "NPU means use by not-for-profit organisations only.",

@@ -54,6 +54,7 @@ export const AGREEMENT: Section = {
       id: "extraPapers",
       label: "Papers that this committee asks for on top",
       kind: "multiselect",
+      aboutData: true,
       required: false,
       options: [
         { value: "synopsis", label: "Synopsis of the project" },
@@ -72,6 +73,7 @@ export const AGREEMENT: Section = {
       id: "otherPapers",
       label: "Which other papers",
       kind: "textarea",
+      aboutData: true,
       required: true,
       maxLength: 1_000,
       when: { field: "extraPapers", in: ["other"] },
@@ -81,6 +83,7 @@ export const AGREEMENT: Section = {
       id: "governingLaw",
       label: "Governing law of the agreement",
       kind: "text",
+      aboutData: true,
       required: false,
       maxLength: 100,
       guidance:
@@ -91,6 +94,7 @@ export const AGREEMENT: Section = {
       id: "agreementEnds",
       label: "Last day of the agreement",
       kind: "date",
+      aboutData: true,
       required: false,
       guidance:
         "If the committee's text gives a term. The template gives none; then leave this empty.",

@@ -13,6 +13,7 @@ const COMMITTEE: Section = {
       id: "dacName",
       label: "Data access committee",
       kind: "text",
+      aboutData: true,
       required: true,
       maxLength: 200,
       guidance:
@@ -23,6 +24,7 @@ const COMMITTEE: Section = {
       id: "dacContact",
       label: "E-mail address of the committee",
       kind: "email",
+      aboutData: true,
       required: true,
       guidance:
         "A contact may be years old. If nobody answers for a month, ask EGA's help desk for the present one.",
@@ -32,6 +34,7 @@ const COMMITTEE: Section = {
       id: "dataSets",
       label: "Data sets and why each is needed",
       kind: "textarea",
+      aboutData: true,
       required: true,
       maxLength: 5_000,
       guidance:
@@ -71,6 +74,7 @@ const PROJECT: Section = {
       id: "embargo",
       label: "Publication embargo until",
       kind: "date",
+      aboutData: true,
       required: false,
       guidance:
         "If the producers of the data keep a moratorium on publication, its last day. Leave it empty if none is known.",
@@ -80,6 +84,7 @@ const PROJECT: Section = {
       id: "acknowledgement",
       label: "Acknowledgement text asked for",
       kind: "textarea",
+      aboutData: true,
       required: false,
       maxLength: 2_000,
       guidance: "Copied from the agreement, so that it is at hand when a paper is written.",

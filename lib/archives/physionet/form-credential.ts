@@ -171,6 +171,7 @@ export const RESEARCH: Section = {
       id: "projectOfInterest",
       label: "Project of interest",
       kind: "text",
+      aboutData: true,
       required: false,
       maxLength: 200,
       when: NOT_YET,
