@@ -10,6 +10,7 @@ import { exportedFunctions, parse, sourceFiles } from "../test-sources";
 import { listAgreements } from "./agreements";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
+import { listForBulk } from "./bulk-moves";
 import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
@@ -37,8 +38,11 @@ import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespas
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
 import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
+import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-events";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
+import { OWN_OUTPUTS, TRESPASS_ON_RENEWALS } from "./sample-trespass-renewals";
+import { OWN_ROSTERS, TRESPASS_ON_ROSTERS } from "./sample-trespass-rosters";
 import { OWN_WAITING, TRESPASS_ON_WAITING } from "./sample-trespass-waiting";
 import { getTeam, homePathOf, listMyTeams, requireMember } from "./teams";
 
@@ -63,9 +67,12 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
   ...TRESPASS_ON_ENDINGS,
+  ...TRESPASS_ON_EVENTS,
   ...TRESPASS_ON_FORMS,
   ...TRESPASS_ON_WAITING,
+  ...TRESPASS_ON_ROSTERS,
   ...TRESPASS_ON_MOVES,
+  ...TRESPASS_ON_RENEWALS,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
   ],
@@ -129,12 +136,16 @@ const REFUSED: Record<string, Call[]> = {
 const SILENT: Record<string, Call> = {
   ...OWN_ACCESS,
   ...OWN_ENDINGS,
+  ...OWN_EVENTS,
   ...OWN_WAITING,
+  ...OWN_ROSTERS,
+  ...OWN_OUTPUTS,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
   "agreements listAgreements": (b) => listAgreements(b.lead),
   "audit verifyChain": (b) => verifyChain(b.lead),
+  "bulk-moves listForBulk": (b, a) => listForBulk(b.lead, [a.requestId]),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
   "events listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
@@ -155,6 +166,7 @@ const SILENT: Record<string, Call> = {
 
 /** Services that neither name nor show rows of a team, and why. */
 const APART: Record<string, string> = {
+  ...APART_EVENTS,
   "audit verifyAllChains": "a job for all teams",
   "catalogue getUnit": "public",
   "catalogue listGatedUnits": "public",
@@ -221,6 +233,10 @@ async function everythingOf(teamId: string): Promise<unknown> {
       include: { people: true, units: true, signatures: true },
     }),
     superuser.purpose.findMany({ where }),
+    superuser.incident.findMany({ where, include: { units: true } }),
+    superuser.amendment.findMany({ where }),
+    superuser.newVersion.findMany({ where }),
+    superuser.obligation.findMany({ where }),
     superuser.revision.findMany({ where }),
     superuser.comment.findMany({ where }),
     superuser.libraryAnswer.findMany({ where, include: { uses: true } }),

@@ -4,8 +4,11 @@ import { day, dayToColumn } from "../dates/day";
 import type { Member, Role } from "../team/actor";
 import { record } from "./events";
 import { sampleEnding } from "./sample-ending";
+import { sampleEvents } from "./sample-events";
 import { sampleForm } from "./sample-form";
 import { sampleImports } from "./sample-imports";
+import { sampleOutput } from "./sample-outputs";
+import { sampleRoster } from "./sample-rosters";
 import { sampleWaiting } from "./sample-waiting";
 import { enterTeam } from "./transaction";
 
@@ -51,9 +54,12 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   });
   const imports = await sampleImports(client, lead, ON);
   const form = await sampleForm(client, lead, request, ON);
+  const output = await sampleOutput(client, lead, request, ON);
   const about = { requestId: request.requestId, unitId: unit.id, documentId };
   const ending = await sampleEnding(client, lead, about, ON);
   const waiting = await sampleWaiting(client, lead, request, ON);
+  const roster = await sampleRoster(client, lead, unit.id, ON);
+  const events = await sampleEvents(client, lead, { ...about, number }, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });
@@ -62,8 +68,11 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
     ...{
       ...holdings,
       ...form,
+      ...output,
       ...ending,
       ...waiting,
+      ...events,
+      ...roster,
       ...imports,
       ...agreement,
       ...duty,
