@@ -40,6 +40,7 @@ import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
 import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
 import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-events";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
+import { draftForOwnUnit, OWN_IMPORTS, TRESPASS_ON_IMPORTS } from "./sample-trespass-imports";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
 import { OWN_OUTPUTS, TRESPASS_ON_RENEWALS } from "./sample-trespass-renewals";
 import { OWN_ROSTERS, TRESPASS_ON_ROSTERS } from "./sample-trespass-rosters";
@@ -66,6 +67,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
+  ...TRESPASS_ON_IMPORTS,
   ...TRESPASS_ON_ENDINGS,
   ...TRESPASS_ON_EVENTS,
   ...TRESPASS_ON_FORMS,
@@ -98,6 +100,7 @@ const REFUSED: Record<string, Call[]> = {
   "drafts saveDraft": [
     (b, a) => saveDraft(b.lead, draft(a, 1)),
     (b, a) => saveDraft(b.lead, draft(a, null)),
+    draftForOwnUnit,
   ],
   "duties settleDuty": [
     (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: day("2026-11-22"), how: "" }),
@@ -135,6 +138,7 @@ const REFUSED: Record<string, Call[]> = {
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
   ...OWN_ACCESS,
+  ...OWN_IMPORTS,
   ...OWN_ENDINGS,
   ...OWN_EVENTS,
   ...OWN_WAITING,

@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   "qualification.waive": ["lead"],
   "rules.read": TEAM,
   "rules.update": ["lead"],
+  "roster.read": TEAM,
+  "roster.record": ORGANISERS,
   "history.read": TEAM,
   "dashboard.read": TEAM,
   "mail.read": ORGANISERS,
