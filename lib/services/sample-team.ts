@@ -59,7 +59,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const ending = await sampleEnding(client, lead, about, ON);
   const waiting = await sampleWaiting(client, lead, request, ON);
   const roster = await sampleRoster(client, lead, unit.id, ON);
-  const events = await sampleEvents(client, lead, { ...about, number }, ON);
+  const events = await sampleEvents(client, lead, { ...about, ...imports, number }, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
   });

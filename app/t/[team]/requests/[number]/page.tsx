@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { HandOverRequest } from "@/components/departure/hand-over-request";
+import { RequestIncidents } from "@/components/incidents/request-incidents";
 import { UndoMove } from "@/components/requests/moves/undo-move";
 import { RequestDetails } from "@/components/requests/request-details";
 import { RequestFrame } from "@/components/requests/request-frame";
@@ -10,6 +11,7 @@ import { undoOf } from "@/lib/requests/undo";
 import { openTo } from "@/lib/services/access";
 import { listDurations, listStays } from "@/lib/services/durations";
 import { listHistory } from "@/lib/services/events";
+import { listIncidentsOfRequest } from "@/lib/services/incident-pages";
 import { listNudges } from "@/lib/services/nudges";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
@@ -34,11 +36,12 @@ export default async function RequestPage(props: Address) {
   const { framed, people, documents, missing, isEditable } = await readFramed(actor, address);
   const { request, today } = framed;
   const granted = request.items.filter((item) => item.grants.length > 0);
-  const [history, stays, durations, nudges, openers] = await Promise.all([
+  const [history, stays, durations, nudges, incidents, openers] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
     listStays(actor, request.id),
     listDurations(actor),
     listNudges(actor, request.id),
+    listIncidentsOfRequest(actor, request.id),
     openTo(actor, [...new Set(granted.map((item) => item.unitId))], today),
   ]);
   const undo = undoOf(framed.lifecycle, history, request.version);
@@ -57,6 +60,7 @@ export default async function RequestPage(props: Address) {
         openers={openers}
         attach={can(actor, "document.attach") ? attachProof : null}
       />
+      <RequestIncidents team={team} incidents={incidents} />
       <RequestDetails
         {...framed}
         timeZone={actor.timeZone ?? "UTC"}

@@ -7,12 +7,16 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
+import { RecordVersion } from "@/components/versions/record-version";
+import { UnitVersions } from "@/components/versions/unit-versions";
 import { formatDay } from "@/lib/dates/format";
 import { accessFilter } from "@/lib/readiness/access-filter";
 import { unitAccess } from "@/lib/services/access";
+import { listHeldUnits, listNewVersions } from "@/lib/services/version-pages";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { recordNewVersion } from "../../../versions/actions";
 import { confirmSeen } from "../../actions";
 
 interface Address {
@@ -30,6 +34,10 @@ export default async function UnitPage(props: Address) {
   const { on } = accessFilter.parse(await props.searchParams);
   const today = todayFor(actor);
   const access = await orNotFound(unitAccess(actor, unitId, on ?? today));
+  const [versions, held] = await Promise.all([
+    listNewVersions(actor, { unitId: access.unit.id }),
+    listHeldUnits(actor),
+  ]);
   const t = await getTranslations("access");
   const { unit } = access;
   return (
@@ -43,6 +51,9 @@ export default async function UnitPage(props: Address) {
             <ButtonLink variant="default" href={`/catalogue/${unit.slug}`}>
               {t("unit.catalogue")}
             </ButtonLink>
+            {can(actor, "version.record") && held.some(({ id }) => id === unit.id) && (
+              <RecordVersion team={team} units={held} unitId={unit.id} record={recordNewVersion} />
+            )}
             {can(actor, "request.create") && (
               <ButtonLink href={placePath(team, { kind: "newRequest", unitId: unit.id })}>
                 {t("unit.request")}
@@ -61,6 +72,7 @@ export default async function UnitPage(props: Address) {
           </p>
         </Note>
       )}
+      <UnitVersions team={team} unitId={unit.id} versions={versions} />
       <UnitPeople
         team={team}
         access={access}
