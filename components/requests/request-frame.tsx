@@ -1,6 +1,8 @@
+import { IconCopy } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Archive } from "@/lib/archives/archive";
@@ -9,12 +11,14 @@ import { type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import { type Standing, summarise } from "@/lib/requests/lifecycle";
+import type { RenewedGrant } from "@/lib/requests/renewal";
 import { type RevisionFacts, saidOf } from "@/lib/requests/revision";
 import type { RequestDetail } from "@/lib/services/requests";
 import { itemWords } from "./item-table";
 import { STANDING } from "./moves/moves-props";
 import { MovesProvider } from "./moves/moves-provider";
 import classes from "./request-frame.module.css";
+import { requestPath } from "./request-path";
 import { RequestTabs } from "./request-tabs";
 import { waitingFor } from "./request-words";
 import { statusTone } from "./status-tone";
@@ -34,6 +38,8 @@ export interface Framed {
   documents: readonly { id: string; name: string }[];
   /** Everything that was sent back, oldest first. */
   revisions: readonly RevisionFacts[];
+  /** Whether the reader may begin a request with the answers of this one. */
+  canCopy: boolean;
 }
 
 /** Every page of a request: what it is, where it stands, the other pages; its moves work on all. */
@@ -41,6 +47,7 @@ export function RequestFrame(
   props: Framed & { move: ComponentProps<typeof MovesProvider>["move"]; children: ReactNode },
 ) {
   const t = useTranslations("requests.page");
+  const copy = useTranslations("rounds.copy");
   const { team, archive, lifecycle, request } = props;
   const { number, archiveNumber } = request;
   return (
@@ -55,6 +62,7 @@ export function RequestFrame(
         step: item.step,
         stepSince: item.stepSince,
         granted: item.grants.some((grant) => grant.endedOn === null),
+        approval: standingApproval(item),
         said: saidOf(props.revisions, item.id),
       }))}
       rights={props.rights}
@@ -69,12 +77,30 @@ export function RequestFrame(
         lead={
           archiveNumber ? t("at", { archive: archive.name, number: archiveNumber }) : lifecycle.name
         }
+        actions={
+          props.canCopy && (
+            <ButtonLink
+              variant="default"
+              leftSection={<IconCopy size={16} aria-hidden />}
+              href={`${requestPath(team, number)}/copy`}
+              aria-label={copy("buttonLabel")}
+            >
+              {copy("button")}
+            </ButtonLink>
+          )
+        }
       />
       <WhereItStands {...props} />
       <RequestTabs team={team} number={number} />
       {props.children}
     </MovesProvider>
   );
+}
+
+/** The approval that a renewal extends or replaces, as little of it as a dialog needs. */
+function standingApproval({ grants }: RequestDetail["items"][number]): RenewedGrant | null {
+  const grant = grants.find(({ endedOn }) => endedOn === null);
+  return grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn } : null;
 }
 
 function WhereItStands({ lifecycle, request, me, today }: Framed) {

@@ -48,7 +48,7 @@ interface Stored extends Saved {
  */
 export async function saveDraft(actor: Member, draft: Draft): Promise<Saved> {
   authorise(actor, draft.version === null ? "request.create" : "request.edit");
-  const save = () => inTeam(actor, (tx) => createOrUpdate(tx, actor, draft));
+  const save = () => inTeam(actor, (tx) => saveWithin(tx, actor, draft));
   // Of the same first save sent twice at once, the slower one finds what the faster one created.
   return save().catch((error) => {
     if (!isDuplicate(error)) throw error;
@@ -59,7 +59,8 @@ export async function saveDraft(actor: Member, draft: Draft): Promise<Saved> {
   });
 }
 
-async function createOrUpdate(tx: Tx, actor: Member, draft: Draft): Promise<Saved> {
+/** As `saveDraft`, within a transaction; for whoever has authorised it. */
+export async function saveWithin(tx: Tx, actor: Member, draft: Draft): Promise<Saved> {
   const checked = await checkDraft(tx, actor, draft);
   const stored = await loadStored(tx, actor, draft.id);
   if (!stored && draft.version !== null) throw notFound("request");

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { copyRequest } from "./copy-request";
 import { listFilings } from "./filings";
 import { changeAnswer, readShelf, retireAnswer } from "./library";
 import { listRevisions, openSection } from "./revisions";
@@ -5,6 +7,12 @@ import type { Call } from "./sample-trespass";
 
 /** For tests: the calls by which team B asks for what belongs to forms of team A. */
 export const TRESPASS_ON_FORMS: Record<string, Call[]> = {
+  "copy-request copyRequest": [
+    (b, a) =>
+      copyRequest(b.lead, {
+        ...{ id: randomUUID(), requestId: a.requestId, unitIds: [a.unitId], personIds: [] },
+      }),
+  ],
   "filings listFilings": [(b, a) => listFilings(b.lead, a.number)],
   "library changeAnswer": [
     (b, a) => changeAnswer(b.lead, { id: a.answerId, version: 1, title: "Mine", text: "Mine" }),

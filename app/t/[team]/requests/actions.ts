@@ -3,10 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { teamAction } from "@/lib/action";
 import { handOverForm, settleDutyForm } from "@/lib/people/departure-form";
+import { bulkMoveForm } from "@/lib/requests/bulk";
+import { copyForm } from "@/lib/requests/copy";
 import { draftForm } from "@/lib/requests/draft";
 import { moveForm } from "@/lib/requests/move";
 import { openSectionForm } from "@/lib/requests/revision";
 import { undoMoveForm } from "@/lib/requests/undo";
+import * as bulk from "@/lib/services/bulk-moves";
+import * as copies from "@/lib/services/copy-request";
 import * as drafts from "@/lib/services/drafts";
 import * as duties from "@/lib/services/duties";
 import * as handOver from "@/lib/services/hand-over";
@@ -30,11 +34,19 @@ export const moveRequest = teamAction(moveForm, async (actor, input) => {
   return moved;
 });
 
+export const bulkMove = teamAction(bulkMoveForm, async (actor, input) => {
+  const lines = await bulk.bulkMove(actor, input);
+  revalidatePath("/t/[team]", "layout");
+  return lines;
+});
+
 export const undoMove = teamAction(undoMoveForm, async (actor, input) => {
   const undone = await undoing.undoLastMove(actor, input);
   revalidatePath("/t/[team]", "layout");
   return undone;
 });
+
+export const copyRequest = teamAction(copyForm, copies.copyRequest);
 
 export const handOverRequest = teamAction(handOverForm, async (actor, input) => {
   await handOver.handOverRequest(actor, input);

@@ -60,6 +60,7 @@ export async function readFramed(
         .filter(({ deleted }) => deleted === null)
         .map(({ id, name }) => ({ id, name })),
       revisions,
+      canCopy: can(actor, "request.create"),
     },
     people,
     documents,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RoundChain } from "@/components/renewal/round-chain";
 import { RequestFrame } from "@/components/requests/request-frame";
+import { SentBack } from "@/components/rounds/sent-back";
 import { WhatWasFiled } from "@/components/rounds/what-was-filed";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { listFilings } from "@/lib/services/filings";
@@ -51,6 +52,7 @@ export default async function RequestRoundsPage(props: Address) {
         names={names}
         asked={await props.searchParams}
       />
+      <SentBack revisions={framed.revisions} sections={archive.sections(lifecycle.id)} />
     </RequestFrame>
   );
 }
