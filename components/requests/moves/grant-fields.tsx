@@ -10,7 +10,7 @@ import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import { formatDay } from "@/lib/dates/format";
 import classes from "./grant-fields.module.css";
-import { type MoveValues, proposedEnd } from "./move-values";
+import { type ApprovedItem, type MoveValues, proposedEnd } from "./move-values";
 import { PaperChoice } from "./paper-choice";
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
   asked: Move;
   request: { id: string };
   documents: readonly { id: string; name: string }[];
+  items: readonly ApprovedItem[];
   /** Nothing is asked before: the first field takes the focus. */
   isFirst: boolean;
 }
@@ -67,11 +68,11 @@ function GrantDay(props: {
 }
 
 /** The end that the archive's rule gives, in words; it is taken over until somebody types another. */
-function Proposal({ archive, lifecycle, asked }: Props) {
+function Proposal({ archive, lifecycle, asked, items }: Props) {
   const t = useTranslations("requests.move.grant");
   const { setValue, getFieldState, control } = useFormContext<MoveValues>();
   const values = useWatch({ control }) as MoveValues;
-  const proposal = proposedEnd(archive, lifecycle, asked, values);
+  const proposal = proposedEnd(archive, lifecycle, asked, values, items);
   const proposed = proposal ? (proposal.endsOn ?? "") : null;
   useEffect(() => {
     if (proposed !== null && !getFieldState("decision.endsOn").isDirty) {

@@ -62,3 +62,20 @@ describe("a move's dialog", () => {
     expect(proposedEnd(archive, lifecycle, asked, { ...values, decision })).toBeNull();
   });
 });
+
+describe("the end of an approval that renews one", () => {
+  const approval = { startsOn: day("2025-03-14"), endsOn: day("2027-03-14") };
+  const begin = (items: { id: string; approval?: typeof approval }[]) =>
+    startingValues({
+      ...{ ...named("ega-application grant"), ticked: ["a"], items },
+      today: day("2027-02-01"),
+    });
+
+  it("counts on from the old end where the archive extends", () => {
+    expect(begin([{ id: "a", approval }]).decision.endsOn).toBe("2029-03-14");
+  });
+
+  it("is the archive's own for what was never approved, and for what is not chosen", () => {
+    expect(begin([{ id: "a" }, { id: "b", approval }]).decision.endsOn).toBe("");
+  });
+});

@@ -2,6 +2,7 @@ import type { ActionResult } from "@/lib/action";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { StandingItem } from "@/lib/requests/lifecycle";
+import type { ApprovedItem } from "./move-values";
 
 export type MoveAction = (
   team: string,
@@ -15,7 +16,7 @@ export interface MovesProps {
   lifecycle: string;
   request: { id: string; version: number };
   /** `said` is what was said when the item was sent back, and waits for an answer. */
-  items: readonly (StandingItem & { name: string; said?: string })[];
+  items: readonly (StandingItem & ApprovedItem & { name: string; said?: string })[];
   /** What the reader's role allows; without either there are no buttons at all. */
   rights: Readonly<Record<Move["permission"], boolean>>;
   /** Moves that need a complete form are offered only then. */
