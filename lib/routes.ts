@@ -68,6 +68,8 @@ export const HANDLERS: Record<string, Need> = {
   "GET /api/t/[team]/imports/[number]/refused.csv": "import.read",
   "POST /api/t/[team]/imports": "import.record",
   "POST /api/t/[team]/documents": "document.upload",
+  "POST /api/t/[team]/imports/sheet": "import.record",
+  "POST /api/t/[team]/imports/sheet/look": "import.record",
   "GET /api/t/[team]/documents/[id]": "document.read",
 };
 

@@ -15,6 +15,7 @@ export async function sampleImports(client: PrismaClient, lead: Member, on: Date
   const unit = await client.accessUnit.create({
     data: { ...about, datasetId: dataset.id, code: "EGAD50000000001", label: "Own" },
   });
+  await client.team.update({ where: { id: teamId }, data: { lastImportNumber: 1 } });
   const made = await client.import.create({
     data: {
       ...{ teamId, number: 1, kind: "ega_permissions", name: "Sample", state: "preview" },

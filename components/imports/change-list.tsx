@@ -1,0 +1,33 @@
+"use client";
+
+import { VisuallyHidden } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { isDay } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import type { FieldChange } from "@/lib/imports/change";
+import classes from "./row-list.module.css";
+
+/** What would be another, each with what it is and what it would be. */
+export function ChangeList({ fields }: { fields: readonly FieldChange[] }) {
+  const t = useTranslations("imports.rows");
+  const say = (field: FieldChange["field"], value: string | null, isAfter: boolean) => {
+    if (value === null) return t(isAfter && field === "endsOn" ? "openEnded" : "nothing");
+    return isDay(value) ? formatDay(value) : value;
+  };
+  return (
+    <dl className={classes.fields}>
+      {fields.map(({ field, before, after }) => (
+        <div key={field} style={{ display: "contents" }}>
+          <dt>{t(`field.${field}`)}</dt>
+          <dd>
+            <VisuallyHidden>{t("before")} </VisuallyHidden>
+            <span className={classes.before}>{say(field, before, false)}</span>
+            <span aria-hidden> → </span>
+            <VisuallyHidden>{t("after")} </VisuallyHidden>
+            <span className={classes.after}>{say(field, after, true)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Checkbox } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/links";
+import { Note } from "@/components/ui/note";
+import { StatusChip } from "@/components/ui/status-chip";
+import { writeNumber } from "@/lib/requests/filter";
+import type { ImportLineRow } from "@/lib/services/imports";
+import { ChangeList } from "./change-list";
+import { ROW_TONES } from "./import-tone";
+import classes from "./row-list.module.css";
+
+/** One line of a source: where it stands, what it says, what it would change. */
+export function RowItem(props: {
+  team: string;
+  row: ImportLineRow;
+  /** Absent where rows can no longer be chosen. */
+  choose?: { isChosen: boolean; onChange: (isChosen: boolean) => void };
+}) {
+  const { team, row, choose } = props;
+  const t = useTranslations("imports.rows");
+  return (
+    <li className={classes.row} data-plain={choose ? undefined : true}>
+      {choose && (
+        <Checkbox
+          aria-label={t("choose", { at: row.at })}
+          checked={choose.isChosen}
+          onChange={(event) => choose.onChange(event.currentTarget.checked)}
+        />
+      )}
+      <div className={classes.body}>
+        <div className={classes.head}>
+          <span className={classes.at}>{row.at}</span>
+          <StatusChip label={t(`state.${row.state}`)} tone={ROW_TONES[row.state]} />
+          {row.request && (
+            <TextLink href={`/t/${encodeURIComponent(team)}/requests/${row.request.number}`}>
+              {writeNumber(row.request.number)} · {row.request.title}
+            </TextLink>
+          )}
+        </div>
+        {row.fields.length > 0 && <ChangeList fields={row.fields} />}
+        {row.warning && <Note tone="warn">{row.warning}</Note>}
+        {row.questions.length > 0 && (
+          <ul className={classes.questions}>
+            {row.questions.map(({ about, why }) => (
+              <li key={about}>{why}</li>
+            ))}
+          </ul>
+        )}
+        {row.reason && <p>{row.reason}</p>}
+        <p className={classes.words}>{t("says", { words: row.words })}</p>
+      </div>
+    </li>
+  );
+}

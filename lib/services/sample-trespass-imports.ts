@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { day } from "../dates/day";
+import { saveDraft } from "./drafts";
+import { answerRows } from "./import-answers";
+import { applyImport } from "./import-apply";
+import { keepPreview, previewImport } from "./import-preview";
+import { undoImport } from "./import-undo";
+import { decideRows, dropImport, getImport, listImportRows, listImports } from "./imports";
+import type { SampleTeam } from "./sample-team";
+import type { Call, Stranger } from "./sample-trespass";
+
+const start = (personId: string | null) => ({
+  ...{ commandId: randomUUID(), seenOn: day("2026-11-22"), personId },
+});
+const PAGE = "Your account was successfully credentialed on Jan. 5, 2024.";
+
+const rows = (a: SampleTeam) => ({ importId: a.importId, rows: [a.importRowId] });
+
+/** For tests: the calls by which team B asks for imports of team A, and for what A entered for itself. */
+export const TRESPASS_ON_IMPORTS: Record<string, Call[]> = {
+  "import-answers answerRows": [(b, a) => answerRows(b.lead, { ...rows(a), choice: {} })],
+  "import-apply applyImport": [(b, a) => applyImport(b.lead, a)],
+  "import-preview previewImport": [
+    (b, a) =>
+      previewImport(b.lead, { ...start(a.lead.personId), kind: "physionet_credential" }, PAGE),
+  ],
+  "import-preview keepPreview": [
+    (b, a) =>
+      keepPreview(b.lead, {
+        ...{ ...start(a.lead.personId), kind: "spreadsheet", name: "Old sheet", sha256: "" },
+        ...{ archives: ["dbgap"], mapping: {} },
+        read: { entries: [], refused: [{ at: "row 1", text: "", reason: "Empty" }], notes: [] },
+      }),
+  ],
+  "import-undo undoImport": [(b, a) => undoImport(b.lead, a)],
+  "imports decideRows": [(b, a) => decideRows(b.lead, { ...rows(a), decision: "decline" })],
+  "imports dropImport": [(b, a) => dropImport(b.lead, a)],
+  "imports listImportRows": [
+    (b, a) => listImportRows(b.lead, { importId: a.importId, show: "refused" }),
+  ],
+};
+
+/** A draft of team B for the unit that team A entered for itself. */
+export function draftForOwnUnit(b: Stranger, a: SampleTeam): Promise<unknown> {
+  return saveDraft(b.lead, {
+    ...{ id: randomUUID(), version: null, archive: "ega", title: "Theirs", answers: {} },
+    ...{ unitIds: [a.ownUnitId], personIds: [], itemAnswers: {} },
+  });
+}
+
+/** The imports that team B sees: none of team A, whose number of an import is B's own. */
+export const OWN_IMPORTS: Record<string, Call> = {
+  "imports listImports": (b) => listImports(b.lead),
+  "imports getImport": (b) => getImport(b.lead, 1),
+};
