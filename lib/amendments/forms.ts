@@ -13,7 +13,7 @@ const optionalId = z
   .transform((typed) => typed || null);
 
 /** What changes, by its kind; days are calendar days. */
-export const changeForm = z.discriminatedUnion("kind", [
+const changeForm = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("people"),
     effect: z.enum(["add", "remove"], "Say whether the person joins or leaves."),
@@ -40,7 +40,6 @@ export const changeForm = z.discriminatedUnion("kind", [
   }),
 ]);
 export type AmendmentChange = z.output<typeof changeForm>;
-export type TypedChange = z.input<typeof changeForm>;
 
 /** `commandId` is made by the form: the same form sent twice prepares one amendment. */
 export const prepareForm = z.strictObject({

@@ -17,7 +17,7 @@ export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
  * there has to know. `new_request`: it cannot be changed, a new request is needed. `close_first`:
  * what there is must be closed out before.
  */
-export type AmendmentWay = "revise" | "ask" | "notify" | "free" | "new_request" | "close_first";
+type AmendmentWay = "revise" | "ask" | "notify" | "free" | "new_request" | "close_first";
 
 export interface AmendmentRule {
   way: AmendmentWay;

@@ -26,7 +26,7 @@ export type IncidentDeadline =
   | { kind: "business_days"; days: number };
 
 /** Something to be told to somebody, by a deadline. */
-export interface IncidentDuty {
+interface IncidentDuty {
   /** The obligation's kind, e.g. `dbgap_incident_notice`. */
   kind: string;
   /** Who must be told. */

@@ -10,8 +10,7 @@ export interface VersionedUnit {
  * What a newer version asks of whoever holds the older one: nothing, a new signature of each
  * person, or a new request.
  */
-export const VERSION_EFFECTS = ["nothing", "sign_again", "new_request"] as const;
-export type VersionEffect = (typeof VERSION_EFFECTS)[number];
+export type VersionEffect = "nothing" | "sign_again" | "new_request";
 
 /** How an archive treats a newer version of what somebody may open already. */
 export interface VersionRules {

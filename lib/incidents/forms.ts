@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 10_000;
 const KINDS = INCIDENT_KINDS.map(({ id }) => id) as [IncidentKind, ...IncidentKind[]];
 
 /** An incident as typed; the moment of knowing is on the clock of whoever types it. */
-export const incidentForm = z.strictObject({
+const incidentForm = z.strictObject({
   kind: z.enum(KINDS, "Choose what kind of incident it is."),
   title: lineField(200, "Say in a few words what happened."),
   what: textField(MOST_CHARACTERS, "Write what happened, as far as it is known."),
@@ -28,7 +28,6 @@ export const incidentForm = z.strictObject({
     .max(200, "Choose 200 at most.")
     .transform((ids) => [...new Set(ids)]),
 });
-export type IncidentFields = z.input<typeof incidentForm>;
 
 /** `commandId` is made by the form: the same form sent twice records one incident. */
 export const recordIncidentForm = z.strictObject({

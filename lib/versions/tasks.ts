@@ -3,7 +3,7 @@ import type { VersionEffect } from "../archives/version";
 import { addDays, type Day } from "../dates/day";
 
 /** Days within which a team decides about a newer version; no archive names any. */
-export const DECISION_DAYS = 14;
+const DECISION_DAYS = 14;
 
 const PREFIX = "version:";
 
