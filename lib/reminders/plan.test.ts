@@ -52,6 +52,14 @@ describe("planning the reminders of a duty", () => {
     expect([1, 0, -1].map((left) => noticesOf({}, left)[0]?.milestone)).toEqual([1, 0, 0]);
   });
 
+  test("tells what is told once on its day alone, also when that day was missed", () => {
+    const lefts = (left: number) => noticesOf({ isToldOnce: true }, left)[0]?.milestone;
+    expect([90, 30, 1, 0, -1, -200].map(lefts)).toEqual([
+      ...[undefined, undefined, undefined],
+      ...[0, 0, 0],
+    ]);
+  });
+
   test("over any set of days on which it runs, each key is planned at most once per milestone", () => {
     const runs = fc.array(fc.integer({ min: -100, max: 100 }), { maxLength: 60 });
     fc.assert(

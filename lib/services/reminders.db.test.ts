@@ -3,6 +3,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
+import { windowSubject } from "../requests/renewal-subject";
 import type { Job, Member } from "../team/actor";
 import { closeObligations } from "./obligations";
 import { planReminders } from "./reminders";
@@ -112,15 +113,42 @@ describe("planning", () => {
     expect((await plan()).selected).toHaveLength(2);
   });
 
+  it("tells once, on its day, that a window opens, since the end itself is reminded of", async () => {
+    const { teamId, requestId, cycleId, lead } = team;
+    await endIn(200);
+    const opens = await superuser.obligation.create({
+      data: {
+        ...{ teamId, requestId, ownerId: lead.personId, kind: "dbgap_renewal_window" },
+        ...{ subject: windowSubject(cycleId), what: "Begin the renewal", rule: "r", source: "s" },
+        dueOn: dayToColumn(TODAY),
+      },
+    });
+    const days = [-30, -1, 0, 3, 40].map((count) => addDays(TODAY, count));
+    const sent: number[] = [];
+    for (const on of days) sent.push((await plan(on)).selected.length);
+    expect(sent).toEqual([0, 0, 1, 0, 0]);
+    await superuser.notice.deleteMany({ where: { obligationId: opens.id } });
+    await superuser.obligation.delete({ where: { id: opens.id } });
+  });
+
   it("is silent for far ends, closed duties, closed requests and filed renewals", async () => {
     const { teamId, requestId, itemId, grantId } = team;
     await endIn(91);
     expect(await plan()).toMatchObject({ selected: [], skipped: [] });
     await endIn(25);
-    await superuser.cycle.create({
-      data: { teamId, requestId, number: 2, startedOn: dayToColumn(TODAY) },
+    const round = await superuser.cycle.create({
+      data: { teamId, requestId, number: 2, kind: "renewal", startedOn: dayToColumn(TODAY) },
     });
     const item = { where: { id: itemId } };
+    // Merely begun, or being signed in our own house, a renewal silences nothing.
+    for (const status of ["draft", "internal_signoff"] as const) {
+      await superuser.requestItem.update({ ...item, data: { status } });
+      expect((await plan(TODAY, true)).selected).toHaveLength(2);
+    }
+    await superuser.cycle.update({
+      where: { id: round.id },
+      data: { submittedOn: dayToColumn(TODAY) },
+    });
     await superuser.requestItem.update({ ...item, data: { status: "in_review" } });
     expect((await plan()).skipped).toMatchObject([{ reason: "renewal_filed" }]);
     await superuser.requestItem.update({ ...item, data: { status: "closed" } });
