@@ -6,6 +6,7 @@ import { today } from "./calendar";
 import { grantedByCommittee, writeApplication } from "./ega-application";
 import { box, recordAccount } from "./holdings";
 import { checkPage } from "./page-check";
+import * as renewal from "./renewal";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -87,7 +88,10 @@ test("a renewal under review leaves the access as it is, until the old approval 
   await signIn(page, mailbox, inDemo("ana.ruiz"));
   await page.goto(`${TEAM}/requests?q=Framingham`);
   await page.getByRole("link", { name: /Framingham/ }).click();
-  await request.record(page, "Mark renewal as submitted at dbGaP");
+  await renewal.begin(page);
+  await renewal.writeReport(page);
+  await renewal.file(page);
+  await renewal.openTab(page, "Overview");
   await request.record(page, "Signing official approved");
   await expect(page.getByText("DAC review").first()).toBeVisible();
 

@@ -8,7 +8,7 @@ import * as request from "./request";
  */
 export async function approvedProject(
   page: Page,
-  people: { pi: string; signingOfficial: string; itDirector: string },
+  people: { pi: string; signingOfficial: string; itDirector: string; collaborator?: string },
   approval: { accession: string; endsOn: string },
 ): Promise<string> {
   await request.requestAccess(page, approval.accession);
@@ -19,6 +19,9 @@ export async function approvedProject(
   await request.name(page, "Principal investigator", people.pi);
   await request.name(page, "Signing official", people.signingOfficial);
   await request.name(page, "IT director", people.itDirector);
+  if (people.collaborator) {
+    await request.name(page, "Internal collaborators", people.collaborator);
+  }
   await request.write(page, "Storage and computing", "The institute's own cluster, encrypted.");
   await request.tick(page, "This environment meets NIST SP 800-171");
   await request.choose(page, "Will the data be stored or computed on in a cloud?", "No");
