@@ -60,7 +60,7 @@ export async function applyImport(actor: Member, input: ImportOnly): Promise<App
     done.applied += result.applied;
     done.overtaken += result.overtaken;
   }
-  const left = await finishImport(actor, stored);
+  const left = await inTeam(actor, (tx) => finishImport(tx, actor, stored));
   return { ...done, left };
 }
 

@@ -5,28 +5,26 @@ import type { Member } from "../team/actor";
 import { record } from "./events";
 import { type StoredImport, sourceOf } from "./import-rows";
 import { closeDutiesOf, openDuty } from "./open-duty";
-import { inTeam, type Tx } from "./transaction";
+import type { Tx } from "./transaction";
 
 /** How many accepted rows are left; without any, the import is noted as applied. */
-export async function finishImport(actor: Member, stored: StoredImport): Promise<number> {
+export async function finishImport(tx: Tx, actor: Member, stored: StoredImport): Promise<number> {
   const { teamId } = actor;
-  return inTeam(actor, async (tx) => {
-    const left = await tx.importRow.count({
-      where: { teamId, importId: stored.id, state: { in: [...TO_APPLY] } },
-    });
-    if (left > 0) return left;
-    const { count } = await tx.import.updateMany({
-      where: { id: stored.id, teamId, state: "preview" },
-      data: { state: "applied", appliedAt: actor.now, version: { increment: 1 } },
-    });
-    if (count === 0) return 0;
-    await askAgain(tx, actor, stored);
-    await record(tx, actor, {
-      ...{ action: "import.applied", subjectType: "import", subjectId: stored.id },
-      data: { name: stored.called },
-    });
-    return 0;
+  const left = await tx.importRow.count({
+    where: { teamId, importId: stored.id, state: { in: [...TO_APPLY] } },
   });
+  if (left > 0) return left;
+  const { count } = await tx.import.updateMany({
+    where: { id: stored.id, teamId, state: "preview" },
+    data: { state: "applied", appliedAt: actor.now, version: { increment: 1 } },
+  });
+  if (count === 0) return 0;
+  await askAgain(tx, actor, stored);
+  await record(tx, actor, {
+    ...{ action: "import.applied", subjectType: "import", subjectId: stored.id },
+    data: { name: stored.called },
+  });
+  return 0;
 }
 
 /** What a duty to look again is about: one for each kind of source. */
