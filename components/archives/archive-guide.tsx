@@ -17,7 +17,7 @@ import { RuleList } from "./rule-list";
 export function ArchiveGuide(props: {
   archive: Archive;
   /** Its entry in the catalogue, and what that says of it. */
-  entry: { href: string; note: string | null } | null;
+  entry: { href: string; access: string; operator: string } | null;
   today: Day;
   /** The reader's team, with what it has seen; null for readers without one. */
   team: { name: string; durationsHref: string; seen: readonly SeenDurations[] } | null;
@@ -35,7 +35,7 @@ export function ArchiveGuide(props: {
       <PageHeader
         above={<Crumbs links={crumbs} />}
         title={t("title", { archive: archive.name })}
-        lead={entry?.note}
+        lead={entry && t("about", { access: entry.access, operator: entry.operator })}
         actions={
           <ExternalButton href={archive.portalUrl} variant="default">
             {t("portal", { archive: archive.name })}

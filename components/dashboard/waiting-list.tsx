@@ -30,7 +30,6 @@ function WaitingLine({ team, item, today }: { team: string; item: WaitingItem; t
   const t = useTranslations("dashboard.waiting");
   const party = useTranslations("requests.waiting.party");
   const days = Math.max(0, daysBetween(item.since, today));
-  const isLong = item.chaseAfterDays !== null && days > item.chaseAfterDays;
   return (
     <li className={classes.line}>
       <div className={classes.words}>
@@ -41,11 +40,7 @@ function WaitingLine({ team, item, today }: { team: string; item: WaitingItem; t
           {party(item.waitingOn)} · {t("days", { days })} · {item.unit}
         </span>
       </div>
-      {isLong ? (
-        <StatusChip label={t("chase")} tone="warn" />
-      ) : (
-        <StatusChip label={item.step} tone="info" />
-      )}
+      <StatusChip label={item.step} tone="info" />
     </li>
   );
 }

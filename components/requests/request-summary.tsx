@@ -21,7 +21,7 @@ import { Progress } from "./progress";
 import { questionHref } from "./question-id";
 import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
-import { accessLines, itemNames, type Openers, reasonFor, waitingFor } from "./request-words";
+import { accessLines, itemNames, type Openers, reasonFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
 import type { RecordNudgeAction } from "./waiting/nudge-button";
 import { WaitList } from "./waiting/wait-list";
@@ -71,14 +71,7 @@ export function RequestSummary(props: Props) {
         {here < request.items.length && (
           <p>{t("some", { count: here, total: request.items.length, label: step.label })}</p>
         )}
-        <Standing
-          archive={archive}
-          step={step}
-          since={standing.waitingSince}
-          today={today}
-          persons={waitingFor(request, step.id)}
-          me={props.me}
-        />
+        <Standing step={step} since={standing.waitingSince} today={today} />
         <WaitList
           requestId={request.id}
           waits={props.waits}

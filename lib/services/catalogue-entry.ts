@@ -43,10 +43,10 @@ export async function getEntry(actor: Actor, slug: string): Promise<CatalogueEnt
 export async function findArchiveEntry(
   actor: Actor,
   code: string,
-): Promise<{ slug: string; note: string | null } | null> {
+): Promise<{ slug: string; access: string; operator: string } | null> {
   authorise(actor, "catalogue.read");
   return outsideTeams(actor, (tx) =>
-    tx.archive.findFirst({ where: { code }, select: { slug: true, note: true } }),
+    tx.archive.findFirst({ where: { code }, select: { slug: true, access: true, operator: true } }),
   );
 }
 

@@ -39,8 +39,6 @@ export interface WaitingItem {
   step: string;
   waitingOn: Party;
   since: Day;
-  /** After so many days it is usual to ask; null where nobody knows. */
-  chaseAfterDays: number | null;
 }
 
 export interface Dashboard {
@@ -158,7 +156,6 @@ async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
           step: step.label,
           waitingOn: step.waitingOn,
           since: dayFromColumn(item.stepSince),
-          chaseAfterDays: step.usual?.chaseAfterDays ?? null,
         },
       ];
     })

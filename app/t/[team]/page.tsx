@@ -50,7 +50,15 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
           <LongWaits team={team} waits={longWaits} today={today} />
-          <WaitingList team={team} items={waiting} today={today} />
+          <WaitingList
+            team={team}
+            // What waits too long is told above.
+            items={waiting.filter(
+              ({ number, step }) =>
+                !longWaits.some((long) => long.number === number && long.step === step),
+            )}
+            today={today}
+          />
           <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>
         <div className={classes.column}>

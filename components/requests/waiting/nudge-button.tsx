@@ -8,6 +8,7 @@ import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import type { Wait } from "@/lib/requests/nudge";
 import { NudgeDialog } from "./nudge-dialog";
+import classes from "./wait-list.module.css";
 
 export type RecordNudgeAction = (input: unknown) => Promise<ActionResult<unknown>>;
 
@@ -23,7 +24,7 @@ export interface NudgeProps {
 }
 
 /** The button that asks for news, and its dialog with the ready letter. */
-export function NudgeButton(props: NudgeProps & { isDue: boolean }) {
+export function NudgeButton(props: NudgeProps) {
   const t = useTranslations("waiting.nudge");
   const [isOpen, setOpen] = useState(false);
   // A new one for each opening, so that a second letter is no double click.
@@ -31,8 +32,9 @@ export function NudgeButton(props: NudgeProps & { isDue: boolean }) {
   return (
     <>
       <Button
-        variant={props.isDue ? "filled" : "default"}
+        variant="default"
         size="xs"
+        className={classes.ask}
         leftSection={<IconMessageQuestion size={16} aria-hidden />}
         onClick={() => {
           setCommandId(crypto.randomUUID());

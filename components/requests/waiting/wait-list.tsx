@@ -72,7 +72,6 @@ function WaitLine(props: {
           step={step.id}
           who={who}
           letter={wait.letter}
-          isDue={timing?.isDue ?? false}
           today={props.today}
           nudge={props.nudge}
         />

@@ -27,7 +27,7 @@ export default async function ArchiveGuidePage(props: Props) {
   return (
     <ArchiveGuide
       archive={archive}
-      entry={entry && { href: `/catalogue/${entry.slug}`, note: entry.note }}
+      entry={entry && { ...entry, href: `/catalogue/${entry.slug}` }}
       today={dayOf(reader.now, "UTC")}
       team={await teamOf(archive.code)}
     />
