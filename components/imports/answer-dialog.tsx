@@ -16,6 +16,7 @@ export type Answered = Record<string, string>;
 /** What chosen rows leave open, asked once for all of them. */
 export function AnswerDialog(props: {
   questions: readonly Question[];
+  people: readonly { id: string; name: string }[];
   rows: number;
   onSend: (choice: Answered) => Promise<ActionResult<unknown>>;
   onClose: () => void;
@@ -47,7 +48,7 @@ export function AnswerDialog(props: {
           {props.questions.map((question) => (
             <Asked
               key={question.about}
-              question={question}
+              question={withPeople(question, props.people)}
               value={typed[question.about] ?? ""}
               code={typed.ownUnit ?? ""}
               onChange={set(question.about)}
@@ -121,6 +122,12 @@ function Asked(props: {
       )}
     </>
   );
+}
+
+function withPeople(question: Question, people: readonly { id: string; name: string }[]): Question {
+  if (question.about !== "person") return question;
+  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  return { ...question, options: [...question.options, ...options] };
 }
 
 /** Only what was answered; a unit to enter travels as its code. */

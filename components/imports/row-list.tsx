@@ -31,12 +31,14 @@ interface Props {
   team: string;
   importId: string;
   rows: readonly ImportLineRow[];
+  /** Everybody of the team, to be chosen where a row names somebody unknown. */
+  people: readonly { id: string; name: string }[];
   /** Absent for whoever only reads, and for an import that is over. */
   deeds?: RowDeeds;
 }
 
 /** The lines of a source as they are compared, to be taken or left one by one or together. */
-export function RowList({ team, importId, rows, deeds }: Props) {
+export function RowList({ team, importId, rows, people, deeds }: Props) {
   const open = rows.filter(({ state }) => OPEN.has(state));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ids = open.map(({ id }) => id).filter((id) => chosen.has(id));
@@ -46,7 +48,7 @@ export function RowList({ team, importId, rows, deeds }: Props) {
     <>
       {deeds && open.length > 0 && (
         <RowBar
-          {...{ team, importId, deeds, open, ids }}
+          {...{ team, importId, people, deeds, open, ids }}
           onChoose={(all) => setChosen(new Set(all ? open.map(({ id }) => id) : []))}
         />
       )}
@@ -72,6 +74,7 @@ export function RowList({ team, importId, rows, deeds }: Props) {
 function RowBar(props: {
   team: string;
   importId: string;
+  people: Props["people"];
   deeds: RowDeeds;
   open: readonly ImportLineRow[];
   ids: string[];
@@ -131,6 +134,7 @@ function RowBar(props: {
       {isAsking && (
         <AnswerDialog
           questions={questions}
+          people={props.people}
           rows={ids.length}
           onClose={() => setAsking(false)}
           onSend={(choice) => deeds.answer(team, { importId, rows: ids, choice })}

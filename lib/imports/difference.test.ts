@@ -204,8 +204,9 @@ describe("what a statement is about", () => {
 });
 
 describe("the lines of one source", () => {
-  const preview = (entries: AccessEntry[]) =>
-    previewRows({ entries, refused: [], notes: [] }, SEEN, state({}));
+  const preview = (entries: AccessEntry[]) => [
+    ...[...previewRows({ entries, refused: [], notes: [] }, SEEN, state({}))],
+  ];
 
   it("that say the same twice count once; that contradict each other, the first counts", () => {
     const rejected = { step: "rejected", approval: null };
@@ -217,7 +218,7 @@ describe("the lines of one source", () => {
   it("are all accounted for", () => {
     const refused = [{ at: "row 9", text: "?", reason: "It cannot be read." }];
     const read = { entries: [entry(), entry({ archive: "nowhere" })], refused, notes: [] };
-    const rows = previewRows(read, SEEN, state({}));
+    const rows = [...previewRows(read, SEEN, state({}))];
     expect(rows.map(({ position, state: one }) => [position, one])).toEqual([
       ...[
         [1, "changes"],

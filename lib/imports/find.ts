@@ -3,12 +3,14 @@ import type { AccessEntry, EntryPerson } from "../archives/status-import";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import type { OrNew, Question, RowChoice, Seen } from "./change";
 import {
+  firstWord,
   folded,
   type IndexedState,
   join,
   type KnownItem,
   type KnownRequest,
   type KnownUnit,
+  stemOf,
 } from "./state";
 
 /** What was found, what must be asked first, or why the entry cannot be taken. */
@@ -24,7 +26,8 @@ export type FoundUnit = {
   version: string | null;
 };
 
-const MOST_OPTIONS = 50;
+/** Every row keeps its options, so that they must be few. */
+const MOST_OPTIONS = 10;
 
 /** The unit that an entry is about: by its code, or by title and version where that is one only. */
 export function findUnit(
@@ -92,15 +95,11 @@ function askUnit(
 }
 
 /** Units whose code or title shares the beginning with what the entry says. */
-function likeUnits(archive: Archive, entry: AccessEntry, state: IndexedState): KnownUnit[] {
-  const [stem = ""] = (entry.unitCode ?? "").split(/[./]/);
-  const [word = ""] = folded(entry.unitLabel ?? "").split(" ");
-  return [...state.unit.values()].filter(
-    (unit) =>
-      unit.archive === archive.code &&
-      ((stem !== "" && unit.code.startsWith(stem)) ||
-        (stem === "" && word.length > 2 && folded(unit.title).includes(word))),
-  );
+function likeUnits(archive: Archive, entry: AccessEntry, state: IndexedState) {
+  const key = entry.unitCode
+    ? join(archive.code, "code", stemOf(entry.unitCode))
+    : join(archive.code, "word", firstWord(entry.unitLabel ?? ""));
+  return state.unitsLike.get(key) ?? [];
 }
 
 export type FoundPerson = OrNew<{ name: string; email: string | null }>;
@@ -139,7 +138,7 @@ export function findPerson(
     const name = named.name ?? named.email ?? named.account ?? "";
     return { ok: true, value: { id: null, make: { name, email: named.email } } };
   }
-  return { ok: false, ask: askPerson(named, needed, state) };
+  return { ok: false, ask: askPerson(named, needed) };
 }
 
 /** Whose the account that an entry names is, here. */
@@ -161,9 +160,9 @@ export function accountOf(archive: Archive, named: EntryPerson | null) {
   return key === null ? null : { scheme: scheme.id, value, key };
 }
 
-function askPerson(named: EntryPerson, needed: boolean, state: IndexedState): Question {
+/** The people of the team are offered beside these options: they are the same for every row. */
+function askPerson(named: EntryPerson, needed: boolean): Question {
   const who = named.name ?? named.email ?? named.account ?? "";
-  const people = [...state.person.values()].slice(0, 500);
   return {
     about: "person",
     why: `Nobody of the team is known as “${who}”. Choose who is meant, or enter somebody new.`,
@@ -171,7 +170,6 @@ function askPerson(named: EntryPerson, needed: boolean, state: IndexedState): Qu
     options: [
       { value: "new", label: `Enter ${who} as a new person` },
       ...(needed ? [] : [{ value: "nobody", label: "Nobody of ours" }]),
-      ...people.map(({ id, name }) => ({ value: id, label: name })),
     ],
   };
 }

@@ -16,26 +16,30 @@ export interface PreviewRow {
 
 /**
  * Every line of a source as a row: its statements in their order, then the lines that could not be
- * read. Of two statements about one thing, the first counts; the other says the same, or is refused.
+ * read; made one by one, so that 50 000 never lie in memory together. Of two statements about one
+ * thing, the first counts; the other says the same, or is refused.
  */
-export function previewRows(read: ReadResult, seen: Seen, state: IndexedState): PreviewRow[] {
+export function* previewRows(
+  read: ReadResult,
+  seen: Seen,
+  state: IndexedState,
+): Generator<PreviewRow> {
   const said = new Map<string, { at: string; says: string }>();
-  const rows = read.entries.map((entry, index): PreviewRow => {
+  let position = 0;
+  for (const entry of read.entries) {
+    position += 1;
     const outcome = differ(entry, {}, seen, state);
     const earlier = outcome.state === "refused" ? undefined : said.get(outcome.subject);
     if (outcome.state !== "refused" && !earlier) {
       said.set(outcome.subject, { at: entry.at, says: outcome.says });
     }
-    const row = { position: index + 1, at: entry.at, source: entry };
-    return { ...row, ...(earlier ? repeated(outcome, earlier) : asRow(outcome)) };
-  });
-  const refused = read.refused.map(
-    ({ at, text, reason }, index): PreviewRow => ({
-      ...{ position: rows.length + index + 1, at, source: { words: text }, change: {} },
-      ...{ state: "refused", reason },
-    }),
-  );
-  return [...rows, ...refused];
+    const row = { position, at: entry.at, source: entry };
+    yield { ...row, ...(earlier ? repeated(outcome, earlier) : asRow(outcome)) };
+  }
+  for (const { at, text, reason } of read.refused) {
+    position += 1;
+    yield { position, at, source: { words: text }, change: {}, state: "refused", reason };
+  }
 }
 
 /** What a row becomes by what it means. */

@@ -83,6 +83,8 @@ export interface IndexedState {
   unitByCode: ReadonlyMap<string, KnownUnit>;
   /** By archive, version and folded title or short title. */
   unitsByTitle: ReadonlyMap<string, readonly KnownUnit[]>;
+  /** By archive and the beginning of the code, and by archive and the first word of the title. */
+  unitsLike: ReadonlyMap<string, readonly KnownUnit[]>;
   request: ReadonlyMap<string, KnownRequest>;
   /** By archive and the archive's number. */
   requestsByNumber: ReadonlyMap<string, readonly KnownRequest[]>;
@@ -109,6 +111,10 @@ export function indexState(state: TeamState): IndexedState {
         join(unit.archive, unit.version ?? "", folded(title)),
       ),
     ),
+    unitsLike: grouped(state.units, (unit) => [
+      join(unit.archive, "code", stemOf(unit.code)),
+      join(unit.archive, "word", firstWord(unit.title)),
+    ]),
     request: byId(state.requests),
     requestsByNumber: grouped(state.requests, ({ archive, archiveNumber }) =>
       archiveNumber === null ? [] : [join(archive, archiveNumber)],
@@ -146,6 +152,16 @@ export function folded(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** The part of a code that names the study or project. */
+export function stemOf(code: string): string {
+  return code.split(/[./]/)[0] ?? code;
+}
+
+/** The first word of a title, folded. */
+export function firstWord(title: string): string {
+  return folded(title).split(" ")[0] ?? "";
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

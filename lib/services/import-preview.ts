@@ -10,12 +10,12 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { once } from "./commands";
 import { record } from "./events";
-import { sourceOf, storable } from "./import-rows";
+import { sourceOf, storable, storableText } from "./import-rows";
 import { loadTeamState } from "./import-state";
 import { inTeam } from "./transaction";
 
 /** How many rows are written at a time. */
-const CHUNK = 1_000;
+const CHUNK = 250;
 
 /** Where an import is found. */
 export interface Previewed {
@@ -101,7 +101,7 @@ export async function keepPreview(actor: Member, source: ReadSource): Promise<Pr
           ...{ teamId: actor.teamId, number, kind: source.kind, name: source.name },
           ...{ sourceSha256: source.sha256, seenOn: dayToColumn(seenOn), state: "dropped" },
           mapping: storable({ ...source.mapping, personId: source.personId, notes: read.notes }),
-          ...{ rowCount: rows.length, createdBy: actor.name, createdAt: actor.now },
+          ...{ rowCount: total, createdBy: actor.name, createdAt: actor.now },
         },
         select: { id: true },
       });
@@ -117,26 +117,48 @@ async function keepRows(
   actor: Member,
   { id, number }: Previewed,
   name: string,
-  rows: readonly PreviewRow[],
+  rows: Iterator<PreviewRow>,
 ): Promise<void> {
   const { teamId } = actor;
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const data = rows.slice(from, from + CHUNK).map((row) => ({
-      ...{ teamId, importId: id, position: row.position, state: row.state },
-      ...{ at: row.at.slice(0, 200), reason: row.reason.slice(0, 1_000) },
-      ...{ source: storable(row.source), change: storable(row.change) },
-    }));
-    await inTeam(actor, (tx) => tx.importRow.createMany({ data, skipDuplicates: true }));
+  let count = 0;
+  for (let chunk = take(rows, CHUNK); chunk.length > 0; chunk = take(rows, CHUNK)) {
+    count += chunk.length;
+    // One text for many rows: parameters for each value of 50 000 rows would fill the memory.
+    const data = storableText(
+      chunk.map((row) => ({
+        ...row,
+        ...{ at: row.at.slice(0, 200), reason: row.reason.slice(0, 1_000) },
+      })),
+    );
+    await inTeam(
+      actor,
+      (tx) => tx.$executeRaw`
+        insert into "ImportRow" (id, "teamId", "importId", position, at, source, change, state, reason)
+        select gen_random_uuid(), ${teamId}::uuid, ${id}::uuid, r.*
+        from jsonb_to_recordset(${data}::jsonb)
+          as r(position int, at text, source jsonb, change jsonb, state text, reason text)
+        on conflict do nothing`,
+    );
   }
   await inTeam(actor, async (tx) => {
-    const { count } = await tx.import.updateMany({
+    const begun = await tx.import.updateMany({
       where: { id, teamId, state: "dropped", version: 1 },
       data: { state: "preview", version: { increment: 1 } },
     });
-    if (count === 0) return;
+    if (begun.count === 0) return;
     await record(tx, actor, {
       ...{ action: "import.read", subjectType: "import", subjectId: id },
-      data: { name: `${name}, import ${number}`, rows: rows.length },
+      data: { name: `${name}, import ${number}`, rows: count },
     });
   });
+}
+
+function take<T>(from: Iterator<T>, most: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const next = from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
 }

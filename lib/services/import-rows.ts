@@ -60,11 +60,14 @@ export function refuseOver({ state }: StoredImport): void {
   );
 }
 
-/** Text as the database can hold it: no NUL, no half of a character. */
-export function storable<T>(value: T): Prisma.InputJsonObject {
-  return JSON.parse(
-    JSON.stringify(value, (_key, held: unknown) =>
-      typeof held === "string" ? held.toWellFormed().replaceAll("\0", "\ufffd") : held,
-    ),
-  ) as Prisma.InputJsonObject;
+/** A value as JSON that the database can hold: no NUL, no half of a character. */
+export function storableText(value: unknown): string {
+  return JSON.stringify(value, (_key, held: unknown) =>
+    typeof held === "string" ? held.toWellFormed().replaceAll("\0", "\ufffd") : held,
+  );
+}
+
+/** The same, as a column of JSON takes it. */
+export function storable(value: object): Prisma.InputJsonObject {
+  return JSON.parse(storableText(value)) as Prisma.InputJsonObject;
 }

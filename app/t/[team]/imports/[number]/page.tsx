@@ -16,6 +16,7 @@ import { StatusChip } from "@/components/ui/status-chip";
 import { formatDay } from "@/lib/dates/format";
 import { rowQuery } from "@/lib/imports/forms";
 import { getImport, listImportRows } from "@/lib/services/imports";
+import { listPeople } from "@/lib/services/people";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { answerRows, applyImport, decideRows, dropImport, undoImport } from "../actions";
@@ -40,6 +41,8 @@ export default async function ImportPage(props: Props) {
   const t = await getTranslations("imports");
   const state = importState(shown.state);
   const isOpen = (state === "preview" || state === "applied") && can(actor, "import.record");
+  const asksWho = rows.some(({ questions }) => questions.some(({ about }) => about === "person"));
+  const people = asksWho ? await listPeople(actor) : [];
   const about = {
     ...{ day: formatDay(shown.seenOn), by: shown.createdBy },
     person: shown.personName ?? "none",
@@ -97,6 +100,7 @@ export default async function ImportPage(props: Props) {
             team={team}
             importId={shown.id}
             rows={rows}
+            people={people.map(({ id, name }) => ({ id, name }))}
             deeds={isOpen ? { decide: decideRows, answer: answerRows } : undefined}
           />
         )}
