@@ -1,7 +1,7 @@
 import type { Tone } from "@/components/ui/status-chip";
 import type { RowState } from "@/lib/imports/row-state";
 
-export const IMPORT_STATES = ["mapping", "preview", "applied", "undone", "dropped"] as const;
+const IMPORT_STATES = ["mapping", "preview", "applied", "undone", "dropped"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const IMPORT_TONES: Record<ImportState, Tone> = {

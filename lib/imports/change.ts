@@ -19,7 +19,7 @@ export const rowChoice = z.strictObject({
 });
 export type RowChoice = z.infer<typeof rowChoice>;
 
-export const CHANGED_FIELDS = [
+const CHANGED_FIELDS = [
   "request",
   "item",
   "unit",
@@ -44,7 +44,7 @@ const fieldChange = z.strictObject({
 });
 export type FieldChange = z.infer<typeof fieldChange>;
 
-export const QUESTIONS = ["unit", "person", "request", "decidedOn", "startsOn", "endsOn"] as const;
+const QUESTIONS = ["unit", "person", "request", "decidedOn", "startsOn", "endsOn"] as const;
 
 /** Something that the source does not say and that must be answered, or may be. */
 const question = z.strictObject({

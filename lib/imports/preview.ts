@@ -43,7 +43,7 @@ export function* previewRows(
 }
 
 /** What a row becomes by what it means. */
-export function asRow(outcome: Outcome): Pick<PreviewRow, "change" | "state" | "reason"> {
+function asRow(outcome: Outcome): Pick<PreviewRow, "change" | "state" | "reason"> {
   if (outcome.state === "refused") return { change: {}, state: "refused", reason: outcome.reason };
   const { change } = outcome;
   if (outcome.state === "changes") return { change, state: "changes", reason: "" };

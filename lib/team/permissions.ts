@@ -48,7 +48,6 @@ export const PERMISSIONS = {
   "purpose.record": WORKERS,
   "import.read": TEAM,
   "import.record": ORGANISERS,
-  "unit.create": WORKERS,
   "output.read": TEAM,
   "output.record": WORKERS,
   "request.read": TEAM,
