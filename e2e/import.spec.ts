@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { addDays, addYears } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
 import { sampleReport } from "@/lib/imports/sample-report";
 import { newTeamOf } from "./app";
+import { today } from "./calendar";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
@@ -9,6 +12,9 @@ const DARS = [
   { phs: "phs000007", group: 1, dar: 100002 },
   { phs: "phs000007", group: 2, dar: 100003 },
 ] as const;
+
+/** A day of an approval that still lasts. */
+const decidedOn = addDays(today(), -20);
 
 const reportOf = (...statuses: string[]) =>
   sampleReport(
@@ -51,10 +57,10 @@ test("a report is compared, taken over row by row, changes nothing twice, and is
   await asking.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Answer for 1" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Approved on").fill("2026-11-02");
+  await dialog.getByLabel("Approved on").fill(decidedOn);
   await checkPage(page);
   await dialog.getByRole("button", { name: "Compare with this" }).click();
-  await expect(asking).toContainText("nothing → 2 Nov 2027");
+  await expect(asking).toContainText(`nothing → ${formatDay(addYears(decidedOn, 1))}`);
   await row(page, 100001).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Accept 2" }).click();
   await expect(asking).toContainText("Accepted");
