@@ -23,7 +23,7 @@ import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
 import { accessLines, itemNames, type Openers, reasonFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
-import type { RecordNudgeAction } from "./waiting/nudge-button";
+import type { RecordNudgeAction } from "./waiting/nudge-props";
 import { WaitList } from "./waiting/wait-list";
 import { WhereAmI } from "./where-am-i";
 

@@ -3,17 +3,12 @@ import { useId } from "react";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { diagramOf } from "@/lib/requests/diagram";
 import { type Arrow, drawingOf } from "@/lib/requests/diagram-drawing";
-import { type Visited, wayBetween } from "@/lib/requests/stay";
+import { wayBetween } from "@/lib/requests/stay";
 import { arrowPath } from "./arrow-path";
 import classes from "./lifecycle-diagram.module.css";
 import { LifecycleList } from "./lifecycle-list";
+import type { Place } from "./place";
 import { StepBox } from "./step-box";
-
-/** Where a request is in its lifecycle: items per step, and the way that they came. */
-export interface Place {
-  here: Readonly<Record<string, number>>;
-  visited: Visited;
-}
 
 /** A lifecycle, drawn from its data; where there is no room for that, and for ears, as a list. */
 export function LifecycleDiagram(props: { lifecycle: Lifecycle; place?: Place }) {

@@ -4,8 +4,8 @@ import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { waysBack } from "@/lib/requests/diagram";
 import { stepOf } from "@/lib/requests/lifecycle";
 import { statusTone } from "../status-tone";
-import type { Place } from "./lifecycle-diagram";
 import classes from "./lifecycle-diagram.module.css";
+import type { Place } from "./place";
 
 /** A lifecycle in words: each step with what leads on from it. */
 export function LifecycleList(props: { lifecycle: Lifecycle; place?: Place }) {

@@ -14,8 +14,8 @@ import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Box } from "@/lib/requests/diagram-drawing";
 import { stepOf } from "@/lib/requests/lifecycle";
 import { statusTone } from "../status-tone";
-import type { Place } from "./lifecycle-diagram";
 import classes from "./lifecycle-diagram.module.css";
+import type { Place } from "./place";
 
 // The same as a status chip shows.
 const ICONS: Record<Tone, typeof IconClock> = {

@@ -4,24 +4,9 @@ import { Button } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ActionResult } from "@/lib/action";
-import type { Day } from "@/lib/dates/day";
-import type { Wait } from "@/lib/requests/nudge";
 import { NudgeDialog } from "./nudge-dialog";
+import type { NudgeProps } from "./nudge-props";
 import classes from "./wait-list.module.css";
-
-export type RecordNudgeAction = (input: unknown) => Promise<ActionResult<unknown>>;
-
-export interface NudgeProps {
-  requestId: string;
-  /** The id of the step at which it waits. */
-  step: string;
-  /** Whom one asks, in words. */
-  who: string;
-  letter: Wait["letter"];
-  today: Day;
-  nudge: RecordNudgeAction;
-}
 
 /** The button that asks for news, and its dialog with the ready letter. */
 export function NudgeButton(props: NudgeProps) {

@@ -8,7 +8,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { DayInput } from "@/components/ui/day-input";
-import type { NudgeProps } from "./nudge-button";
+import type { NudgeProps } from "./nudge-props";
 
 /** A ready letter that asks for news: to change, to copy, to send by one's own mail, to keep. */
 export function NudgeDialog(

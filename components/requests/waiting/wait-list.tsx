@@ -5,7 +5,8 @@ import { formatDay } from "@/lib/dates/format";
 import type { Spread } from "@/lib/requests/durations";
 import type { NudgeTiming, Wait } from "@/lib/requests/nudge";
 import { useWaitingWords } from "../waiting-on";
-import { NudgeButton, type RecordNudgeAction } from "./nudge-button";
+import { NudgeButton } from "./nudge-button";
+import type { RecordNudgeAction } from "./nudge-props";
 import { SeenWords } from "./seen-words";
 import classes from "./wait-list.module.css";
 
