@@ -30,6 +30,12 @@ describe("two texts of one form", () => {
     ]);
   });
 
+  it("do not differ in a title that I left empty, which takes the name of the data", () => {
+    const untitled = { ...base, title: "" };
+    expect(differences(untitled, untitled, base)).toEqual([]);
+    expect(merge(untitled, base, new Set()).title).toBe("Sepsis");
+  });
+
   it("name what is asked for as one entry", () => {
     const theirs = { ...base, unitIds: ["u1", "u2"] };
     expect(differences(base, base, theirs).map(({ name }) => name)).toEqual(["items"]);
@@ -50,7 +56,9 @@ describe("choosing between them", () => {
   it("gives my text when nothing of theirs is taken", () => {
     fc.assert(
       fc.property(content, content, (mine, theirs) => {
-        expect(differences(mine, merge(mine, theirs, new Set()), mine)).toEqual([]);
+        const merged = merge(mine, theirs, new Set());
+        expect(merged.title).toBe(mine.title || theirs.title);
+        expect(differences(mine, { ...merged, title: mine.title }, mine)).toEqual([]);
       }),
     );
   });

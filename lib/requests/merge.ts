@@ -44,12 +44,19 @@ export function differences(
 ): Difference[] {
   const [was, my, their] = [flattenContent(base), flattenContent(mine), flattenContent(theirs)];
   const changedByMe = new Set(changedFields(was, my));
-  return changedFields(my, their).map((name) => ({
-    name,
-    mine: my[name],
-    theirs: their[name],
-    proposal: changedByMe.has(name) ? "mine" : "theirs",
-  }));
+  return changedFields(my, their)
+    .filter((name) => name !== "title" || !isUntitled(mine))
+    .map((name) => ({
+      name,
+      mine: my[name],
+      theirs: their[name],
+      proposal: changedByMe.has(name) ? "mine" : "theirs",
+    }));
+}
+
+/** An empty title is no text of anybody's: a title is given when it is saved. */
+function isUntitled({ title }: DraftContent): boolean {
+  return title.trim() === "";
 }
 
 /** My text with the named entries taken from theirs. */
@@ -60,7 +67,7 @@ export function merge(
 ): DraftContent {
   const items = takeTheirs.has(ITEMS_ENTRY) ? theirs : mine;
   const merged = {
-    title: takeTheirs.has("title") ? theirs.title : mine.title,
+    title: takeTheirs.has("title") || isUntitled(mine) ? theirs.title : mine.title,
     unitIds: items.unitIds,
     personIds: items.personIds,
     answers: { ...mine.answers },
