@@ -2,9 +2,12 @@ import { z } from "zod";
 import { IMPORT_KINDS } from "../archives/status-import";
 import { dayField } from "../dates/day-field";
 import { rowChoice } from "./change";
+import { sheetMapping } from "./sheet-mapping";
 
 /** The longest text that is read, in bytes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
+/** The largest spreadsheet, in bytes. */
+export const MOST_SHEET_BYTES = 20 * 1024 * 1024;
 /** The most statements that one source may hold. */
 export const MOST_ROWS = 50_000;
 
@@ -20,6 +23,15 @@ export const startImportForm = z.strictObject({
   seenOn: dayField("Choose the day on which you saw it."),
 });
 export type StartImport = z.output<typeof startImportForm>;
+
+/** What is said beside a spreadsheet: which of its sheets, and what the columns mean. */
+export const startSheetForm = z.strictObject({
+  commandId,
+  seenOn: dayField("Choose the day as of which the sheet is right."),
+  sheet: z.number().int().min(0).max(200),
+  mapping: sheetMapping,
+});
+export type StartSheet = z.output<typeof startSheetForm>;
 
 /** Rows by id, or all of which nothing is left to be asked or thought about. */
 const rows = z.union([z.array(z.uuid()).min(1, "Choose rows first.").max(500), z.literal("all")]);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
+import type { Meaning } from "../imports/sheet-columns";
 import { saveDraft } from "./drafts";
 import { answerRows } from "./import-answers";
 import { applyImport } from "./import-apply";
@@ -8,6 +9,7 @@ import { undoImport } from "./import-undo";
 import { decideRows, dropImport, getImport, listImportRows, listImports } from "./imports";
 import type { SampleTeam } from "./sample-team";
 import type { Call, Stranger } from "./sample-trespass";
+import { lookAtSheets, previewSheet } from "./sheet-import";
 
 const start = (personId: string | null) => ({
   ...{ commandId: randomUUID(), seenOn: day("2026-11-22"), personId },
@@ -48,8 +50,21 @@ export function draftForOwnUnit(b: Stranger, a: SampleTeam): Promise<unknown> {
   });
 }
 
+const CSV = new TextEncoder().encode("Dataset,Status\nEGAD00001002886,in review\n");
+const mapping = {
+  ...{ header: 0, dateOrder: null, archive: null, statuses: {} },
+  columns: ["unit", "status"] satisfies Meaning[],
+};
+
 /** The imports that team B sees: none of team A, whose number of an import is B's own. */
 export const OWN_IMPORTS: Record<string, Call> = {
+  "sheet-import lookAtSheets": (b) => lookAtSheets(b.lead, CSV),
+  "sheet-import previewSheet": (b) =>
+    previewSheet(
+      b.lead,
+      { commandId: randomUUID(), seenOn: day("2026-11-22"), sheet: 0, mapping },
+      CSV,
+    ),
   "imports listImports": (b) => listImports(b.lead),
   "imports getImport": (b) => getImport(b.lead, 1),
 };

@@ -1,11 +1,11 @@
+import { fork } from "node:child_process";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { invalid } from "../errors";
+import { MOST_SHEET_BYTES } from "../imports/forms";
 import type { Cell, Sheet } from "../imports/sheet";
 
 /** The most rows, columns and characters in a cell that are read. */
 const LIMITS = { rows: 60_000, columns: 60, text: 2_000 };
-const MAX_BYTES = 20 * 1024 * 1024;
 const MEMORY_MB = 384;
 const SECONDS = 60;
 const READER = path.join(process.cwd(), "lib", "sheets", "sheet-reader.mjs");
@@ -25,9 +25,9 @@ interface ReadSheet {
  * @throws AppError INVALID at `file` for what is too large, damaged, protected or holds nothing
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
-  if (bytes.byteLength > MAX_BYTES) throw invalid("file", "The file is larger than 20 MB.");
+  if (bytes.byteLength > MOST_SHEET_BYTES) throw invalid("file", "The file is larger than 20 MB.");
   const head = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-  const sheets = await inThread(bytes, PACKAGES.includes(head));
+  const sheets = await inProcess(bytes, PACKAGES.includes(head));
   const long = sheets.find(({ total }) => total > LIMITS.rows);
   if (long) {
     throw invalid(
@@ -40,36 +40,39 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   return filled.map(({ name, rows, notes }) => ({ name, rows, notes }));
 }
 
-function inThread(bytes: Uint8Array, isWorkbook: boolean): Promise<ReadSheet[]> {
+type Answer = { sheets: ReadSheet[] } | { problem: string };
+
+function inProcess(bytes: Uint8Array, isWorkbook: boolean): Promise<ReadSheet[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(READER, {
-      workerData: { bytes, isWorkbook, limits: LIMITS },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    const reader = fork(READER, {
+      ...{ serialization: "advanced", stdio: "ignore", timeout: SECONDS * 1000 },
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     });
-    const late = setTimeout(() => void worker.terminate(), SECONDS * 1000);
-    worker.once("message", (sheets: ReadSheet[]) => resolve(sheets));
-    worker.once("error", (error) => reject(whyUnread(error)));
-    worker.once("exit", () => {
-      clearTimeout(late);
-      // Nothing happens here once the sheets, or an error, have come.
-      reject(invalid("file", "The file took too long to read; save it as CSV and upload that."));
+    reader.once("message", (answer: Answer) => {
+      if ("sheets" in answer) resolve(answer.sheets);
+      else reject(whyUnread(answer.problem));
     });
+    reader.once("error", reject);
+    // Nothing happens here once an answer has come.
+    reader.once("exit", (_code, signal) => {
+      reject(
+        invalid(
+          "file",
+          signal === "SIGTERM"
+            ? "The file took too long to read; save it as CSV and upload that."
+            : "The file is too large once unpacked; save the one sheet as CSV and upload that.",
+        ),
+      );
+    });
+    reader.send({ bytes, isWorkbook, limits: LIMITS });
   });
 }
 
-function whyUnread(error: Error): Error {
-  const code = "code" in error ? error.code : "";
-  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return invalid(
-      "file",
-      "The file is too large once unpacked; save the one sheet as CSV and upload that.",
-    );
-  }
-  if (/password|encrypt/i.test(error.message)) {
-    return invalid("file", "The file is protected by a password; save it without one.");
-  }
-  return invalid(
-    "file",
-    "The file cannot be read as a table. Save it anew as .xlsx or CSV and upload that.",
-  );
+function whyUnread(problem: string): Error {
+  return /password|encrypt/i.test(problem)
+    ? invalid("file", "The file is protected by a password; save it without one.")
+    : invalid(
+        "file",
+        "The file cannot be read as a table. Save it anew as .xlsx or CSV and upload that.",
+      );
 }

@@ -1,11 +1,12 @@
-// A thread of its own with a limit of memory: a file that unpacks to gigabytes ends this thread and
-// nothing else, and the pages go on being served meanwhile. Plain JavaScript, since threads are
-// started from the file as it lies here.
-import { parentPort, workerData } from "node:worker_threads";
+// A process of its own with a limit of memory: a file that unpacks to gigabytes ends this process and
+// nothing else, what it took goes back to the machine, and pages are served meanwhile. Plain
+// JavaScript, since it is started from the file as it lies here.
 import { read } from "@e965/xlsx";
 import Papa from "papaparse";
 
-const { bytes, isWorkbook, limits } = workerData;
+const { bytes, isWorkbook, limits } = await new Promise((resolve) => {
+  process.once("message", resolve);
+});
 
 /** `{ day }` for dates, `{ error }` for errors, else the plain value. */
 function cellOf(cell) {
@@ -91,4 +92,12 @@ function fromText() {
   return [{ name: "CSV", rows, notes, total: parsed.data.length }];
 }
 
-parentPort.postMessage(isWorkbook ? fromWorkbook() : fromText());
+function answer() {
+  try {
+    return { sheets: isWorkbook ? fromWorkbook() : fromText() };
+  } catch (error) {
+    return { problem: String(error) };
+  }
+}
+
+process.send(answer(), () => process.disconnect());
