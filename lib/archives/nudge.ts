@@ -1,11 +1,10 @@
 import { type Day, daysBetween } from "../dates/day";
 import { formatDayLong } from "../dates/format";
-import type { Archive } from "./archive";
 import type { Party } from "./lifecycle";
 
 /** What a letter that asks for news may speak of; days are calendar days. */
 export interface NudgeFacts {
-  archive: Pick<Archive, "name" | "words">;
+  archive: { name: string; words: { request: string; item: string } };
   /** The archive's number of the request, null where it has none. */
   number: string | null;
   /** Our own number: `GB-12`. */
