@@ -54,9 +54,15 @@ function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }
         <Facts
           facts={[
             { label: t("list.before"), value: shown(before) },
-            { label: t("list.after"), value: shown(after) },
-            { label: t("fields.function"), value: "function" in change && words(change.function) },
-            { label: t("fields.on"), value: "on" in change && formatDay(change.on) },
+            { label: t("list.after"), value: change.kind === "pi_moves" ? null : shown(after) },
+            {
+              label: t("fields.function"),
+              value: "function" in change ? words(change.function) : null,
+            },
+            {
+              label: t(change.kind === "pi_moves" ? "fields.lastDay" : "fields.on"),
+              value: "on" in change ? formatDay(change.on) : null,
+            },
             { label: t("list.askedOn"), value: askedOn && formatDay(askedOn) },
             { label: t("list.decidedOn"), value: decidedOn && formatDay(decidedOn) },
             {

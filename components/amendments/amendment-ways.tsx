@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
@@ -17,8 +18,18 @@ export function AmendmentWays({ archive }: { archive: Archive }) {
         return t(`way.${way}`, { days: withinDays });
       },
     },
-    { id: "what", header: t("ways.what"), cell: (kind) => archive.amendments[kind].sentence },
-    { id: "source", header: t("ways.source"), cell: (kind) => archive.amendments[kind].source },
+    {
+      id: "what",
+      header: t("ways.what"),
+      cell: (kind) => (
+        <>
+          {archive.amendments[kind].sentence}
+          <Text size="sm" c="dimmed">
+            {t("source", { source: archive.amendments[kind].source })}
+          </Text>
+        </>
+      ),
+    },
   ];
   return (
     <Panel title={t("ways.title", { archive: archive.name })} lead={t("ways.lead")} flush>

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { SettleDuty } from "@/components/departure/settle-duty";
 import { requestPath } from "@/components/requests/request-path";
@@ -76,7 +76,7 @@ function Matter({ matter, ...props }: Props & { matter: IncidentMatter }) {
 function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
   const t = useTranslations("incidents.matter");
   return (
-    <>
+    <Stack gap="xs">
       <DutyState duty={duty} {...props} />
       <p>{duty.what}</p>
       {duty.where && (
@@ -99,13 +99,13 @@ function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
         <p>{duty.rule}</p>
         <p>{t("source", { source: duty.source })}</p>
       </details>
-      {duty.state === "open" && props.settle && (
-        <SettleDuty duty={duty} today={props.today} settle={props.settle} />
+      {duty.state === "open" && (
+        <Group gap="xs">
+          {props.settle && <SettleDuty duty={duty} today={props.today} settle={props.settle} />}
+          {props.waive && <WaiveDuty team={props.team} duty={duty} send={props.waive} />}
+        </Group>
       )}
-      {duty.state === "open" && props.waive && (
-        <WaiveDuty team={props.team} duty={duty} send={props.waive} />
-      )}
-    </>
+    </Stack>
   );
 }
 

@@ -52,11 +52,12 @@ export function RequestVersion(props: {
   const t = useTranslations("versions.request");
   const router = useRouter();
   const { team, version, people } = props;
+  const label = people.length > 0 ? t("forPeople") : t("label");
   return (
     <FactDialog
       team={team}
-      label={people.length > 0 ? t("forPeople") : t("label")}
-      spokenLabel={t("spoken", { name: version.name })}
+      label={label}
+      spokenLabel={t("spoken", { label, name: version.name })}
       size="compact-sm"
       form={{
         title: t("title", { name: version.name }),

@@ -34,8 +34,8 @@ describe("whom an archive wants to hear from", () => {
   });
 
   test("the committees of the units are named where they are known", () => {
-    const [notice] = of("dbgap", "lost_device", ["NHLBI DAC", "NCI DAC"]);
-    expect(notice?.what).toContain("NHLBI DAC and NCI DAC");
+    const [notice] = of("dbgap", "lost_device", ["NHLBI", "NCI"]);
+    expect(notice?.what).toContain("the data access committees of NHLBI and NCI");
     expect(of("ega", "other")[0]?.whom).toBe("the data access committee");
     expect([["A"], ["A", "B"], ["A", "B", "C"]].map((names) => inWords(names, "-"))).toEqual([
       "A",

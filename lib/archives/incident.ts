@@ -53,7 +53,7 @@ export interface IncidentRules {
   /** What holds where no duty follows from the agreement's text. */
   otherwise: string;
   /** The opening and the promise of the letter; the facts stand between them. */
-  letter: { to: string; opening: string; closing: string };
+  letter: { to(committees: readonly string[]): string; opening: string; closing: string };
 }
 
 /** Names as one reads them: `A`, `A and B`, `A, B and C`; `none` where there are none. */

@@ -11,7 +11,7 @@ const facts: LetterFacts = {
   knownAt: new Date("2026-11-22T09:00:00Z"),
   timeZone: "Europe/Lisbon",
   units: ["GTEx v10.p2 GRU (phs000424.c1)"],
-  committees: ["NHGRI DAC"],
+  committees: ["NHGRI"],
   request: { archiveNumber: "12345", title: "Sepsis", words: "project" },
   institution: "University of Porto",
   sender: "Ana",
@@ -21,7 +21,7 @@ test("a letter tells the archive what is known, and nothing else", () => {
   const incident = archiveByCode("dbgap")?.incident;
   expect(incident && incidentLetter(incident, facts)).toBe(
     [
-      "NHGRI DAC",
+      "Data Access Committee, NHGRI",
       incident?.letter.opening,
       "Kind of incident: Loss or theft of a device or medium\nHappened on: 21 November 2026\nKnown to us since: 22 Nov 2026, 09:00 (Europe/Lisbon)\nOur project: 12345, Sepsis\nData: GTEx v10.p2 GRU (phs000424.c1)",
       "What happened\nA laptop was stolen.",
@@ -38,7 +38,7 @@ test("what is not known is left out or said to be open", () => {
       ...{ ...facts, happenedOn: null, committees: [], request: null, institution: "" },
       measures: "",
     });
-    expect(text.startsWith(incident.letter.to)).toBe(true);
+    expect(text.startsWith(incident.letter.to([]))).toBe(true);
     expect(text).toContain("Nothing is recorded yet.");
     expect(text).not.toContain("Happened on");
     expect(text).not.toMatch(/undefined|null/);

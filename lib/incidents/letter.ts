@@ -24,7 +24,6 @@ export interface LetterFacts {
 /** The letter by which an archive is told, ready to be sent; nothing in it is invented. */
 export function incidentLetter({ letter }: IncidentRules, facts: LetterFacts): string {
   const { request, measures } = facts;
-  const to = facts.committees.length > 0 ? facts.committees.join("\n") : letter.to;
   const lines = [
     `Kind of incident: ${incidentLabel(facts.kind)}`,
     ...(facts.happenedOn ? [`Happened on: ${formatDayLong(facts.happenedOn)}`] : []),
@@ -33,7 +32,7 @@ export function incidentLetter({ letter }: IncidentRules, facts: LetterFacts): s
     `Data: ${facts.units.join("; ")}`,
   ];
   return [
-    to,
+    letter.to(facts.committees),
     letter.opening,
     lines.join("\n"),
     `What happened\n${facts.what}`,

@@ -45,7 +45,7 @@ beforeEach(async () => {
   nih = await sampleAccessUnit(superuser, "dbgap");
   ega = await sampleAccessUnit(superuser, "ega");
   physionet = await sampleAccessUnit(superuser, "physionet");
-  await superuser.accessUnit.update({ where: { id: nih.id }, data: { dac: "NHLBI DAC" } });
+  await superuser.accessUnit.update({ where: { id: nih.id }, data: { dac: "NHLBI" } });
   const project = await sampleApproval(superuser, lead, { archive: "dbgap", unitId: nih.id });
   projectId = project.requestId;
   await sampleApproval(superuser, team.colleague, { archive: "ega", unitId: ega.id });
@@ -80,7 +80,7 @@ describe("recording an incident", () => {
     ]);
     const [, notice] = await duties();
     expect(notice?.requestId).toBe(projectId);
-    expect(notice?.what).toContain("NHLBI DAC");
+    expect(notice?.what).toContain("the data access committee of NHLBI");
     expect(notice?.rule).toBe(
       "The moment of knowing plus 24 hours. Known on 22 Nov 2026, 08:30 (Europe/Lisbon), so until 23 Nov 2026, 08:30.",
     );

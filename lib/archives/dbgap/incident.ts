@@ -8,7 +8,7 @@ import { SOURCES } from "./sources";
  */
 export const INCIDENTS: IncidentRules = {
   duties: ({ committees }) => {
-    const whom = inWords(committees, "the data access committee of each data set");
+    const whom = committeesOf(committees);
     return [
       {
         kind: "dbgap_incident_notice",
@@ -38,10 +38,20 @@ export const INCIDENTS: IncidentRules = {
   },
   otherwise: "NIH wants to hear of every incident.",
   letter: {
-    to: "Data Access Committee",
+    to: (committees) =>
+      committees.length > 0
+        ? committees.map((institute) => `Data Access Committee, ${institute}`).join("\n")
+        : "Data Access Committee",
     opening:
       "Under the Data Use Certification Agreement we notify you, within 24 hours of identifying it, of an incident that concerns controlled-access data obtained through dbGaP.",
     closing:
       "A detailed report with the actions taken and the plans to prevent a repetition will follow within three business days.",
   },
 };
+
+/** dbGaP's committees go by the institute that has them. */
+function committeesOf(institutes: readonly string[]): string {
+  if (institutes.length === 0) return "the data access committee of each data set";
+  const noun = institutes.length > 1 ? "committees" : "committee";
+  return `the data access ${noun} of ${inWords(institutes, "")}`;
+}

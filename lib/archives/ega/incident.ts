@@ -21,7 +21,7 @@ export const INCIDENTS: IncidentRules = {
   },
   otherwise: "The committee wants to hear of every breach of the terms.",
   letter: {
-    to: "Data Access Committee",
+    to: (committees) => (committees.length > 0 ? committees.join("\n") : "Data Access Committee"),
     opening:
       "Under our data access agreement we notify you of a breach of its terms or conditions that we have become aware of.",
     closing: "We shall tell you what else we find, and are ready to answer questions.",

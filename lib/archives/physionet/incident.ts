@@ -25,7 +25,7 @@ export const INCIDENTS: IncidentRules = {
   otherwise:
     "PhysioNet's agreement names nobody to be told of this kind of incident and no time for it. A breach ends the rights of whoever committed it; write to PhysioNet all the same where data or access reached somebody else.",
   letter: {
-    to: "PhysioNet",
+    to: () => "PhysioNet",
     opening:
       "As the PhysioNet data use agreement asks, we report information in restricted data that might permit the identification of an individual or institution.",
     closing: "The information itself is not repeated here. We keep no copy of it outside the data.",

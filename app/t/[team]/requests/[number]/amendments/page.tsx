@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { toPersonChoice, toUnitChoice } from "@/components/agreements/choices";
@@ -63,7 +64,7 @@ export default async function AmendmentsPage(props: Address) {
       {amendments.length === 0 ? (
         <EmptyState sentence={t(isLive ? "empty" : "notLive")} action={prepare} />
       ) : (
-        <div>{prepare}</div>
+        <Group mb="md">{prepare}</Group>
       )}
       <AmendmentList
         team={team}
