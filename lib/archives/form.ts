@@ -5,11 +5,7 @@ export const ANSWER_TOPICS = [
   "project_title",
   "project_summary",
   "lay_summary",
-  "methods",
   "security_measures",
-  "data_storage",
-  "publication_plan",
-  "ethics",
   "institution",
   "research_interests",
 ] as const;

@@ -21,6 +21,11 @@ describe("marking the words that differ", () => {
     ["the old words here", "the new texts here", "the [-old words-]{+new texts+} here"],
     ["", "All of it", "{+All of it+}"],
     ["All of it", "", "[-All of it-]"],
+    [
+      "our cluster, in rooms",
+      "our cluster Fjord, in rooms",
+      "our [-cluster,-]{+cluster Fjord,+} in rooms",
+    ],
     ["first line", "first line\nsecond", "first line{+\nsecond+}"],
   ])("of %j and %j", (before, after, marked) => {
     expect(written(before, after)).toBe(marked);

@@ -69,11 +69,19 @@ function between(old: readonly string[], now: readonly string[]): MarkedWords[] 
 function joined(words: readonly MarkedWords[]): MarkedWords[] {
   const stretches: MarkedWords[] = [];
   const change = { gone: "", new: "" };
+  const add = (kind: MarkedWords["kind"], text: string) => {
+    const last = stretches.at(-1);
+    if (text === "") return;
+    if (last?.kind === kind) last.text += text;
+    else stretches.push({ kind, text });
+  };
   const flush = () => {
+    const room = sharedRoom(change.gone, change.new);
     for (const kind of ["gone", "new"] as const) {
-      if (change[kind] !== "") stretches.push({ kind, text: change[kind] });
+      add(kind, change[kind].slice(0, change[kind].length - room.length));
       change[kind] = "";
     }
+    add("same", room);
   };
   words.forEach(({ kind, text }, index) => {
     // Mere room between two changes belongs to both: "old words" became "new words", not word by word.
@@ -84,13 +92,17 @@ function joined(words: readonly MarkedWords[]): MarkedWords[] {
       change.new += text;
     } else if (kind === "same") {
       flush();
-      const last = stretches.at(-1);
-      if (last?.kind === "same") last.text += text;
-      else stretches.push({ kind, text });
+      add(kind, text);
     } else change[kind] += text;
   });
   flush();
   return stretches;
+}
+
+/** The room at the end of both, which is no part of the change between them. */
+function sharedRoom(gone: string, now: string): string {
+  const [was, is] = [gone, now].map((text) => /\s*$/.exec(text)?.[0] ?? "");
+  return was === is && gone !== "" && now !== "" ? (was ?? "") : "";
 }
 
 function isChange(word: MarkedWords | undefined): boolean {

@@ -35,7 +35,9 @@ export function FromLibrary(props: Props) {
     <div className={classes.row}>
       <LibraryMenu {...props} />
       {taken && !isBehind && (
-        <span className={classes.hint}>{t("taken", { title: taken.title })}</span>
+        <span className={classes.hint}>
+          {t(value === taken.text ? "taken" : "takenChanged", { title: taken.title })}
+        </span>
       )}
       {taken && isBehind && <ChangedSince {...props} answer={taken} />}
     </div>
