@@ -55,7 +55,7 @@ test("dbGaP: renewed twice, a person dropped, what came of the data told, and th
   await expect(page.getByRole("textbox", { name: "Publications" })).toHaveValue(
     /^Genes of age .* 10\.1000\/xyz$/,
   );
-  await page.getByText("Keep Bo Lind as").click();
+  await page.getByRole("switch", { name: /Bo Lind/ }).uncheck();
   await expect(page.getByText(/Once the renewal is approved: Remove the person/)).toBeVisible();
   await renewal.writeReport(page);
   await checkPage(page);
@@ -106,7 +106,7 @@ test("a renewal that is given up leaves the approval, and may be begun again", a
     endsOn: addDays(workersToday(), 40),
   });
   await renewal.openTab(page, "Renewal");
-  await expect(page.getByRole("region", { name: "Renewal" })).toContainText("Late");
+  await expect(page.getByRole("region", { name: "Renewal" })).toContainText("Access ends");
   await renewal.begin(page);
   await page.goto(`/t/${team}/requests/${number}`);
   await request.record(page, "Give it up, the approval stands");
@@ -121,7 +121,7 @@ test("a signature at PhysioNet is not renewed, and the page says what to do inst
   mailbox,
 }) => {
   await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
-  await page.goto("/t/ruiz-lab/requests?archive=physionet&status=approved");
+  await page.goto("/t/ruiz-lab/requests?q=MIMIC-IV");
   await page.getByRole("table").getByRole("link").first().click();
   await renewal.openTab(page, "Renewal");
   await expect(page.getByRole("region", { name: "Not renewable" })).toContainText(

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -57,31 +57,33 @@ export function RenewalEditor(props: Props) {
           save();
         }}
       >
-        <Panel title={props.titles.people} lead={t("people.lead")}>
-          <KeepPeople people={props.view.people} today={props.today} />
-        </Panel>
-        <Panel title={props.titles.report} lead={t("report.lead")}>
-          <ReportPart
-            sections={props.sections}
-            tellable={props.view.tellable}
-            tells={props.tells}
-          />
-          {!theirs && (
-            <FormProblem
-              failure={failure}
-              labels={Object.fromEntries(fields.map(({ id, label }) => [id, label]))}
-              idOf={questionId}
+        <Stack gap="md">
+          <Panel title={props.titles.people} lead={t("people.lead")}>
+            <KeepPeople people={props.view.people} today={props.today} />
+          </Panel>
+          <Panel title={props.titles.report} lead={t("report.lead")}>
+            <ReportPart
+              sections={props.sections}
+              tellable={props.view.tellable}
+              tells={props.tells}
             />
-          )}
-          <Group mt="md" gap="md">
-            <Button type="submit" loading={isSending} disabled={theirs !== null}>
-              {t("save")}
-            </Button>
-            <Text size="sm" c="dimmed" aria-live="polite">
-              {isDirty ? t("unsaved") : ""}
-            </Text>
-          </Group>
-        </Panel>
+            {!theirs && (
+              <FormProblem
+                failure={failure}
+                labels={Object.fromEntries(fields.map(({ id, label }) => [id, label]))}
+                idOf={questionId}
+              />
+            )}
+            <Group mt="md" gap="md">
+              <Button type="submit" loading={isSending} disabled={theirs !== null}>
+                {t("save")}
+              </Button>
+              <Text size="sm" c="dimmed" aria-live="polite">
+                {isDirty ? t("unsaved") : ""}
+              </Text>
+            </Group>
+          </Panel>
+        </Stack>
       </form>
     </FormProvider>
   );

@@ -79,7 +79,7 @@ async function Writing({ reading, view }: { reading: RequestReading; view: Renew
   const renewal = archive.renewal(lifecycle.id);
   if (renewal.how === "not_renewable") return null;
   return (
-    <>
+    <Stack gap="md" mt="md">
       <RenewedItems
         title={t("steps.items")}
         {...{ lifecycle, request, today }}
@@ -121,7 +121,7 @@ async function Writing({ reading, view }: { reading: RequestReading; view: Renew
         reportMissing={view.isSaved ? view.missing : []}
         isSaved={view.isSaved}
       />
-    </>
+    </Stack>
   );
 }
 
@@ -133,7 +133,7 @@ async function Reading({ reading, view }: { reading: RequestReading; view: Renew
   if (renewal.how === "not_renewable") return null;
   const filedOn = view.round?.submittedOn;
   return (
-    <>
+    <Stack gap="md" mt="md">
       <RenewedItems
         title={t("steps.readItems")}
         {...{ lifecycle, request, today }}
@@ -151,6 +151,6 @@ async function Reading({ reading, view }: { reading: RequestReading; view: Renew
           isOpen
         />
       </Panel>
-    </>
+    </Stack>
   );
 }
