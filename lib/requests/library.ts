@@ -12,7 +12,7 @@ import { isEmpty } from "./answer";
 import { itemKey } from "./draft";
 
 /** Longest title and text of an answer in the library, in characters. */
-export const ANSWER_LIMITS = { title: 120, text: 10_000 };
+const ANSWER_LIMITS = { title: 120, text: 10_000 };
 
 const fields = {
   title: lineField(ANSWER_LIMITS.title, "Give the answer a title."),
