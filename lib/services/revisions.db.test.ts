@@ -73,6 +73,25 @@ describe("what was sent back", () => {
     ]);
   });
 
+  it("goes back only where it is chosen again; what is left out waits, and is not filed", async () => {
+    const codes = ["phs000007.c1", "phs000007.c2"];
+    const draft = await sampleDraft(superuser, { member, lead, colleague }, codes);
+    await saveDraft(lead, draft);
+    await sampleMove(lead, 1, "submit");
+    await sampleMove(lead, 1, "file", { answers: { on, projectNumber: "12345" } });
+    await sampleMove(lead, 1, "so_returned", { answers: { on, reason: "Say more." } });
+    const again = { answers: { on: "2026-11-21" }, codes: codes.slice(0, 1) };
+    await sampleMove(lead, 1, "resubmit", again);
+    const { items } = await getRequest(lead, 1);
+    expect(items.map(({ step }) => step)).toEqual(["so_review", "revision_requested"]);
+    const filings = await listFilings(lead, 1);
+    expect(filings.map((filing) => filing.items.map(({ unit }) => unit))).toEqual([
+      codes,
+      ["phs000007.c1"],
+    ]);
+    expect(await listRevisions(lead, draft.id)).toMatchObject([{ answeredOn: null }]);
+  });
+
   it("is over once the request is withdrawn", async () => {
     const { id } = await sentBack(PROJECT);
     await sampleMove(lead, 1, "withdraw", { answers: { on: "2026-11-21" } });

@@ -22,6 +22,7 @@ describe("a move's dialog", () => {
     expect(start("physionet-contributor accept")).toEqual({
       itemIds: ["a"],
       answers: { durationDays: "14" },
+      documentId: "",
       decision: { decidedOn: today, startsOn: today, endsOn: "2026-12-07", documentId: "" },
       sections: {},
     });
