@@ -1,4 +1,4 @@
-import { List, ListItem, Stack } from "@mantine/core";
+import { List, ListItem, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { questionHref } from "@/components/requests/question-id";
 import { PortalLink } from "@/components/requests/standing";
@@ -31,12 +31,12 @@ export function FileStep(props: {
     <Panel title={t("steps.file")}>
       <Stack gap="sm">
         {isReady ? (
-          <p>
+          <Text>
             {t("fileStep.ready", { archive: archive.name })} <PortalLink archive={archive} />
-          </p>
+          </Text>
         ) : (
           <>
-            <p>{t("fileStep.missing")}</p>
+            <Text>{t("fileStep.missing")}</Text>
             <List>
               {!props.isSaved && <ListItem>{t("fileStep.reportUnsaved")}</ListItem>}
               {reportMissing.map(({ fieldId, label }) => (
@@ -54,7 +54,7 @@ export function FileStep(props: {
         )}
         {isReady && <RenewalMoves moves={ways.map(({ id }) => id)} />}
         {renewal.how !== "not_renewable" && renewal.signOff && (
-          <p>{t("fileStep.signOff", { archive: archive.name })}</p>
+          <Text>{t("fileStep.signOff", { archive: archive.name })}</Text>
         )}
       </Stack>
     </Panel>

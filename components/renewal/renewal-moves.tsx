@@ -30,6 +30,10 @@ export function RenewalMoves(props: {
           size={props.size ?? "sm"}
           variant={props.variant ?? "filled"}
           loading={isBusy}
+          // On a phone the words of a step take two lines.
+          h="auto"
+          py={6}
+          styles={{ label: { whiteSpace: "normal" } }}
           aria-label={about && `${move.label}: ${about}`}
           onClick={() => start(move.id, itemId === undefined ? [] : [itemId])}
         >

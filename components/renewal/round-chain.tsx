@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Anchor, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { FilingDifferences } from "@/components/rounds/filing-differences";
 import { Facts } from "@/components/ui/facts";
@@ -70,9 +70,14 @@ function Link(props: Props & { round: ChainedRound }) {
             value: round.documents.length > 0 && (
               <Stack gap={2}>
                 {round.documents.map(({ id, name }) => (
-                  <a key={id} href={`/api/t/${team}/documents/${id}`}>
+                  <Anchor
+                    key={id}
+                    href={`/api/t/${team}/documents/${id}`}
+                    inherit
+                    underline="always"
+                  >
                     {name}
-                  </a>
+                  </Anchor>
                 ))}
               </Stack>
             ),

@@ -38,7 +38,7 @@ export function WindowPanel(props: {
   if (!isApproved) {
     return (
       <Panel title={t("title")}>
-        <p>{t("notApproved")}</p>
+        <Text>{t("notApproved")}</Text>
       </Panel>
     );
   }
@@ -52,11 +52,11 @@ export function WindowPanel(props: {
       actions={<StatusChip label={t(`phase.${phase}`)} tone={TONES[phase]} />}
     >
       <Stack gap="sm">
-        <p>{renewal.summary}</p>
+        <Text>{renewal.summary}</Text>
         <WindowDays window={view.window} today={props.today} />
         {(phase === "late" || phase === "over") && view.round?.submittedOn == null && (
           <Note tone={phase === "over" ? "bad" : "warn"} title={t(`phase.${phase}`)}>
-            <p>{renewal[phase]}</p>
+            <Text>{renewal[phase]}</Text>
           </Note>
         )}
         {props.actions}
@@ -94,9 +94,9 @@ function Instead(props: { title: string; why: string; instead: string }) {
   return (
     <Panel title={props.title}>
       <Stack gap="sm">
-        <p>{props.why}</p>
+        <Text>{props.why}</Text>
         <Note tone="info" title={t("instead")}>
-          <p>{props.instead}</p>
+          <Text>{props.instead}</Text>
         </Note>
       </Stack>
     </Panel>

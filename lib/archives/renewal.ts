@@ -25,7 +25,7 @@ export interface RenewalWindow {
 }
 
 /** The signature in our own house that a renewal needs before the archive sees it. */
-export interface SignOff {
+interface SignOff {
   function: PersonFunction;
   /** Obligation kind. */
   kind: string;
@@ -37,7 +37,7 @@ export interface SignOff {
 }
 
 /** Why something is not renewed, and what to do instead. */
-export interface NotRenewable {
+interface NotRenewable {
   why: string;
   instead: string;
 }

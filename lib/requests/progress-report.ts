@@ -53,7 +53,7 @@ export function withoutLine(text: string, line: string): string {
 }
 
 /** The question into which this is written; undefined where the archive does not ask about it. */
-export function questionOf(renewal: Renewal, { kind }: Pick<Tellable, "kind">): string | undefined {
+function questionOf(renewal: Renewal, { kind }: Pick<Tellable, "kind">): string | undefined {
   return renewal.how === "not_renewable" ? undefined : renewal.tells[kind];
 }
 

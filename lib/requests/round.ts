@@ -1,8 +1,7 @@
 import type { ReviewStatus } from "../archives/lifecycle";
 
 /** What has become of a round of a request. */
-export const ROUND_STATES = ["open", "approved", "rejected", "withdrawn"] as const;
-export type RoundState = (typeof ROUND_STATES)[number];
+export type RoundState = "open" | "approved" | "rejected" | "withdrawn";
 
 const UNDER_WAY: readonly ReviewStatus[] = [
   "draft",

@@ -16,7 +16,7 @@ import { record } from "./events";
 import { inTeam, type Tx } from "./transaction";
 
 /** A request on whose data an output rests, and the round in whose report it was told. */
-export interface OutputUseLine {
+interface OutputUseLine {
   id: string;
   number: number;
   title: string;

@@ -19,7 +19,7 @@ interface RenewalMove {
 }
 
 /** How the archive of a request renews it. Throws NOT_FOUND for an archive that is none. */
-export function renewalOf(request: { archive: string; lifecycle: string }): Renewal {
+function renewalOf(request: { archive: string; lifecycle: string }): Renewal {
   const archive = archiveByCode(request.archive);
   if (!archive) throw notFound("archive");
   return archive.renewal(request.lifecycle);

@@ -108,11 +108,11 @@ async function Writing({ reading, view }: { reading: RequestReading; view: Renew
           </ButtonLink>
         }
       >
-        <p>
+        <Text>
           {reading.missing.length === 0
             ? t("formStep.complete")
             : t("formStep.missing", { count: reading.missing.length })}
-        </p>
+        </Text>
       </Panel>
       <FileStep
         {...{ team, archive, lifecycle }}
