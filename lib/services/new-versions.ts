@@ -59,8 +59,9 @@ export async function recordNewVersion(
       const newer = await addOwnUnit(tx, actor, {
         ...{ archive: archive.code, code, isWhole: true, like: older },
         ...(version && { version }),
+        title: older.dataset.shortTitle,
         ...(order !== null && {
-          ...{ title: older.dataset.title, label: older.label },
+          label: older.label,
           ...(older.consentCode && { consentCode: older.consentCode }),
         }),
       });
