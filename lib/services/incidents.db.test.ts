@@ -90,7 +90,9 @@ describe("recording an incident", () => {
     await recordIncident(lead, typed());
     const { selected } = await planReminders(job, { on: day("2026-11-22"), teamId: lead.teamId });
     const to = (what: string) => selected.filter(({ dataset }) => dataset.includes(what));
-    expect(to("Tell the data access committee").map(({ milestone }) => milestone)).toEqual([0, 0]);
+    expect(to("Tell the data access committee today").map(({ milestone }) => milestone)).toEqual([
+      0, 0,
+    ]);
     expect(to("within 24 hours").map(({ milestone }) => milestone)).toEqual([1]);
     expect(to("detailed report").map(({ milestone }) => milestone)).toEqual([3]);
     // Nothing twice.
