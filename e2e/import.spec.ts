@@ -44,14 +44,14 @@ test("a report is compared, taken over row by row, changes nothing twice, and is
   await page.getByRole("link", { name: "Import", exact: true }).click();
   await checkPage(page);
   await paste(page, team, reportOf("new", "new", "new"));
-  await expect(row(page, 100001)).toContainText("nothing → SO review");
+  await expect(row(page, 100001)).toContainText("nothing → after: SO review");
   await page.getByRole("button", { name: "Accept all that ask nothing" }).click();
   await page.getByRole("button", { name: "Apply 3 changes" }).click();
   await expect(page.getByText("3 rows were applied.")).toBeVisible();
 
   await paste(page, team, reportOf("rejected", "approved", "rejected"));
   await checkPage(page);
-  await expect(row(page, 100003)).toContainText("SO review → Rejected");
+  await expect(row(page, 100003)).toContainText("SO review → after: Rejected");
   const asking = row(page, 100002);
   await expect(asking).toContainText("The source does not say when this was approved");
   await asking.getByRole("checkbox").check();
@@ -60,7 +60,7 @@ test("a report is compared, taken over row by row, changes nothing twice, and is
   await dialog.getByLabel("Approved on").fill(decidedOn);
   await checkPage(page);
   await dialog.getByRole("button", { name: "Compare with this" }).click();
-  await expect(asking).toContainText(`nothing → ${formatDay(addYears(decidedOn, 1))}`);
+  await expect(asking).toContainText(`nothing → after: ${formatDay(addYears(decidedOn, 1))}`);
   await row(page, 100001).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Accept 2" }).click();
   await expect(asking).toContainText("Accepted");

@@ -11,6 +11,9 @@ import { ChangeList } from "./change-list";
 import { ROW_TONES } from "./import-tone";
 import classes from "./row-list.module.css";
 
+/** Rows that can still be answered and decided. */
+export const OPEN_STATES: ReadonlySet<string> = new Set(["changes", "accepted", "declined"]);
+
 /** One line of a source: where it stands, what it says, what it would change. */
 export function RowItem(props: {
   team: string;
@@ -41,7 +44,7 @@ export function RowItem(props: {
         </div>
         {row.fields.length > 0 && <ChangeList fields={row.fields} />}
         {row.warning && <Note tone="warn">{row.warning}</Note>}
-        {row.questions.length > 0 && (
+        {OPEN_STATES.has(row.state) && row.questions.length > 0 && (
           <ul className={classes.questions}>
             {row.questions.map(({ about, why }) => (
               <li key={about}>{why}</li>

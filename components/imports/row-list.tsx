@@ -10,7 +10,7 @@ import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 import type { ImportLineRow } from "@/lib/services/imports";
 import { AnswerDialog, type Answered } from "./answer-dialog";
-import { RowItem } from "./row-item";
+import { OPEN_STATES, RowItem } from "./row-item";
 import classes from "./row-list.module.css";
 
 /** What can be done with rows; each answers as an action does. */
@@ -25,8 +25,6 @@ export interface RowDeeds {
   ) => Promise<ActionResult<{ rows: number }>>;
 }
 
-const OPEN = new Set(["changes", "accepted", "declined"]);
-
 interface Props {
   team: string;
   importId: string;
@@ -39,7 +37,7 @@ interface Props {
 
 /** The lines of a source as they are compared, to be taken or left one by one or together. */
 export function RowList({ team, importId, rows, people, deeds }: Props) {
-  const open = rows.filter(({ state }) => OPEN.has(state));
+  const open = rows.filter(({ state }) => OPEN_STATES.has(state));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ids = open.map(({ id }) => id).filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean) =>
@@ -59,7 +57,7 @@ export function RowList({ team, importId, rows, people, deeds }: Props) {
             team={team}
             row={row}
             choose={
-              deeds && OPEN.has(row.state)
+              deeds && OPEN_STATES.has(row.state)
                 ? { isChosen: chosen.has(row.id), onChange: (is) => choose(row.id, is) }
                 : undefined
             }
@@ -97,6 +95,7 @@ function RowBar(props: {
       () => deeds.decide(team, { importId, rows, decision }),
       ({ rows: count }) => {
         tell(t(`told.${decision}`, { count }));
+        props.onChoose(false);
         router.refresh();
       },
     );

@@ -44,7 +44,8 @@ type Answer = { sheets: ReadSheet[] } | { problem: string };
 
 function inProcess(bytes: Uint8Array, isWorkbook: boolean): Promise<ReadSheet[]> {
   return new Promise((resolve, reject) => {
-    const reader = fork(READER, {
+    // A file that runs by itself: the bundler must not look for it among the pages.
+    const reader = fork(/* turbopackIgnore: true */ READER, {
       ...{ serialization: "advanced", stdio: "ignore", timeout: SECONDS * 1000 },
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     });
