@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { columnName } from "@/lib/imports/sheet";
 import { DAY_MEANINGS, MEANINGS, type Meaning } from "@/lib/imports/sheet-columns";
 import type { SheetLook } from "@/lib/imports/sheet-look";
-import type { SheetMapping } from "@/lib/imports/sheet-mapping";
+import { guessStatuses, type SheetMapping } from "@/lib/imports/sheet-mapping";
 
 const EXAMPLES = 3;
 
@@ -28,6 +28,10 @@ export function SheetColumns(props: {
     onChange({
       ...mapping,
       columns: mapping.columns.map((before, index) => (index === at ? meaning : before)),
+      // Its words get their meaning as soon as they are statuses; what was chosen for others stays.
+      ...(meaning === "status" && {
+        statuses: { ...mapping.statuses, ...guessStatuses(sheet.words[at] ?? []) },
+      }),
     });
   const columns: Column<(typeof rows)[number]>[] = [
     { ...{ id: "name", header: t("column.name"), isTitle: true }, cell: ({ name }) => name },

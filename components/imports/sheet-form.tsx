@@ -9,7 +9,7 @@ import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import { Note } from "@/components/ui/note";
 import type { SheetLook } from "@/lib/imports/sheet-look";
-import type { SheetMapping } from "@/lib/imports/sheet-mapping";
+import { columnsOf, type SheetMapping } from "@/lib/imports/sheet-mapping";
 import { importsHref } from "./import-path";
 import { lookAtFile, sendSheet } from "./send-text";
 import { SheetColumns } from "./sheet-columns";
@@ -101,7 +101,7 @@ export function SheetForm(props: {
             onChange={setMapping}
           />
           <SheetWords
-            words={sheet.statusWords}
+            words={columnsOf(mapping.columns, ["status"]).flatMap((one) => sheet.words[one] ?? [])}
             statuses={mapping.statuses}
             onChange={(statuses) => setMapping({ ...mapping, statuses })}
           />

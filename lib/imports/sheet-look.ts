@@ -1,5 +1,5 @@
 import { cellText, isBlank, type Sheet } from "./sheet";
-import { proposeMapping, type SheetMapping, statusWords } from "./sheet-mapping";
+import { proposeMapping, type SheetMapping, wordsOf } from "./sheet-mapping";
 
 const ROWS_SHOWN = 12;
 const LONGEST = 80;
@@ -14,8 +14,8 @@ export interface SheetLook {
   rows: string[][];
   notes: readonly string[];
   proposal: SheetMapping;
-  /** The different words under the column that is taken for the status. */
-  statusWords: string[];
+  /** For each column the different words in it; empty where there are too many to be statuses. */
+  words: string[][];
 }
 
 /** The first rows of a sheet with a proposal of what its columns mean. */
@@ -27,6 +27,6 @@ export function lookAt(sheet: Sheet): SheetLook {
     rows: filled
       .slice(0, ROWS_SHOWN)
       .map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cellText(cell).slice(0, LONGEST))),
-    statusWords: statusWords(sheet, proposal.header, proposal.columns),
+    words: proposal.columns.map((_, column) => wordsOf(sheet, proposal.header, column)),
   };
 }

@@ -9,6 +9,7 @@ import { statusOfWord } from "./sheet-words";
 /** The most columns, and the most different status words, that a mapping speaks of. */
 const MOST_COLUMNS = 100;
 const MOST_WORDS = 60;
+const LONGEST_WORD = 200;
 
 /** Which column of a sheet means what, and how its dates and words are read. */
 export const sheetMapping = z.strictObject({
@@ -22,7 +23,7 @@ export const sheetMapping = z.strictObject({
     .refine((code) => archiveByCode(code) !== undefined)
     .nullable(),
   /** What each word under `status` says; `null`: nothing. */
-  statuses: z.record(z.string().max(200), z.enum(REVIEW_STATUSES).nullable()),
+  statuses: z.record(z.string().max(LONGEST_WORD), z.enum(REVIEW_STATUSES).nullable()),
 });
 export type SheetMapping = z.infer<typeof sheetMapping>;
 
@@ -35,23 +36,26 @@ export function proposeMapping(sheet: Sheet): SheetMapping {
   return {
     ...{ header, columns, archive: null },
     dateOrder: provenOrder(below.flatMap((row) => days.map((column) => row[column]))),
-    statuses: Object.fromEntries(
-      statusWords(sheet, header, columns).map((word) => [word, statusOfWord(word)]),
+    statuses: guessStatuses(
+      columnsOf(columns, ["status"]).flatMap((column) => wordsOf(sheet, header, column)),
     ),
   };
 }
 
-/** The different words under `status`, in the order in which they come, 60 at most. */
-export function statusWords(sheet: Sheet, header: number, columns: readonly Meaning[]): string[] {
-  const [column] = columnsOf(columns, ["status"]);
-  if (column === undefined) return [];
+/** The different words of a column, in the order in which they come; none where there are more than 60. */
+export function wordsOf(sheet: Sheet, header: number, column: number): string[] {
   const words = new Set<string>();
   for (const row of sheet.rows.slice(header + 1)) {
-    const word = cellText(row[column]).slice(0, 200);
+    const word = cellText(row[column]).slice(0, LONGEST_WORD);
     if (word !== "") words.add(word);
-    if (words.size === MOST_WORDS) break;
+    if (words.size > MOST_WORDS) return [];
   }
   return [...words];
+}
+
+/** What each of these words most likely says. */
+export function guessStatuses(words: readonly string[]): SheetMapping["statuses"] {
+  return Object.fromEntries(words.map((word) => [word, statusOfWord(word)]));
 }
 
 /** Sentences on why a mapping cannot be used; empty where it can. */
@@ -97,7 +101,7 @@ export function filledRows(
 
 /** What the word under `status` says, as the mapping reads it; null where it says nothing. */
 export function readStatus(cell: Cell | undefined, mapping: SheetMapping): ReviewStatus | null {
-  const word = cellText(cell).slice(0, 200);
+  const word = cellText(cell).slice(0, LONGEST_WORD);
   if (word === "") return null;
   return word in mapping.statuses ? (mapping.statuses[word] ?? null) : statusOfWord(word);
 }
