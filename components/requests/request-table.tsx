@@ -7,6 +7,7 @@ import { type Day, dayOf } from "@/lib/dates/day";
 import { describeEnd, formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { RequestRow } from "@/lib/services/requests";
+import { BulkTick } from "./bulk/bulk-selection";
 import { requestPath } from "./request-path";
 import classes from "./request-table.module.css";
 import { statusTone } from "./status-tone";
@@ -92,6 +93,7 @@ function Name({ team, row }: { team: string; row: RequestRow }) {
   const t = useTranslations("requests.list");
   return (
     <div className={classes.name}>
+      <BulkTick id={row.id} name={writeNumber(row.number)} />
       <TextLink href={requestPath(team, row.number)}>
         {writeNumber(row.number)} · <bdi>{row.title}</bdi>
       </TextLink>

@@ -105,7 +105,12 @@ describe("checking a move", () => {
     const renewed = item("a", "dac_review", "2026-02-01", true);
     const first = item("b", "dac_review", "2026-02-01", false);
     const withdraw = (items: (typeof first)[]) =>
-      checkMove(DBGAP, move("withdraw_renewal"), items, items.map(({ id }) => id));
+      checkMove(
+        DBGAP,
+        move("withdraw_renewal"),
+        items,
+        items.map(({ id }) => id),
+      );
     expect(withdraw([renewed])).toEqual({ ok: true, itemIds: ["a"] });
     expect(withdraw([renewed, first])).toMatchObject({ ok: false });
     expect(withdraw([first])).toMatchObject({ ok: false });

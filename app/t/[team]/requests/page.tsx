@@ -1,6 +1,8 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { BulkSelection } from "@/components/requests/bulk/bulk-selection";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { listHref, RequestFilter, type ShownFilter } from "@/components/requests/request-filter";
 import { RequestTable } from "@/components/requests/request-table";
@@ -10,10 +12,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { ARCHIVES } from "@/lib/archives/index";
 import { requestFilter, writeNumber } from "@/lib/requests/filter";
+import { listForBulk } from "@/lib/services/bulk-moves";
 import { listRequests } from "@/lib/services/requests";
 import { requireActor } from "@/lib/session";
+import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { bulkMove } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("title") };
@@ -63,15 +68,17 @@ export default async function RequestsPage(props: {
               }
             />
           ) : (
-            <Panel title={t("list.caption")} flush>
-              <RequestTable
-                team={team}
-                rows={rows}
-                me={actor.personId}
-                today={todayFor(actor)}
-                timeZone={actor.timeZone ?? "UTC"}
-              />
-            </Panel>
+            <MovableTogether team={team} actor={actor} ids={rows.map(({ id }) => id)}>
+              <Panel title={t("list.caption")} flush>
+                <RequestTable
+                  team={team}
+                  rows={rows}
+                  me={actor.personId}
+                  today={todayFor(actor)}
+                  timeZone={actor.timeZone ?? "UTC"}
+                />
+              </Panel>
+            </MovableTogether>
           )}
           {next && (
             <ButtonLink variant="default" mt="md" href={listHref(team, { ...shown, after: next })}>
@@ -81,5 +88,30 @@ export default async function RequestsPage(props: {
         </>
       )}
     </>
+  );
+}
+
+/** The list with ticks to move several at once, for those who may move requests. */
+async function MovableTogether(props: {
+  team: string;
+  actor: Member;
+  ids: readonly string[];
+  children: ReactNode;
+}) {
+  const { team, actor, ids } = props;
+  if (!can(actor, "request.move")) return props.children;
+  return (
+    <BulkSelection
+      team={team}
+      requests={await listForBulk(actor, ids)}
+      rights={{
+        "request.move": can(actor, "request.move"),
+        "request.approve": can(actor, "request.approve"),
+      }}
+      today={todayFor(actor)}
+      move={bulkMove}
+    >
+      {props.children}
+    </BulkSelection>
   );
 }

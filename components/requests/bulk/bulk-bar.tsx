@@ -1,0 +1,103 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ActionResult } from "@/lib/action";
+import type { Move } from "@/lib/archives/lifecycle";
+import type { Day } from "@/lib/dates/day";
+import { type BulkChoice, type BulkLine, type BulkRequest, bulkChoices } from "@/lib/requests/bulk";
+import classes from "./bulk.module.css";
+import { BulkDialog } from "./bulk-dialog";
+
+export type BulkMoveAction = (team: string, input: unknown) => Promise<ActionResult<BulkLine[]>>;
+
+interface Props {
+  team: string;
+  /** Those that are ticked. */
+  requests: readonly BulkRequest[];
+  rights: Readonly<Record<Move["permission"], boolean>>;
+  today: Day;
+  move: BulkMoveAction;
+  /** Ticks these and no others. */
+  onKeep: (ids: readonly string[]) => void;
+}
+
+/** What is asked, of which requests: as they were when the dialog opened. */
+interface Asked {
+  key: string;
+  choice: BulkChoice;
+  requests: readonly BulkRequest[];
+}
+
+/** How many requests are ticked, and what can be recorded of all of them. */
+export function BulkBar(props: Props) {
+  const { requests, rights } = props;
+  const t = useTranslations("bulk");
+  const [asked, setAsked] = useState<Asked>();
+  const [isOpen, setOpen] = useState(false);
+  const choices = bulkChoices(requests, (permission) => rights[permission]);
+  return (
+    <>
+      {requests.length > 0 && (
+        <section className={classes.bar} aria-label={t("label")}>
+          <b role="status">{t("count", { count: requests.length })}</b>
+          {choices.length === 0 ? (
+            <span className={classes.none}>{t("none")}</span>
+          ) : (
+            <ChoiceMenu
+              choices={choices}
+              onChosen={(choice) => {
+                setAsked({ key: crypto.randomUUID(), choice, requests });
+                setOpen(true);
+              }}
+            />
+          )}
+          <Button variant="subtle" onClick={() => props.onKeep([])}>
+            {t("clear")}
+          </Button>
+        </section>
+      )}
+      {asked && (
+        <BulkDialog
+          {...asked}
+          key={asked.key}
+          team={props.team}
+          today={props.today}
+          move={props.move}
+          isOpen={isOpen}
+          onDone={props.onKeep}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function ChoiceMenu(props: {
+  choices: readonly BulkChoice[];
+  onChosen: (choice: BulkChoice) => void;
+}) {
+  const t = useTranslations("bulk");
+  return (
+    <Menu position="bottom-start" width={280} shadow="md">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {t("record")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {props.choices.map((choice) => (
+          <Menu.Item
+            key={choice.move.id}
+            c={choice.move.tone === "danger" ? "var(--mantine-color-error)" : undefined}
+            onClick={() => props.onChosen(choice)}
+          >
+            {choice.move.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import { AskInput } from "@/components/requests/moves/ask-input";
+import { startingAnswers } from "@/components/requests/moves/move-values";
+import type { Day } from "@/lib/dates/day";
+import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
+import { writeNumber } from "@/lib/requests/filter";
+import classes from "./bulk.module.css";
+import type { BulkMoveAction } from "./bulk-bar";
+
+interface Props {
+  team: string;
+  choice: BulkChoice;
+  requests: readonly BulkRequest[];
+  today: Day;
+  move: BulkMoveAction;
+  isOpen: boolean;
+  /** Called with the ids of those that were refused. */
+  onDone: (refused: readonly string[]) => void;
+  onClose: () => void;
+}
+
+interface Values {
+  answers: Record<string, string>;
+}
+
+/** Asks once what a move of several requests needs, then says of each what became of it. */
+export function BulkDialog(props: Props) {
+  const t = useTranslations("bulk");
+  const [lines, setLines] = useState<readonly BulkLine[] | null>(null);
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={props.choice.move.label}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {lines ? (
+        <Results lines={lines} onClose={props.onClose} />
+      ) : (
+        <Questions
+          {...props}
+          onDone={(done) => {
+            setLines(done);
+            props.onDone(done.filter(({ ok }) => !ok).map(({ id }) => id));
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function Questions(
+  props: Omit<Props, "onDone"> & { onDone: (lines: readonly BulkLine[]) => void },
+) {
+  const { choice, requests, today } = props;
+  const t = useTranslations("bulk");
+  const form = useForm<Values>({ defaultValues: { answers: startingAnswers(choice.asks, today) } });
+  const { send, isSending, failure } = useSending();
+  // One per request and opened dialog: however often it is sent, each request moves once.
+  const sent = useRef(
+    requests.map(({ id, version }) => ({ id, version, commandId: crypto.randomUUID() })),
+  );
+  const submit = form.handleSubmit((values) =>
+    send(
+      () => props.move(props.team, { move: choice.move.id, ...values, requests: sent.current }),
+      props.onDone,
+      ({ fields = {} }) => {
+        for (const [name, message] of Object.entries(fields)) {
+          if (name.startsWith("answers.")) form.setError(name as "answers", { message });
+        }
+      },
+    ),
+  );
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="md">
+          <p>{t("lead", { count: requests.length })}</p>
+          <ul className={classes.requests}>
+            {requests.map(({ id, number, title }) => (
+              <li key={id}>
+                {writeNumber(number)} · <bdi>{title}</bdi>
+              </li>
+            ))}
+          </ul>
+          {choice.asks.map((ask, index) => (
+            <AskInput key={ask.id} ask={ask} isFirst={index === 0} />
+          ))}
+          <FormProblem failure={failure} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={props.onClose}>
+              {t("cancel")}
+            </Button>
+            <Button
+              type="submit"
+              loading={isSending}
+              color={choice.move.tone === "danger" ? "red" : undefined}
+            >
+              {t("submit", { count: requests.length })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}
+
+function Results({ lines, onClose }: { lines: readonly BulkLine[]; onClose: () => void }) {
+  const t = useTranslations("bulk");
+  const done = lines.filter(({ ok }) => ok).length;
+  return (
+    <Stack gap="md">
+      <p role="status">{t("result", { done, refused: lines.length - done })}</p>
+      <ul className={classes.requests}>
+        {lines.map((line) => (
+          <li key={line.id} data-refused={!line.ok || undefined}>
+            <span>
+              {writeNumber(line.number)} · <bdi>{line.title}</bdi>
+            </span>
+            <span className={classes.outcome}>
+              {line.ok ? t("done") : t("refused", { why: line.message })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t("close")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
