@@ -1,32 +1,15 @@
-import { addDays, type Day } from "@/lib/dates/day";
+import { addDays } from "@/lib/dates/day";
 import { typeById } from "@/lib/people/qualification-types";
 import { findMove } from "@/lib/requests/lifecycle";
-import { uploadDocument } from "@/lib/services/documents";
 import { recordIdentity } from "@/lib/services/identities";
 import {
   listQualifications,
   moveQualification,
   recordQualification,
 } from "@/lib/services/qualifications";
-import type { Member } from "@/lib/team/actor";
-import type { PersonIds } from "./answers";
 import { ACCOUNTS, type DemoAccount, type DemoHolding, HOLDINGS } from "./holdings";
 import { demoId } from "./id";
-import { letterPdf } from "./letter";
-import type { PersonKey } from "./people";
-
-/** What a scene of the demo needs: the day it is told on, who is there, and who acts when. */
-export interface Stage {
-  today: Day;
-  people: PersonIds;
-  actor: (key: PersonKey, daysAgo: number) => Promise<Member>;
-}
-
-/** Something that happened so many days ago. */
-export interface Scene {
-  daysAgo: number;
-  play: () => Promise<void>;
-}
+import { paper, type Scene, type Stage } from "./stage";
 
 /** How accounts and qualifications came about, each step on its day. */
 export function holdingScenes(stage: Stage): Scene[] {
@@ -93,10 +76,4 @@ async function takeStep(stage: Stage, holding: DemoHolding, index: number): Prom
     },
     documentId: step.proof ? await paper(actor, step.proof) : null,
   });
-}
-
-async function paper(actor: Member, name: string): Promise<string> {
-  const id = demoId("paper", name);
-  await uploadDocument(actor, { id, name, bytes: letterPdf(["Paper of the demo team", name]) });
-  return id;
 }

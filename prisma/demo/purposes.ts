@@ -1,8 +1,8 @@
 import { NEW_PURPOSE, type PurposeFields, purposeForm } from "@/lib/data-use/purpose";
 import { createPurpose } from "@/lib/services/purposes";
-import type { Scene, Stage } from "./hold";
 import { demoId } from "./id";
 import { DEMO_COUNTRY, DEMO_INSTITUTION } from "./people";
+import type { Scene, Stage } from "./stage";
 
 const PURPOSES: readonly Partial<PurposeFields>[] = [
   {

@@ -9,12 +9,15 @@ import { moveRequest } from "@/lib/services/moves";
 import { getRequest } from "@/lib/services/requests";
 import { inTeam } from "@/lib/services/transaction";
 import type { Member } from "@/lib/team/actor";
+import { closingScenes } from "./closing";
+import { copyScenes } from "./copies";
 import { formAnswers } from "./forms";
-import { holdingScenes, type Stage } from "./hold";
+import { holdingScenes } from "./hold";
 import { demoId } from "./id";
 import { letterPdf } from "./letter";
 import type { PersonKey } from "./people";
 import { purposeScenes } from "./purposes";
+import type { Stage } from "./stage";
 import { type DemoDecision, type DemoMove, type DemoStory, STORIES } from "./stories";
 import { demoTeam } from "./team";
 
@@ -37,7 +40,10 @@ export async function seedDemo(today: Day): Promise<void> {
       play: () => advance(stage, story, move, index),
     })),
   ]);
-  const scenes = [...purposeScenes(stage), ...holdingScenes(stage), ...requests];
+  const scenes = [
+    ...[...purposeScenes(stage), ...holdingScenes(stage), ...requests],
+    ...[...copyScenes(stage), ...closingScenes(stage)],
+  ];
   // As it happened, so that the team's history reads in order.
   for (const scene of scenes.toSorted((a, b) => b.daysAgo - a.daysAgo)) await scene.play();
 }

@@ -173,14 +173,6 @@ const EGA: readonly DemoStory[] = [
         by: "ana",
         decision: { decidedDaysAgo: 850, endsInDays: -120, letter: "Leeds agreement.pdf" },
       },
-      {
-        move: "close",
-        daysAgo: 118,
-        by: "bo",
-        answers: {
-          destruction: "Cluster copy and its two backups overwritten; nothing was on laptops.",
-        },
-      },
     ],
   },
 ];
