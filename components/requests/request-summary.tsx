@@ -8,6 +8,7 @@ import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { SeenDurations } from "@/lib/requests/durations";
 import type { MissingAnswer } from "@/lib/requests/form";
+import { lapseOf } from "@/lib/requests/lapse";
 import { summarise } from "@/lib/requests/lifecycle";
 import type { Wait } from "@/lib/requests/nudge";
 import { progressOf } from "@/lib/requests/progress";
@@ -61,6 +62,7 @@ export function RequestSummary(props: Props) {
   const standing = summarise(lifecycle, request.items);
   const { step } = standing;
   const reason = reasonFor(lifecycle, props.history, step.id);
+  const lapse = lapseOf(lifecycle, request.items, today);
   const here = request.items.filter((item) => item.step === step.id).length;
   const isFiling = lifecycle.moves.some(
     (move) => move.effect === "file" && move.from.includes(step.id),
@@ -80,6 +82,11 @@ export function RequestSummary(props: Props) {
           me={props.me}
           nudge={props.nudge}
         />
+        {lapse && (
+          <Note tone="bad" title={lapse.label}>
+            <p>{lapse.sentence}</p>
+          </Note>
+        )}
         {reason && (
           <Note tone="warn" title={reason.label}>
             <p className={classes.text}>{reason.text}</p>

@@ -53,7 +53,9 @@ describe("the moves that several requests allow", () => {
       if (isBulkMove(move)) expect(["none", "submit", "file"], move.id).toContain(move.effect);
     }
     expect(choices(request("dbgap-project", "dac_review"))).not.toContain("approve");
-    expect(choices(request("dbgap-project", "approved"))).not.toContain("begin_renewal");
+    const approved = choices(request("dbgap-project", "approved"));
+    expect(approved).not.toContain("begin_renewal");
+    expect(approved).not.toContain("start_close_out");
   });
 
   it("leave no item to be chosen", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closeOutStepOfMove } from "../archives/close-out";
 import { archiveByCode } from "../archives/index";
 import type { Ask, Move } from "../archives/lifecycle";
 import { allowedMoves, findLifecycle, findMove, type StandingItem } from "./lifecycle";
@@ -86,8 +87,12 @@ export function bulkItems(request: Standing, moveId: string): string[] | null {
 function bulkMoves({ archive: code, lifecycle: id, items }: Standing) {
   const archive = archiveByCode(code);
   if (!archive) return [];
+  const closing = archive.closeOut(id);
   return allowedMoves(findLifecycle(archive, id), items, () => true).filter(
-    ({ move, itemIds }) => isBulkMove(move) && (move.scope === "request" || itemIds.length === 1),
+    ({ move, itemIds }) =>
+      isBulkMove(move) &&
+      !closeOutStepOfMove(closing, move.id) &&
+      (move.scope === "request" || itemIds.length === 1),
   );
 }
 

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { BulkRequest } from "@/lib/requests/bulk";
+import classes from "./bulk.module.css";
 import { BulkBar, type BulkMoveAction } from "./bulk-bar";
 
 interface Selection {
@@ -53,7 +54,8 @@ export function BulkTick({ id, name }: { id: string; name: string }) {
   if (!selection) return null;
   return (
     <Checkbox
-      size="xs"
+      size="sm"
+      className={classes.tick}
       aria-label={t("tick", { name })}
       checked={selection.ids.has(id)}
       onChange={() => selection.toggle(id)}
