@@ -10,9 +10,10 @@ const lifecycle = (code: string, id: string) => {
   return findLifecycle(archive, id);
 };
 const project = lifecycle("dbgap", "dbgap-project");
+const dayOrNull = (text: string | null) => (text === null ? null : day(text));
 const item = (step: string, endsOn: string | null, endedOn: string | null = null) => ({
   step,
-  grants: [{ endsOn: endsOn && day(endsOn), endedOn: endedOn && day(endedOn) }],
+  grants: [{ endsOn: dayOrNull(endsOn), endedOn: dayOrNull(endedOn) }],
 });
 const on = (today: string, ...items: ReturnType<typeof item>[]) =>
   lapseOf(project, items, day(today))?.label ?? null;

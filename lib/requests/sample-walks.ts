@@ -7,8 +7,8 @@ export interface ModelItem extends StandingItem {
   stays: readonly { step: string; enteredOn: Day; leftOn: Day | null }[];
 }
 
-/** For tests: whether an item has an approval after a move. */
-export function isGrantedAfter({ effect }: Move, before: boolean): boolean {
+/** Whether an item has an approval after a move. */
+function isGrantedAfter({ effect }: Move, before: boolean): boolean {
   if (effect === "grant") return true;
   return effect === "end" || effect === "close" ? false : before;
 }

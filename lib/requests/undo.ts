@@ -26,7 +26,7 @@ const movedData = z.object({
     }),
   ),
 });
-export type Moved = z.infer<typeof movedData>;
+type Moved = z.infer<typeof movedData>;
 
 /** A line of history as far as taking back looks at it. */
 export interface UndoableLine {
