@@ -14,6 +14,7 @@ const TABS = [
   { id: "rounds", path: "/rounds" },
   { id: "renewal", path: "/renewal" },
   { id: "amendments", path: "/amendments" },
+  { id: "closeOut", path: "/close-out" },
   { id: "correspondence", path: "/correspondence" },
 ] as const;
 

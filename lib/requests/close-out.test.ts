@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Archive } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
 import { day } from "../dates/day";
-import { cannotCloseOut, isBinding, moveOfStep, nextStep } from "./close-out";
-import { findLifecycle } from "./lifecycle";
+import { cannotCloseOut, isBinding, isMadeByCloseOut, moveOfStep, nextStep } from "./close-out";
+import { findLifecycle, findMove } from "./lifecycle";
 
 const DBGAP = archiveByCode("dbgap") as Archive;
 const PROJECT = findLifecycle(DBGAP, "dbgap-project");
@@ -42,4 +42,18 @@ describe("a request", () => {
     });
     expect(moveOfStep(PROJECT, RULES.steps[0] ?? expect.fail(), items)).toBeNull();
   });
+});
+
+test("a move that ends the last approval is made by the close-out, one of several is not", () => {
+  const ega = archiveByCode("ega") as Archive;
+  const application = findLifecycle(ega, "ega-application");
+  const close = findMove(application, "close") ?? expect.fail();
+  const revoke = findMove(application, "revoke") ?? expect.fail();
+  const rules = ega.closeOut(application.id);
+  const granted = { granted: true };
+  expect(isMadeByCloseOut(rules, close, [granted])).toBe(true);
+  expect(isMadeByCloseOut(rules, close, [granted, granted, { granted: false }])).toBe(false);
+  expect(isMadeByCloseOut(rules, revoke, [granted])).toBe(false);
+  const confirm = findMove(PROJECT, "confirm_destruction") ?? expect.fail();
+  expect(isMadeByCloseOut(RULES, confirm, [granted, granted])).toBe(true);
 });

@@ -1,4 +1,4 @@
-import type { CloseOutRules, CloseOutStep } from "../archives/close-out";
+import { type CloseOutRules, type CloseOutStep, closeOutStepOfMove } from "../archives/close-out";
 import type { Lifecycle, Move } from "../archives/lifecycle";
 import { checkMove, findMove, type StandingItem, stepOf } from "./lifecycle";
 
@@ -49,4 +49,17 @@ export function cannotCloseOut(
   }
   const check = checkMove(lifecycle, ending.move, items, ending.itemIds);
   return check.ok ? null : check.reason;
+}
+
+/**
+ * Whether a move is made by a close-out alone: it goes with one of its steps, and would leave no
+ * approval standing. A single item of several can go without.
+ */
+export function isMadeByCloseOut(
+  rules: CloseOutRules,
+  move: Move,
+  items: readonly { granted: boolean }[],
+): boolean {
+  if (!closeOutStepOfMove(rules, move.id)) return false;
+  return move.scope === "request" || items.filter(({ granted }) => granted).length <= 1;
 }

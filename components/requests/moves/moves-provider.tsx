@@ -7,6 +7,7 @@ import { focusedButton } from "@/components/ui/focused-button";
 import type { Archive } from "@/lib/archives/archive";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
+import { isMadeByCloseOut } from "@/lib/requests/close-out";
 import { allowedMoves, findLifecycle, needsCompleteForm, stepOf } from "@/lib/requests/lifecycle";
 import { MoveDialog } from "./move-dialog";
 import { type MovesProps, STANDING } from "./moves-props";
@@ -47,7 +48,10 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   const archive = archiveByCode(props.archive);
   if (!archive) throw new RangeError(`No archive ${props.archive}`);
   const lifecycle = findLifecycle(archive, props.lifecycle);
-  const open = openMoves(lifecycle, props);
+  const rules = archive.closeOut(lifecycle.id);
+  const open = openMoves(lifecycle, props).filter(
+    ({ move }) => !isMadeByCloseOut(rules, move, props.items),
+  );
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
   const { isBusy, run } = useImmediateMove(lifecycle, props);
