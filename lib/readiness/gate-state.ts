@@ -1,6 +1,14 @@
 import type { Gate } from "../archives/gate";
 import type { Day } from "../dates/day";
-import type { AccessFacts, Claim, Naming, Pending, Track } from "./facts";
+import type {
+  AccessFacts,
+  AccessUnitFacts,
+  Claim,
+  Naming,
+  Pending,
+  PersonFacts,
+  Track,
+} from "./facts";
 import type { Scope } from "./holding";
 import type { ReasonCode } from "./verdict";
 
@@ -11,6 +19,8 @@ export interface At extends Scope {
   /** How the person is named on this way, ever. */
   namings: readonly Naming[];
   day: Day;
+  /** What was found out already for other units; absent: nothing. */
+  shared?: SharedAnswers | undefined;
 }
 
 /** Met at least until the day before `before`; on that day it must be asked again. */
@@ -46,6 +56,25 @@ export interface Shut {
 
 /** How a gate stands. */
 export type GateState = Met | Exempt | Shut;
+
+/** How the gates of a list stand, in their order; null where that takes more to know. */
+export type Answers = readonly (GateState | null)[];
+
+/**
+ * What was found for some pairs of a team on one day and is the same for others: about a person for
+ * every unit with the same list of gates, and about a way to a unit for everybody on it.
+ */
+export interface SharedAnswers {
+  day: Day;
+  people: Map<readonly Gate[], Map<PersonFacts, Answers>>;
+  /** By track; where there is none by unit. */
+  ways: Map<Track | AccessUnitFacts, Answers>;
+}
+
+/** Nothing found yet. Good for one `TeamFacts`, and of no use on other days. */
+export function sharedAnswers(day: Day): SharedAnswers {
+  return { day, people: new Map(), ways: new Map() };
+}
 
 export function met(gate: Gate, before: Day | null): Met {
   return { is: "met", gate, claim: null, before, renewal: null, isConfirmed: true };

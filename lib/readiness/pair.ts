@@ -30,7 +30,13 @@ const NO_CODES: readonly string[] = [];
 
 /** Lays out a team's facts for `pairFacts`. Each unit's archive is asked for its gates once. */
 export function indexFacts(team: TeamFacts): FactsIndex {
-  const asked = new Map(team.units.map((unit) => [unit, askedBy(unit, team)]));
+  const oneList = gateLists();
+  const asked = new Map(
+    team.units.map((unit) => {
+      const asks = askedBy(unit, team);
+      return [unit, { ...asks, gates: oneList(asks.gates) }];
+    }),
+  );
   return {
     team,
     asked,
@@ -69,6 +75,27 @@ function askedBy(unit: AccessUnitFacts, { rules }: TeamFacts): Asked {
   return { gates, rulesKnown: true, project: isSigned ? projectOf(unit) : null };
 }
 
+/** Units that ask for the same get the same list, which tells that what one person meets is met for all. */
+function gateLists(): (gates: readonly Gate[]) => readonly Gate[] {
+  const numbers = new Map<Gate | string, number>();
+  const numberOf = (gate: Gate) => {
+    const known = numbers.get(gate);
+    if (known !== undefined) return known;
+    // Archives may well make a gate anew for each unit.
+    const text = JSON.stringify(gate);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number).set(gate, number);
+    return number;
+  };
+  const lists = new Map<string, readonly Gate[]>();
+  return (gates) => {
+    const key = gates.map(numberOf).join();
+    const known = lists.get(key) ?? gates;
+    lists.set(key, known);
+    return known;
+  };
+}
+
 /** Versions of one project have codes `<project>/<version>`. */
 function projectOf({ archive, code }: AccessUnitFacts): string {
   return `${archive} ${code.split("/")[0]}`;
@@ -89,10 +116,12 @@ function tracksFor(tracks: UnitTracks | undefined, personId: string): readonly T
   return tracks.shared.length === 0 ? own : [...tracks.shared, ...own];
 }
 
+const byVersion = new Intl.Collator("en", { numeric: true }).compare;
+
 /** What each person signed, on ways that are their own; in the order of the versions. */
 function signedBy({ units, tracks }: TeamFacts, asked: ReadonlyMap<AccessUnitFacts, Asked>) {
   const signed = new Map<string, Map<string, string[]>>();
-  const inOrder = units.toSorted((a, b) => a.code.localeCompare(b.code, "en", { numeric: true }));
+  const inOrder = units.toSorted((a, b) => byVersion(a.code, b.code));
   for (const unit of inOrder) {
     const project = asked.get(unit)?.project ?? null;
     if (project === null) continue;
@@ -112,7 +141,9 @@ function otherVersions(
   unit: AccessUnitFacts,
 ): readonly string[] {
   const codes = signed.get(project)?.get(person.id);
-  return codes?.filter((code) => code !== unit.code) ?? NO_CODES;
+  // Most have signed one version, and are asked about for each unit.
+  if (codes === undefined || (codes.length === 1 && codes[0] === unit.code)) return NO_CODES;
+  return codes.filter((code) => code !== unit.code);
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

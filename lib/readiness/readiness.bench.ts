@@ -1,4 +1,5 @@
 import { BENCH_DAY, benchTeam } from "./bench-team";
+import { sharedAnswers } from "./gate-state";
 import { indexFacts, pairFacts } from "./pair";
 import { readiness } from "./readiness";
 import type { AccessStatus } from "./verdict";
@@ -11,9 +12,10 @@ const found = new Map<AccessStatus, number>();
 const start = performance.now();
 const cpu = process.cpuUsage();
 const index = indexFacts(team);
+const shared = sharedAnswers(BENCH_DAY);
 for (const unit of team.units) {
   for (const person of team.people) {
-    const { status } = readiness(pairFacts(index, person, unit), BENCH_DAY);
+    const { status } = readiness(pairFacts(index, person, unit), BENCH_DAY, shared);
     found.set(status, (found.get(status) ?? 0) + 1);
   }
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../dates/day";
 import type { Claim, Holding, PersonFacts, TeamFacts, Track } from "./facts";
+import { sharedAnswers } from "./gate-state";
 import { indexFacts, pairFacts } from "./pair";
-import { readiness } from "./readiness";
+import { readiness, statusOn } from "./readiness";
 import { ask } from "./sample-oracle";
 import { anyClaim, anyDay, anyTeam } from "./sample-random";
 import { ACCESS_STATUSES, isOpen, type Verdict } from "./verdict";
@@ -61,6 +62,23 @@ describe("whatever is recorded", () => {
       RUNS,
     );
     expect([...found].sort()).toEqual([...ACCESS_STATUSES].sort());
+  });
+
+  test("what was found for other pairs changes nothing, nor does asking for the status alone", () => {
+    fc.assert(
+      fc.property(anyTeam, anyDay, anyDay, (team, on, other) => {
+        const shared = sharedAnswers(on);
+        for (const { facts } of pairsOf(team)) {
+          for (const day of [on, other]) {
+            const verdict = readiness(facts, day);
+            expect(readiness(facts, day, shared)).toEqual(verdict);
+            expect(statusOn(facts, day, shared)).toBe(verdict.status);
+            expect(statusOn(facts, day)).toBe(verdict.status);
+          }
+        }
+      }),
+      RUNS,
+    );
   });
 
   test("a unit is open exactly when nothing shuts it, and only then has a last day", () => {

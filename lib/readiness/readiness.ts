@@ -1,67 +1,41 @@
 import type { Day } from "../dates/day";
-import { isShut } from "./ask-gates";
-import { dayBefore } from "./day-steps";
+import { decide, decideStatus } from "./decision";
 import type { AccessFacts } from "./facts";
-import type { At, GateState } from "./gate-state";
-import { isNearer } from "./nearness";
+import type { At, GateState, SharedAnswers, Shut } from "./gate-state";
 import { reasonOf } from "./reason";
 import { remarksOn } from "./remarks";
-import { openStatus, shutStatus } from "./status";
-import { gateAtEnd, lastWay, longestWay, type OpenWay, type Way, waysOn } from "./tracks";
-import type { Held, Reason, Verdict } from "./verdict";
-
-const NO_REASONS: readonly Reason[] = [];
+import { gateAtEnd } from "./tracks";
+import type { AccessStatus, Held, Reason, Verdict } from "./verdict";
 
 /**
  * Whether one person may open one unit on a calendar day, until when, and every reason why not.
  * Pure and total: whatever is recorded gives exactly one status, and `reasons` is empty exactly when
  * the unit is open. Intervals are half open. Review statuses explain; they never open or shut. Of
  * several ways the best counts. The archives' conditions are `facts.gates`, each with its source.
+ * @param shared what was found for other pairs of the same team on the same day, to be gone on with
  */
-export function readiness(facts: AccessFacts, day: Day): Verdict {
-  const ways = waysOn(facts, day);
-  const open = longestWay(ways);
-  return open === undefined ? nearestOf(ways) : openVerdict(open);
-}
-
-function openVerdict(way: OpenWay): Verdict {
+export function readiness(facts: AccessFacts, day: Day, shared?: SharedAnswers): Verdict {
+  const { status, until, way, end, reasons } = decide(facts, day, shared);
   const { at, states } = way;
-  const end = lastWay(way);
-  const until = end.before && dayBefore(end.before);
   return {
-    status: openStatus(states, at.facts.rulesKnown, until, at.day),
+    status,
     until,
-    endsBy: gateAtEnd(end),
-    reasons: NO_REASONS,
+    endsBy: end && gateAtEnd(end),
+    reasons: reasonsBy(reasons, at),
     held: heldBy(states),
-    remarks: remarksOn(at, states, true),
+    remarks: remarksOn(at, states, end !== null),
     track: at.track,
   };
 }
 
-function nearestOf(ways: readonly Way[]): Verdict {
-  return ways.map(shutVerdict).reduce(nearer);
+/** The status of `readiness` alone, where nobody reads the rest. */
+export function statusOn(facts: AccessFacts, day: Day, shared?: SharedAnswers): AccessStatus {
+  return decideStatus(facts, day, shared);
 }
 
-function nearer(best: Verdict, next: Verdict): Verdict {
-  return isNearer(next, best) ? next : best;
-}
-
-function shutVerdict({ at, states }: Way): Verdict {
-  return {
-    status: shutStatus(states),
-    until: null,
-    endsBy: null,
-    reasons: reasonsBy(states, at),
-    held: heldBy(states),
-    remarks: remarksOn(at, states, false),
-    track: at.track,
-  };
-}
-
-function reasonsBy(states: readonly GateState[], at: At): Reason[] {
+function reasonsBy(shut: readonly Shut[], at: At): Reason[] {
   const reasons: Reason[] = [];
-  for (const state of states) if (isShut(state)) reasons.push(reasonOf(state, at));
+  for (const state of shut) reasons.push(reasonOf(state, at));
   return reasons;
 }
 

@@ -1,8 +1,7 @@
 import type { Day } from "../dates/day";
 import { soonAfter } from "./day-steps";
-import type { Claim } from "./facts";
 import type { GateState } from "./gate-state";
-import type { AccessStatus } from "./verdict";
+import type { AccessStatus, ReasonCode } from "./verdict";
 
 /** The word for a unit all whose gates are met, to its last day. */
 export function openStatus(
@@ -26,46 +25,51 @@ export function isConfirmed(states: readonly GateState[]): boolean {
  * it, decides; where both stand, something else blocks.
  */
 export function shutStatus(states: readonly GateState[]): AccessStatus {
-  if (states.some((state) => state.is === "shut" && state.code === "deprecated")) {
-    return "closed";
-  }
-  const approval = states.find(({ gate }) => gate.kind === "approval");
+  if (hasCode(states, "deprecated")) return "closed";
+  const approval = states.find(isApproval);
   if (approval === undefined) return "blocked";
-  const ends = [overOf(approval), ...agreementEnds(states)].filter((end) => end !== null);
-  if (approval.is !== "shut") return standingStatus(ends, states);
-  return overOf(approval) === null ? untouched(approval, states) : wordOf(ends);
+  if (approval.is === "shut" && approval.over === null) return untouched(approval, states);
+  const word = wordOf(states);
+  if (word !== null) return word;
+  return states.some(isRevoked) ? "revoked" : "blocked";
 }
 
-function overOf(state: GateState): Claim | null {
-  return state.is === "shut" ? state.over : null;
+function isApproval({ gate }: GateState): boolean {
+  return gate.kind === "approval";
 }
 
-function agreementEnds(states: readonly GateState[]): (Claim | null)[] {
-  return states.filter(({ gate }) => gate.kind === "agreement").map(overOf);
+function hasCode(states: readonly GateState[], code: ReasonCode): boolean {
+  for (const state of states) if (state.is === "shut" && state.code === code) return true;
+  return false;
 }
 
-/** Taken back outweighs closed, which outweighs time. */
-function wordOf(ends: readonly Claim[]): AccessStatus {
-  if (ends.some(({ end }) => end === "revoked")) return "revoked";
-  return ends.some(({ end }) => end === "closed") ? "closed" : "lapsed";
+function isRevoked(state: GateState): boolean {
+  return state.is === "shut" && state.over?.end === "revoked";
 }
 
-function standingStatus(ends: readonly Claim[], states: readonly GateState[]): AccessStatus {
-  if (ends.length > 0) return wordOf(ends);
-  return states.some((state) => overOf(state)?.end === "revoked") ? "revoked" : "blocked";
+/** What ended approval and agreement, null for nothing. Taken back outweighs closed, which outweighs time. */
+function wordOf(states: readonly GateState[]): AccessStatus | null {
+  let word: AccessStatus | null = null;
+  for (const state of states) {
+    if (state.is !== "shut" || state.over === null) continue;
+    if (state.gate.kind !== "approval" && state.gate.kind !== "agreement") continue;
+    const { end } = state.over;
+    if (end === "revoked") return "revoked";
+    if (end === "closed") word = "closed";
+    else word ??= "lapsed";
+  }
+  return word;
 }
 
 /** Never approved. Who gives it by signing is blocked as soon as anything of their own is begun. */
 function untouched({ gate }: GateState, states: readonly GateState[]): AccessStatus {
-  const isEmbargoed = states.some((state) => state.is === "shut" && state.code === "embargoed");
-  if (isEmbargoed) return "blocked";
+  if (hasCode(states, "embargoed")) return "blocked";
   const isSigned = gate.kind === "approval" && gate.decidedBy === "self";
   return isSigned && states.some(isBegun) ? "blocked" : "never";
 }
 
 function isBegun(state: GateState): boolean {
+  if (state.is === "exempt" || (state.is === "shut" && state.code === "missing")) return false;
   const { gate } = state;
-  const isOwn =
-    gate.kind === "identity" || (gate.kind === "qualification" && gate.holder === "person");
-  return isOwn && (state.is === "met" || (state.is === "shut" && state.code !== "missing"));
+  return gate.kind === "identity" || (gate.kind === "qualification" && gate.holder === "person");
 }

@@ -2,7 +2,7 @@ import type { Day } from "../dates/day";
 import { firstShutDay, gateOn, gatesOn, isShut } from "./ask-gates";
 import { dayBefore } from "./day-steps";
 import type { AccessFacts, Naming, Track } from "./facts";
-import type { At, GateState } from "./gate-state";
+import type { At, GateState, SharedAnswers } from "./gate-state";
 import { endsLater } from "./holding";
 import { isConfirmed } from "./status";
 import type { Verdict } from "./verdict";
@@ -22,12 +22,12 @@ const NO_TRACK: readonly null[] = [null];
 const NOT_NAMED: readonly Naming[] = [];
 
 /** Each way to the unit; without any, the unit itself, to which all that is personal still applies. */
-export function waysOn(facts: AccessFacts, day: Day): Way[] {
+export function waysOn(facts: AccessFacts, day: Day, shared?: SharedAnswers): Way[] {
   const tracks: readonly (Track | null)[] = facts.tracks.length > 0 ? facts.tracks : NO_TRACK;
   const ways: Way[] = [];
   for (const track of tracks) {
     const namings = track?.people.get(facts.person.id) ?? NOT_NAMED;
-    const at = { facts, track, namings, day, unitId: facts.unit.id };
+    const at = { facts, track, namings, day, unitId: facts.unit.id, shared };
     ways.push({ at, states: gatesOn(at) });
   }
   return ways;

@@ -4,9 +4,10 @@ import type { Day } from "../dates/day";
 import { type ProofDocument, proofOf } from "../documents/document";
 import type { AccessCell, ShownUnit } from "../readiness/access-view";
 import type { AccessFacts, PersonFacts } from "../readiness/facts";
+import { sharedAnswers } from "../readiness/gate-state";
 import { indexFacts, pairFacts } from "../readiness/pair";
-import { readiness } from "../readiness/readiness";
-import { isOpen, type Verdict } from "../readiness/verdict";
+import { readiness, statusOn } from "../readiness/readiness";
+import { type AccessStatus, isOpen, type Verdict } from "../readiness/verdict";
 import type { Member, TeamActor } from "../team/actor";
 import { type AccessUnit, type LoadedFacts, loadTeamFacts } from "./access-facts";
 import type { Tx } from "./transaction";
@@ -29,14 +30,25 @@ export function judge(
   on: Day,
 ): (person: PersonFacts, unit: AccessUnit) => Judged {
   const index = indexFacts(team);
+  const shared = sharedAnswers(on);
   const looksUp = new Set(
     [...team.rules].flatMap(([archive, rules]) => (rules.confirmEveryDays ? [archive] : [])),
   );
   return (person, unit) => {
     const facts = pairFacts(index, person, unit);
     const isLookedUp = looksUp.has(unit.archive);
-    return { unit, facts, verdict: readiness(facts, on), isLookedUp };
+    return { unit, facts, verdict: readiness(facts, on, shared), isLookedUp };
   };
+}
+
+/** The statuses of `judge` alone: the same decision, without the words that only some pages show. */
+export function judgeStatus(
+  team: LoadedFacts,
+  on: Day,
+): (person: PersonFacts, unit: AccessUnit) => AccessStatus {
+  const index = indexFacts(team);
+  const shared = sharedAnswers(on);
+  return (person, unit) => statusOn(pairFacts(index, person, unit), on, shared);
 }
 
 /** A unit as pages name it. */
@@ -138,8 +150,8 @@ export async function namesOfOpen(
   on: Day,
 ): Promise<string[]> {
   const facts = await loadTeamFacts(tx, actor, { units: [unitId] });
-  const verdictOf = judge(facts, on);
+  const statusOf = judgeStatus(facts, on);
   return facts.people
-    .filter((person) => facts.units.some((unit) => isOpen(verdictOf(person, unit).verdict)))
+    .filter((person) => facts.units.some((unit) => isOpen({ status: statusOf(person, unit) })))
     .map(({ name }) => name);
 }
