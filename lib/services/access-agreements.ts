@@ -4,6 +4,7 @@ import { ARCHIVES } from "../archives/index";
 import type { Day } from "../dates/day";
 import type { TeamActor } from "../team/actor";
 import { type AccessScope, about, isWhole, rows } from "./access-rows";
+import { type Lists, lists } from "./row-lists";
 import type { Tx } from "./transaction";
 
 interface Named {
@@ -54,11 +55,13 @@ export async function readAgreements(
     tx,
     Prisma.sql`select "agreementId", "unitId" from "AgreementUnit" ${of}`,
   );
-  const people = await byAgreement<Named>(
+  const named = await lists(
     tx,
-    Prisma.sql`select "agreementId", "personId", function, "startsOn", "endsOn"
-      from "AgreementPerson" ${of} order by id`,
+    ["agreementId"],
+    { personId: '"personId"', function: "function", startsOn: '"startsOn"', endsOn: '"endsOn"' },
+    Prisma.sql`(select * from "AgreementPerson" ${of} order by id) p`,
   );
+  const people = new Map(named.map((group) => [group.agreementId, namedIn(group)]));
   const signatures = await byAgreement<SignatureRow>(
     tx,
     Prisma.sql`select "agreementId", id, "personId", signatory, function, "signedOn", "documentId",
@@ -70,6 +73,19 @@ export async function readAgreements(
     unitIds: (units.get(agreement.id) ?? []).map(({ unitId }) => unitId),
     people: people.get(agreement.id) ?? [],
     signatures: signatures.get(agreement.id) ?? [],
+  }));
+}
+
+function namedIn(
+  group: Lists<"agreementId", "personId" | "function" | "startsOn" | "endsOn">,
+): Named[] {
+  const starts = group.startsOn as Day[];
+  const ends = group.endsOn as Day[];
+  return group.personId.map((personId, at) => ({
+    personId,
+    function: group.function[at] ?? "",
+    startsOn: starts[at] as Day,
+    endsOn: ends[at] || null,
   }));
 }
 

@@ -4,6 +4,7 @@ import { SAME_STUDY } from "../catalogue/relation-kind";
 import type { Day } from "../dates/day";
 import type { IdentityRow, QualificationRow } from "../people/claims";
 import type { TeamActor } from "../team/actor";
+import { type Lists, lists } from "./row-lists";
 import type { Tx } from "./transaction";
 
 /** Whose access to what is asked for. Units by id come with the other units of their data set. */
@@ -168,27 +169,34 @@ export function readRules(
 }
 
 /** The requests for these units, with who does what on them. */
-export function readRequests(
+export async function readRequests(
   tx: Tx,
   { teamId }: TeamActor,
   scope: AccessScope,
 ): Promise<RequestRow[]> {
-  return rows(
+  const requests = await rows<Omit<RequestRow, "people">>(
     tx,
-    Prisma.sql`select r.id, r.number, r."ownerId", r.archive, r.lifecycle,
-        coalesce(p.people, '[]') as people
-      from "Request" r left join (
-        select "requestId", json_agg(json_build_object('personId', "personId", 'function', function))
-          as people
-        from "RequestPerson" where "teamId" = ${teamId}::uuid group by "requestId"
-      ) p on p."requestId" = r.id
-      where r."teamId" = ${teamId}::uuid and ${withItems(teamId, scope)}`,
+    Prisma.sql`select r.id, r.number, r."ownerId", r.archive, r.lifecycle from "Request" r
+      where r."teamId" = ${teamId}::uuid and ${withItems(teamId, scope, "r.id")}`,
   );
+  const groups = await lists(
+    tx,
+    ["requestId"],
+    { personId: '"personId"', function: "function" },
+    Prisma.sql`"RequestPerson"
+      where "teamId" = ${teamId}::uuid and ${withItems(teamId, scope, '"requestId"')}`,
+  );
+  const people = new Map(groups.map((group) => [group.requestId, peopleOf(group)]));
+  return requests.map((request) => ({ ...request, people: people.get(request.id) ?? [] }));
 }
 
-function withItems(teamId: string, scope: AccessScope): Prisma.Sql {
+function peopleOf(group: Lists<"requestId", "personId" | "function">): RequestRow["people"] {
+  return group.personId.map((personId, at) => ({ personId, function: group.function[at] ?? "" }));
+}
+
+function withItems(teamId: string, scope: AccessScope, id: string): Prisma.Sql {
   if (isWhole(scope)) return Prisma.sql`true`;
-  return Prisma.sql`r.id in (select "requestId" from "RequestItem"
+  return Prisma.sql`${Prisma.raw(id)} in (select "requestId" from "RequestItem"
     where "teamId" = ${teamId}::uuid and ${about(scope, '"unitId"')})`;
 }
 

@@ -41,6 +41,7 @@ interface Unit extends UnitRecords, GrantMeaning {
 }
 
 const NOTHING_HELD: Holding = { claims: [], pending: null };
+const NO_SIGNED: readonly SignedClaim[] = [];
 
 /** The ways to one unit: by each request, per person where access is personal, and by agreements alone. */
 export function tracksOf(records: UnitRecords, team: TeamRecords): Track[] {
@@ -56,13 +57,17 @@ export function tracksOf(records: UnitRecords, team: TeamRecords): Track[] {
   const groups = Map.groupBy(items, (item) =>
     isPersonal ? (item.personId ?? "") : item.requestId,
   );
-  const tracks = [...groups].map(([key, group]) =>
-    isPersonal ? ownTrack(unit, group, apart.get(key) ?? []) : sharedTrack(unit, group),
-  );
+  const tracks: Track[] = [];
+  for (const [key, group] of groups) {
+    tracks.push(
+      isPersonal ? ownTrack(unit, group, apart.get(key) ?? NO_SIGNED) : sharedTrack(unit, group),
+    );
+  }
   for (const [personId, signed] of apart) {
     if (!groups.has(personId)) tracks.push(signatureTrack(personId, signed));
   }
-  return [...tracks, ...agreementTracks(unit)];
+  tracks.push(...agreementTracks(unit));
+  return tracks;
 }
 
 /** One person's way to the unit, whatever number of requests they made for it. */
@@ -125,10 +130,11 @@ function asked(
   const waiting = latestWaiting(items);
   const current = waiting ?? latestGranted(items) ?? items[0];
   const request = current && requests.get(current.requestId);
-  const claims = byRequest(items).flatMap((rows) => {
+  const claims: Claim[] = [];
+  for (const rows of byRequest(items)) {
     const endOf = requests.get(rows[0]?.requestId ?? "")?.endOf;
-    return endOf ? grantClaims(grantsOf(rows), agreements, unit, endOf) : [];
-  });
+    if (endOf) claims.push(...grantClaims(grantsOf(rows), agreements, unit, endOf));
+  }
   const pending = waiting?.standing && request ? pendingOf(request, waiting.standing) : null;
   return { request, approval: { claims: inOrder(claims), pending } };
 }
@@ -139,7 +145,9 @@ function byRequest(items: readonly ItemRow[]): (readonly ItemRow[])[] {
 }
 
 function grantsOf(items: readonly ItemRow[]): GrantRow[] {
-  return items.flatMap(({ grant }) => grant ?? []);
+  const grants: GrantRow[] = [];
+  for (const { grant } of items) if (grant) grants.push(grant);
+  return grants;
 }
 
 function latestGranted(items: readonly ItemRow[]): ItemRow | undefined {

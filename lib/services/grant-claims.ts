@@ -58,13 +58,16 @@ function claimOf(
   { confirmEveryDays, proofs }: GrantMeaning,
   endOf: EndOf,
 ): Claim {
+  const { before, end, settled } = timeOf(grant, next, endOf);
   const claim: Claim = {
     ref: { kind: "grant", id: grant.id },
     from: grant.startsOn,
-    ...timeOf(grant, next, endOf),
+    before,
+    end,
     proof: grant.documentId ?? proofs.get(grant.id) ?? null,
     agreedOn: agreements.length > 0 ? agreedOn(grant.decidedOn, agreements) : grant.decidedOn,
   };
+  if (settled) claim.settled = settled;
   if (grant.confirmedOn !== null && confirmEveryDays !== null) {
     const until = addDays(grant.confirmedOn, confirmEveryDays);
     claim.confirmed = { on: grant.confirmedOn, until };
@@ -87,7 +90,8 @@ function timeOf(
   }
   const as = ended === null || isRenewed ? null : endOf(endedBy);
   return {
-    ...{ before: clock, end: clock === null ? null : "clock" },
+    before: clock,
+    end: clock === null ? null : "clock",
     ...(ended !== null && (as === "closed" || as === "revoked") && { settled: { on: ended, as } }),
   };
 }
