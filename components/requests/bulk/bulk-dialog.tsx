@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -84,7 +84,7 @@ function Questions(
     <FormProvider {...form}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
-          <p>{t("lead", { count: requests.length })}</p>
+          <Text>{t("lead", { count: requests.length })}</Text>
           <ul className={classes.requests}>
             {requests.map(({ id, number, title }) => (
               <li key={id}>
@@ -95,7 +95,7 @@ function Questions(
           {choice.asks.map((ask, index) => (
             <AskInput key={ask.id} ask={ask} isFirst={index === 0} />
           ))}
-          <FormProblem failure={failure} />
+          {!failure?.fields && <FormProblem failure={failure} />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={props.onClose}>
               {t("cancel")}
@@ -119,7 +119,7 @@ function Results({ lines, onClose }: { lines: readonly BulkLine[]; onClose: () =
   const done = lines.filter(({ ok }) => ok).length;
   return (
     <Stack gap="md">
-      <p role="status">{t("result", { done, refused: lines.length - done })}</p>
+      <Text role="status">{t("result", { done, refused: lines.length - done })}</Text>
       <ul className={classes.requests}>
         {lines.map((line) => (
           <li key={line.id} data-refused={!line.ok || undefined}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -24,6 +24,8 @@ export function UndoMove(props: {
   const [why, setWhy] = useState("");
   const { send, isSending, failure, forget } = useSending();
   const tell = useTell();
+
+  const refusal = failure?.fields?.why;
 
   function start() {
     setCommandId(crypto.randomUUID());
@@ -68,14 +70,17 @@ export function UndoMove(props: {
           }}
         >
           <Stack gap="md">
-            <p>{t("lead")}</p>
-            <FormProblem failure={failure} />
+            <Text>{t("lead")}</Text>
+            {!refusal && <FormProblem failure={failure} />}
             <Textarea
               label={t("why")}
               description={t("whyHelp")}
-              error={failure?.fields?.why}
+              error={refusal}
               value={why}
-              onChange={(event) => setWhy(event.currentTarget.value)}
+              onChange={(event) => {
+                setWhy(event.currentTarget.value);
+                forget();
+              }}
               autosize
               minRows={2}
               maxRows={8}
