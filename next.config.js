@@ -25,6 +25,8 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by npm run check; a build on somebody's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },
+  // They read files beside their own, which a bundle would not have.
+  serverExternalPackages: ["pdfkit", "fontkit"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },

@@ -10,6 +10,7 @@ import classes from "./departure.module.css";
 import { DepartureForm } from "./departure-form";
 import { DutySection } from "./duty-section";
 import { LapseTable } from "./lapse-table";
+import { LeftCopies } from "./left-copies";
 
 /** In the order in which they have to be thought of. */
 const EFFECTS: readonly PlannedDuty["effect"][] = [
@@ -54,6 +55,7 @@ export function DepartureView(props: {
       {EFFECTS.map((effect) => (
         <DutySection key={effect} team={team} effect={effect} duties={duties} today={today} />
       ))}
+      <LeftCopies team={team} copies={preview.copies} name={person.name} />
       <DepartureForm
         key={lastDay}
         team={team}

@@ -1,4 +1,5 @@
-import { IconCopy } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconCopy, IconFileTypePdf } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
@@ -18,7 +19,7 @@ import { itemWords } from "./item-table";
 import { STANDING } from "./moves/moves-props";
 import { MovesProvider } from "./moves/moves-provider";
 import classes from "./request-frame.module.css";
-import { requestPath } from "./request-path";
+import { requestFile, requestPath } from "./request-path";
 import { RequestTabs } from "./request-tabs";
 import { waitingFor } from "./request-words";
 import { statusTone } from "./status-tone";
@@ -48,6 +49,7 @@ export function RequestFrame(
 ) {
   const t = useTranslations("requests.page");
   const copy = useTranslations("rounds.copy");
+  const print = useTranslations("print");
   const { team, archive, lifecycle, request } = props;
   const { number, archiveNumber } = request;
   return (
@@ -78,16 +80,27 @@ export function RequestFrame(
           archiveNumber ? t("at", { archive: archive.name, number: archiveNumber }) : lifecycle.name
         }
         actions={
-          props.canCopy && (
-            <ButtonLink
+          <Group gap="sm">
+            <Button
+              component="a"
               variant="default"
-              leftSection={<IconCopy size={16} aria-hidden />}
-              href={`${requestPath(team, number)}/copy`}
-              aria-label={copy("buttonLabel")}
+              leftSection={<IconFileTypePdf size={16} aria-hidden />}
+              href={requestFile(team, number)}
+              aria-label={print("pdfOf", { number: writeNumber(number) })}
             >
-              {copy("button")}
-            </ButtonLink>
-          )
+              {print("pdf")}
+            </Button>
+            {props.canCopy && (
+              <ButtonLink
+                variant="default"
+                leftSection={<IconCopy size={16} aria-hidden />}
+                href={`${requestPath(team, number)}/copy`}
+                aria-label={copy("buttonLabel")}
+              >
+                {copy("button")}
+              </ButtonLink>
+            )}
+          </Group>
         }
       />
       <WhereItStands {...props} />

@@ -4,3 +4,8 @@ import { writeNumber } from "@/lib/requests/filter";
 export function requestPath(team: string, number: number): string {
   return `/t/${encodeURIComponent(team)}/requests/${writeNumber(number)}`;
 }
+
+/** The address of a request as PDF. */
+export function requestFile(team: string, number: number): string {
+  return `/api/t/${encodeURIComponent(team)}/requests/${writeNumber(number)}.pdf`;
+}

@@ -1,4 +1,5 @@
 import "./theme.css";
+import "./print.css";
 import { createTheme } from "@mantine/core";
 import { colours } from "./colours";
 

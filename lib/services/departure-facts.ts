@@ -110,6 +110,7 @@ export async function hasTies(
     }),
     await tx.agreementPerson.count({ where: { teamId, personId } }),
     await tx.signature.count({ where: { teamId, personId } }),
+    await tx.dataCopy.count({ where: { teamId, putById: personId, destroyedOn: null } }),
   ];
   return counts.some((count) => count > 0);
 }

@@ -9,6 +9,7 @@ import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
 import { loadTeamFacts } from "./access-facts";
 import { cellOf, shownUnit } from "./access-verdicts";
+import { loadCopies } from "./copy-rows";
 import { type LoadedDeparture, loadDeparture } from "./departure-facts";
 import type { Tx } from "./transaction";
 
@@ -19,10 +20,21 @@ export interface DeparturePreview extends DeparturePlan {
   lapses: readonly AccessCell[];
   /** What stays open to the person, since access there is their own. */
   stays: readonly ShownUnit[];
+  /** The open copies of data that the person put somewhere, oldest first. */
+  copies: readonly LeftCopy[];
   /** Who may take something over, by name. */
   candidates: readonly { id: string; name: string }[];
   /** Stands for all of it: the same facts give the same hash, other facts another one. */
   planHash: string;
+}
+
+/** A copy that somebody leaves behind. */
+export interface LeftCopy {
+  id: string;
+  what: string;
+  place: string;
+  /** The number of its request; null where that is not known. */
+  number: number | null;
 }
 
 /** A preview with the rows that it was made from. */
@@ -52,8 +64,16 @@ export async function readPreview(
   const candidates = facts.team
     .filter((mate) => mayTakeOver(mate, personId, lastDay, today))
     .map(({ id, name }) => ({ id, name }));
-  const shown = { person, ...plan, ...access, candidates };
+  const copies = await readCopies(tx, actor, personId);
+  const shown = { person, ...plan, ...access, copies, candidates };
   return { loaded, preview: { ...shown, planHash: hashOf(shown) } };
+}
+
+async function readCopies(tx: Tx, actor: Member, putById: string): Promise<LeftCopy[]> {
+  const open = await loadCopies(tx, actor, { putById, destroyedOn: null });
+  return open.map(({ id, what, place, request }) => ({
+    ...{ id, what, place, number: request?.number ?? null },
+  }));
 }
 
 async function readAccess(tx: Tx, actor: Member, personId: string, lastDay: Day) {

@@ -90,6 +90,21 @@ describe("before anything is recorded", () => {
     expect(await rowCounts()).toEqual(before);
   });
 
+  it("the preview names the open copies that the person put somewhere, and changes with them", async () => {
+    const { planHash } = await story.preview();
+    const copy = { teamId: team.teamId, requestId: team.requestId, createdAt: ana.now };
+    const lies = { kind: "model", placeKind: "server", place: "gpu1", putOn: dayToColumn(TODAY) };
+    for (const [what, putById] of [
+      ["Weights", ana.personId],
+      ["Of another", bo.personId],
+    ] as const) {
+      await superuser.dataCopy.create({ data: { ...copy, ...lies, what, putById } });
+    }
+    const preview = await story.preview();
+    expect(preview.copies).toMatchObject([{ what: "Weights", place: "gpu1", number: team.number }]);
+    expect(preview.planHash).not.toBe(planHash);
+  });
+
   it("the preview refuses a last day before the first", async () => {
     expect(await refusal(story.preview(addDays(TODAY, -1)))).toMatchObject({
       code: "INVALID",

@@ -7,6 +7,7 @@ import { sha256Of } from "./certificate-issue";
 import { listCertificates, openCertificate, verifyCertificate } from "./certificates";
 import { cancelCloseOut, getCloseOut, recordCloseOutStep, startCloseOut } from "./close-out";
 import { changeCopy, destroyCopy, listCopies, registerCopy, restoreCopy } from "./copies";
+import { listCopyRequests } from "./copy-choices";
 import { requestPdf } from "./request-print";
 import type { SampleTeam } from "./sample-team";
 import type { Call, Stranger } from "./sample-trespass";
@@ -80,4 +81,5 @@ export const OWN_ENDINGS: Record<string, (b: Stranger, a: SampleTeam) => Promise
     return verifyCertificate(b.lead, { text: certificateWithHash(text, sha256Of(text)) });
   },
   "copies listCopies": (b) => listCopies(b.lead),
+  "copy-choices listCopyRequests": (b) => listCopyRequests(b.lead),
 };
