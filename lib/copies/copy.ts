@@ -49,6 +49,21 @@ export function copiesInTheWay<C extends Pick<StandingCopy, "kind" | "destroyedO
   );
 }
 
+/** These copies and what was made of them, as far as it is among all. */
+export function withMade<C extends { id: string; madeOfId: string | null }>(
+  copies: readonly C[],
+  all: readonly C[],
+): C[] {
+  const found = new Map<string, C>();
+  const add = (copy: C) => {
+    if (found.has(copy.id)) return;
+    found.set(copy.id, copy);
+    for (const made of all) if (made.madeOfId === copy.id) add(made);
+  };
+  for (const copy of copies) add(copy);
+  return all.filter(({ id }) => found.has(id));
+}
+
 /** How many copies a refusal names before it counts the rest. */
 const NAMED = 5;
 

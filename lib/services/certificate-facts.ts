@@ -10,7 +10,7 @@ import { formatDay } from "../dates/format";
 import { notFound } from "../errors";
 import type { Member } from "../team/actor";
 import type { LoadedCloseOut } from "./close-out-rows";
-import { type CopyLine, loadCopies } from "./copy-rows";
+import { type CopyLine, loadCopiesOf } from "./copy-rows";
 import type { Tx } from "./transaction";
 
 /** Functions that sign or vouch and open no data. */
@@ -73,7 +73,7 @@ export async function certificateFacts(
       ...{ startedOn: closeOut.startedOn, completedOn },
     },
     approvals: request.grants.map(approval),
-    copies: (await loadCopies(tx, actor, { requestId })).map((copy) => copyFact(copy)),
+    copies: (await loadCopiesOf(tx, actor, requestId)).map((copy) => copyFact(copy)),
     people: peopleWithAccess(accessOf(request, completedOn)),
     outputs: request.outputs.map(({ output: { kind, title, reference, on } }) => ({
       ...{ kind, title, reference, on: dayFromColumn(on) },

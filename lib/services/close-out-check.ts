@@ -1,10 +1,10 @@
 import type { Archive } from "../archives/archive";
 import { type CloseOutRules, type CloseOutStep, closeOutStepOfMove } from "../archives/close-out";
 import type { Move } from "../archives/lifecycle";
-import { copiesInTheWay, refusalOf } from "../copies/copy";
+import { copiesInTheWay, refusalOf, withMade } from "../copies/copy";
 import { AppError } from "../errors";
 import type { Member } from "../team/actor";
-import { type CopyLine, loadCopies, lockCopies } from "./copy-rows";
+import { type CopyLine, loadCopiesOf, lockCopies } from "./copy-rows";
 import type { LoadedRequest } from "./request-for-move";
 import type { Tx } from "./transaction";
 
@@ -33,16 +33,14 @@ export async function requireCloseOut(tx: Tx, actor: Member, closing: ClosingMov
   if (move.scope === "item" && staying.length > 0) {
     const kept = new Set(staying.map(({ unitId }) => unitId));
     const ending = closing.moving.map(({ unitId }) => unitId).filter((id) => !kept.has(id));
-    const copies = await loadCopies(tx, actor, { requestId: request.id });
-    refuseOpenCopies(
-      rules,
-      copies.filter(({ unitIds }) => unitIds.some((id) => ending.includes(id))),
-    );
+    const copies = await loadCopiesOf(tx, actor, request.id);
+    const held = copies.filter(({ unitIds }) => unitIds.some((id) => ending.includes(id)));
+    refuseOpenCopies(rules, withMade(held, copies));
     return;
   }
   await refuseOutOfOrder(tx, actor, request.id, rules, step);
   if (move.effect === "close") {
-    refuseOpenCopies(rules, await loadCopies(tx, actor, { requestId: request.id }));
+    refuseOpenCopies(rules, await loadCopiesOf(tx, actor, request.id));
   }
 }
 

@@ -13,7 +13,7 @@ import type { Member } from "../team/actor";
 import { latestDay } from "../team/today";
 import { refuseOpenCopies } from "./close-out-check";
 import type { LoadedCloseOut } from "./close-out-rows";
-import { loadCopies, lockCopies } from "./copy-rows";
+import { loadCopiesOf, lockCopies } from "./copy-rows";
 import { carryOutMove } from "./moves";
 import { requireProof } from "./proofs";
 import { loadForMove } from "./request-for-move";
@@ -87,7 +87,7 @@ async function requireDestroyed(
   answers: Record<string, string>,
 ): Promise<void> {
   await lockCopies(tx, actor);
-  const copies = await loadCopies(tx, actor, { requestId: closeOut.requestId });
+  const copies = await loadCopiesOf(tx, actor, closeOut.requestId);
   refuseOpenCopies(rules, copies);
   const last = copies
     .flatMap(({ destroyedOn }) => destroyedOn ?? [])

@@ -139,6 +139,31 @@ describe("a dbGaP project", () => {
     expect(await stepsOf()).toEqual(["closeout_submitted"]);
   });
 
+  it("is refused while anything made of its copies is open, wherever that is registered", async () => {
+    await project();
+    const raw = await sampleCopy(lead, 1);
+    await sampleDestruction(lead, 1);
+    const elsewhere = { requestId: null, madeOfId: raw };
+    const weights = { ...elsewhere, kind: "model", what: "Weights", place: "gpu1" } as const;
+    const distilled = { requestId: null, kind: "model", what: "Distilled", place: "gpu2" } as const;
+    await sampleCopy(lead, 1, { ...distilled, madeOfId: await sampleCopy(lead, 1, weights) });
+    await sampleStart(lead, 1);
+    await sampleSteps(lead, 1, { until: "final_report" });
+    const error = await refusal(next("destruction", { on: TODAY }));
+    expect(error.message).toContain("“Weights” (gpu1) and “Distilled” (gpu2)");
+    expect((await view()).copies.map(({ what }) => what)).toEqual([
+      ...["BAM files", "Weights", "Distilled"],
+    ]);
+  });
+
+  it("is refused while a copy of its data is open whose request nobody named", async () => {
+    await project();
+    await sampleCopy(lead, 1, { requestId: null, what: "Old disk" });
+    await sampleStart(lead, 1);
+    await sampleSteps(lead, 1, { until: "final_report" });
+    expect((await refusal(next("destruction", { on: TODAY }))).message).toContain("“Old disk”");
+  });
+
   it("needs each step's evidence", async () => {
     await project();
     await sampleStart(lead, 1);
@@ -232,6 +257,17 @@ describe("an EGA application", () => {
     expect(await stepsOf()).toEqual(["closed", "granted"]);
     const last = await refusal(sampleMove(lead, 1, "close", { ...ON, codes: ["EGAD00010001562"] }));
     expect(last.message).toContain("end of a close-out");
+  });
+
+  it("lets no data set go alone while what was made of its copy is open", async () => {
+    await application();
+    const [one, other] = (await getRequest(lead, 1)).items.map(({ unitId }) => unitId);
+    const raw = await sampleCopy(lead, 1, { unitIds: [one ?? ""], what: "The one" });
+    await sampleDestruction(lead, 1);
+    const made = { kind: "derivative", what: "Joined table", madeOfId: raw } as const;
+    await sampleCopy(lead, 1, { ...made, unitIds: [other ?? ""] });
+    const close = sampleMove(lead, 1, "close", { ...ON, codes: ["EGAD00010001561"] });
+    expect((await refusal(close)).message).toContain("Joined table");
   });
 
   it("may keep an archival copy where somebody says what demands it", async () => {

@@ -12,7 +12,7 @@ import { issueCertificate } from "./certificate-issue";
 import { type LoadedCloseOut, loadCloseOuts, lockCloseOut } from "./close-out-rows";
 import { takeStep } from "./close-out-steps";
 import { once } from "./commands";
-import { type CopyLine, loadCopies } from "./copy-rows";
+import { type CopyLine, loadCopiesOf } from "./copy-rows";
 import { record } from "./events";
 import { closeDutiesOf, openDuty } from "./open-duty";
 import { loadForMove } from "./request-for-move";
@@ -39,7 +39,7 @@ export async function getCloseOut(actor: Member, requestId: string): Promise<Clo
     const all = await loadCloseOuts(tx, actor, requestId);
     const open = all.find(isOpen) ?? null;
     return {
-      copies: await loadCopies(tx, actor, { requestId }),
+      copies: await loadCopiesOf(tx, actor, requestId),
       outputs: await tx.outputUse.count({ where: { teamId: actor.teamId, requestId } }),
       open,
       past: all.filter((one) => one !== open),

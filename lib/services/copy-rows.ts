@@ -55,6 +55,34 @@ export async function loadCopies(
   return rows.map(lineOf);
 }
 
+/**
+ * The copies that the end of a request is about: those got under it, those of its data whose request
+ * nobody named, and all that was made of either, wherever that is registered.
+ */
+export async function loadCopiesOf(
+  tx: Tx,
+  actor: TeamActor,
+  requestId: string,
+): Promise<CopyLine[]> {
+  const { teamId } = actor;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with recursive concerned as (
+      select id from "DataCopy" copy
+       where copy."teamId" = ${teamId}::uuid
+         and (copy."requestId" = ${requestId}::uuid
+          or copy."requestId" is null and exists (
+            select 1 from "DataCopyUnit" held
+              join "Grant" on "Grant"."unitId" = held."unitId"
+               and "Grant"."teamId" = held."teamId" and "Grant"."requestId" = ${requestId}::uuid
+             where held."copyId" = copy.id and held."teamId" = ${teamId}::uuid))
+      union
+      select made.id from "DataCopy" made
+        join concerned on made."madeOfId" = concerned.id
+       where made."teamId" = ${teamId}::uuid)
+    select id from concerned`;
+  return loadCopies(tx, actor, { id: { in: rows.map(({ id }) => id) } });
+}
+
 function lineOf(row: Prisma.DataCopyGetPayload<{ select: typeof COLUMNS }>) {
   const { units, request, document, madeOf, ...copy } = row;
   return {
