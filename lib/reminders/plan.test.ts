@@ -81,14 +81,16 @@ describe("silence", () => {
   test("falls with the duty closed, the request over, or the renewal filed", () => {
     expect(isQuiet(facts)).toBeNull();
     expect(isQuiet({ ...facts, open: false })).toBe("obligation_closed");
-    for (const status of ["closed", "withdrawn", "terminated", "rejected"] as const) {
+    for (const status of ["closed", "withdrawn", "terminated"] as const) {
       expect(isQuiet({ ...facts, requestStatus: status })).toBe("request_closed");
       expect(withItem(status)).toBe("request_closed");
     }
+    expect(isQuiet({ ...facts, requestStatus: "rejected" })).toBe("request_closed");
   });
 
-  test("ends when the archive refuses the renewal, since the approval runs out all the same", () => {
+  test("ends when the archive refuses the renewal or a revision, since the approval runs out all the same", () => {
     expect(withItem("rejected", 2)).toBeNull();
+    expect(withItem("rejected", 1)).toBeNull();
     const ending = { itemStatus: "rejected", grantCycle: 1, filedCycle: 2 } as const;
     expect(isQuiet({ ...facts, requestStatus: "rejected", ending })).toBeNull();
     expect(isQuiet({ ...facts, open: false, requestStatus: "rejected", ending })).toBe(

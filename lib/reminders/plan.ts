@@ -24,7 +24,7 @@ export interface QuietFacts {
 /** What of an ending approval decides whether it still needs anybody. */
 interface EndingFacts {
   itemStatus: ReviewStatus;
-  /** Round of the grant that ends, and the newest round that was filed; one merely begun is none. */
+  /** Round of the grant that ends, and the newest round that was filed and not given up; one merely begun is none. */
   grantCycle: number;
   filedCycle: number;
 }
@@ -54,17 +54,13 @@ const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_rev
 export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
   if (!facts.open) return "obligation_closed";
   const { requestStatus, ending } = facts;
-  if (ending && isRefusedRenewal(ending)) return null;
+  // The archive refused the next round, or a revision; the approval runs on, and its end comes still.
+  if (ending?.itemStatus === "rejected") return null;
   if (requestStatus && OVER.includes(requestStatus)) return "request_closed";
   if (!ending) return null;
   const { itemStatus, grantCycle, filedCycle } = ending;
   if (OVER.includes(itemStatus)) return "request_closed";
   return filedCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
-}
-
-/** The archive refused the next round while the approval of this one runs on: its end comes still. */
-function isRefusedRenewal({ itemStatus, grantCycle, filedCycle }: EndingFacts): boolean {
-  return filedCycle > grantCycle && itemStatus === "rejected";
 }
 
 /** The messages that a duty calls for as of `today`, or why it calls for none. */

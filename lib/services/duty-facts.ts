@@ -42,7 +42,8 @@ export const DUTY_COLUMNS = {
       owner: person,
       people: { where: { function: "pi" }, select: { person }, orderBy: { id: "asc" } },
       cycles: {
-        where: { submittedOn: { not: null } },
+        // A round that was filed and given up must not silence one that is not filed yet.
+        where: { submittedOn: { not: null }, state: { in: ["open", "approved"] } },
         select: { number: true },
         orderBy: { number: "desc" },
         take: 1,

@@ -151,6 +151,10 @@ describe("planning", () => {
     });
     await superuser.requestItem.update({ ...item, data: { status: "in_review" } });
     expect((await plan()).skipped).toMatchObject([{ reason: "renewal_filed" }]);
+    // Once it is given up, the signature of the next one, which is not filed yet, silences nothing.
+    await superuser.cycle.update({ where: { id: round.id }, data: { state: "withdrawn" } });
+    await superuser.requestItem.update({ ...item, data: { status: "internal_signoff" } });
+    expect((await plan(TODAY, true)).selected).toHaveLength(2);
     await superuser.requestItem.update({ ...item, data: { status: "closed" } });
     expect((await plan()).skipped).toMatchObject([{ reason: "request_closed" }]);
     await superuser.requestItem.update({ ...item, data: { status: "approved" } });
