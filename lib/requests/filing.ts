@@ -53,6 +53,14 @@ export function readFilings(filed: unknown): Filing[] {
   });
 }
 
+/**
+ * The copies of a round that its last approval, given on that day, was about. What was filed later,
+ * as a revision that was refused or given up, is none of them.
+ */
+export function approvedFilings(filed: unknown, decidedOn: Day): Filing[] {
+  return readFilings(filed).filter(({ on }) => on <= decidedOn);
+}
+
 /** A question whose answer differs between two filings; `undefined` where it was not answered. */
 export interface AnswerChange {
   field: Pick<Field, "id" | "label" | "kind" | "options">;

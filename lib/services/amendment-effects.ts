@@ -15,6 +15,7 @@ import { record } from "./events";
 import { endGrant } from "./grants";
 import { passRequest } from "./hand-over";
 import { storeObligations } from "./obligations";
+import { followWindow } from "./renewal-duties";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
 import { placeItems, stale } from "./step-changes";
 import type { Tx } from "./transaction";
@@ -162,12 +163,13 @@ async function takeOff(
   const leaving = request.items.filter(({ id }) => itemIds.includes(id));
   await placeItems(tx, actor, request, { itemIds, to: closed, on, move: "amendment" });
   for (const item of leaving) await endGrant(tx, actor, item, on, "closed");
+  await followWindow(tx, actor, { requestId: request.id, on });
 }
 
 async function moveEnd(
   tx: Tx,
   actor: Member,
-  { archive, request }: Amended,
+  { archive, request, on }: Amended,
   { endsOn }: Of<"end_date">,
 ): Promise<void> {
   const { teamId } = actor;
@@ -190,6 +192,7 @@ async function moveEnd(
       data: { unit: unit.code, endsOn },
     });
   }
+  await followWindow(tx, actor, { requestId: request.id, on });
 }
 
 async function passOn(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import type { AmendmentChange } from "../amendments/forms";
-import { day, dayToColumn } from "../dates/day";
+import { addDays, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
@@ -46,6 +46,25 @@ describe("the end", () => {
     expect((await refusal(prepare(requestId, { kind: "end_date", endsOn }))).options.field).toBe(
       "change.endsOn",
     );
+  });
+
+  it("takes the day along on which an extension is begun, there and back", async () => {
+    const { requestId } = await approved("ega");
+    await superuser.cycle.updateMany({ where: { requestId }, data: { state: "approved" } });
+    const windows = () =>
+      superuser.obligation.findMany({
+        where: { requestId, kind: "ega_extension_window" },
+        orderBy: { dueOn: "asc" },
+        select: { dueOn: true, state: true },
+      });
+    const sooner = { dueOn: dayToColumn(addDays(day("2028-01-09"), -90)), state: "open" };
+    await consent(requestId, { kind: "end_date", endsOn: day("2028-01-09") });
+    expect(await windows()).toEqual([sooner]);
+    await consent(requestId, { kind: "end_date", endsOn: day("2029-01-09") });
+    const later = { dueOn: dayToColumn(addDays(day("2029-01-09"), -90)), state: "open" };
+    expect(await windows()).toEqual([{ ...sooner, state: "not_applicable" }, later]);
+    await consent(requestId, { kind: "end_date", endsOn: day("2028-01-09") });
+    expect(await windows()).toEqual([sooner, { ...later, state: "not_applicable" }]);
   });
 
   it("at dbGaP does not move: the project is renewed", async () => {

@@ -6,6 +6,7 @@ import { requireCloseOut } from "./close-out-check";
 import { keepFiled } from "./filings";
 import { endGrant, recordGrant } from "./grants";
 import type { MoveTyped } from "./move-input";
+import { followWindow } from "./renewal-duties";
 import { fileReport } from "./renewal-filing";
 import type { LoadedRequest } from "./request-for-move";
 import { answerRevisions, keepRevision } from "./revisions";
@@ -56,4 +57,7 @@ export async function takeEffect(
     }
   }
   await settleRound(tx, actor, { requestId: request.id, on });
+  if (typed.approval || ENDING.includes(move.effect)) {
+    await followWindow(tx, actor, { requestId: request.id, on });
+  }
 }

@@ -9,7 +9,8 @@ import { renewalWindow } from "../requests/renewal";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
 import type { TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
-import { openDuty } from "./open-duty";
+import { closeDuty, noteDuty } from "./obligations";
+import { type NewDuty, openDuty } from "./open-duty";
 import type { Tx } from "./transaction";
 
 interface Decided {
@@ -73,12 +74,58 @@ async function holderOf(
  * Opens the duty to begin the next renewal on the day on which its window opens; none where the
  * approval is so short that the window is open from its beginning.
  */
-export async function openWindowDuty(
+export async function openWindowDuty(tx: Tx, actor: TeamActor, decided: Decided): Promise<void> {
+  const duty = await windowDuty(tx, actor, decided);
+  if (duty) await openDuty(tx, actor, duty);
+}
+
+/**
+ * Makes the duty to begin the next renewal follow the approvals as they are now: it moves with their
+ * first end, and closes where none is left. A round that is being renewed keeps what it has.
+ */
+export async function followWindow(
   tx: Tx,
   actor: TeamActor,
-  { requestId, cycle, on }: Decided,
+  { requestId, on }: Omit<Decided, "cycle">,
 ): Promise<void> {
   const { teamId } = actor;
+  const cycles = await tx.cycle.findMany({
+    where: {
+      ...{ teamId, requestId, state: "approved" },
+      renewals: { none: { state: { in: ["open", "approved"] } } },
+    },
+  });
+  for (const cycle of cycles) {
+    const duty = await windowDuty(tx, actor, { requestId, cycle, on });
+    const rows = await tx.obligation.findMany({
+      where: { teamId, subject: windowSubject(cycle.id) },
+      select: { id: true, requestId: true, dueOn: true, state: true },
+    });
+    for (const row of rows) {
+      const holds = duty?.dueOn === dayFromColumn(row.dueOn);
+      const why = duty ? "the end moved" : "nothing ends any more";
+      if (!holds && row.state === "open") {
+        await closeDuty(tx, actor, row, "not_applicable", on, why);
+      }
+      if (holds && row.state === "not_applicable") await reopenDuty(tx, actor, row);
+    }
+    if (duty) await openDuty(tx, actor, duty);
+  }
+}
+
+async function reopenDuty(tx: Tx, actor: TeamActor, row: { id: string; requestId: string | null }) {
+  await tx.obligation.updateMany({
+    where: { id: row.id, teamId: actor.teamId },
+    data: { state: "open", closedOn: null, closedWhy: null },
+  });
+  await noteDuty(tx, actor, row.requestId, "obligation.opened", row.id, { again: true });
+}
+
+async function windowDuty(
+  tx: Tx,
+  { teamId }: TeamActor,
+  { requestId, cycle, on }: Decided,
+): Promise<NewDuty | null> {
   const request = await tx.request.findUniqueOrThrow({
     where: { teamId_id: { teamId, id: requestId } },
     select: { archive: true, lifecycle: true, ownerId: true },
@@ -86,7 +133,7 @@ export async function openWindowDuty(
   const archive = archiveByCode(request.archive);
   if (!archive) throw notFound("archive");
   const renewal = archive.renewal(request.lifecycle);
-  if (renewal.how === "not_renewable") return;
+  if (renewal.how === "not_renewable") return null;
   const rules = await tx.archiveRules.findUnique({
     where: { teamId_archive: { teamId, archive: archive.code } },
     select: { values: true },
@@ -98,14 +145,14 @@ export async function openWindowDuty(
     endsOn: endsOn && dayFromColumn(endsOn),
   }));
   const { opensOn, endsOn } = renewalWindow(lengths, periods, on);
-  if (opensOn === null || endsOn === null) return;
-  await openDuty(tx, actor, {
+  if (opensOn === null || endsOn === null) return null;
+  return {
     ...{ subject: windowSubject(cycle.id), kind: renewal.opensKind, ownerId: request.ownerId },
     ...{ requestId, dueOn: opensOn },
     what: "Begin the renewal: from this day on it may be written and filed.",
     rule: `The last day of the approval, ${formatDay(endsOn)}, less ${lengths.opensDaysBefore} days. ${lengths.unconfirmed ?? ""}`.trim(),
     source: lengths.source,
-  });
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { archiveByCode } from "../archives/index";
 import type { Renewal } from "../archives/renewal";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
+import { approvedFilings, readFilings } from "../requests/filing";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
 import { isUnderWay, type RoundState, roundState } from "../requests/round";
 import type { Member, TeamActor } from "../team/actor";
@@ -54,6 +55,7 @@ export async function beginRenewal(tx: Tx, actor: Member, renewing: RenewalMove)
       `Round ${base.number} is being renewed already; look at that renewal.`,
     ),
   );
+  const written = await formNow(tx, actor, request.id);
   await restoreForm(tx, actor, request, base.filed);
   await closeDutiesOf(tx, actor, {
     ...{ subject: windowSubject(base.id), state: "done", on, why: "the renewal was begun" },
@@ -64,7 +66,8 @@ export async function beginRenewal(tx: Tx, actor: Member, renewing: RenewalMove)
     subjectType: "cycle",
     subjectId: cycle.id,
     requestId: request.id,
-    data: { name: String(cycle.number), renews: base.number },
+    // What somebody was writing for other data sets is not lost.
+    data: { name: String(cycle.number), renews: base.number, form: written },
   });
 }
 
@@ -90,7 +93,9 @@ export async function giveUpRenewal(tx: Tx, actor: Member, giving: RenewalMove):
   const taking = await statusesIn(tx, actor, cycle);
   if (taking.some(isUnderWay)) return;
   const base = await lastApproved(tx, actor, request.id);
-  if (!base || base.id === cycle.id) return restoreForm(tx, actor, request, cycle.filed);
+  if (!base || base.id === cycle.id) {
+    return restoreForm(tx, actor, request, base?.filed ?? cycle.filed);
+  }
   const given = await formNow(tx, actor, request.id);
   await restoreForm(tx, actor, request, base.filed);
   await tx.outputUse.updateMany({
@@ -134,6 +139,11 @@ export async function settleRound(
   if (state === before) return;
   const decidedOn = state === "open" ? null : first ? first.decidedOn : dayToColumn(on);
   await tx.cycle.updateMany({ where: { id: cycle.id, teamId }, data: { state, decidedOn } });
+  if (state === "withdrawn") {
+    const why = "the renewal came to nothing";
+    const ended = { subject: renewalSubject(cycle.id), state: "not_applicable", on, why } as const;
+    await closeDutiesOf(tx, actor, ended);
+  }
   if (state !== "approved") return;
   const settled = { requestId, cycle, on: decidedOn ? dayFromColumn(decidedOn) : on };
   await storeDropDuties(tx, actor, settled);
@@ -173,10 +183,18 @@ async function statusesIn(
   return items.map(({ status }) => status);
 }
 
-/** The newest round in which something was approved. */
+/** The newest round in which something was approved; of what it filed, what was approved. */
 export async function lastApproved(tx: Tx, { teamId }: TeamActor, requestId: string) {
-  return tx.cycle.findFirst({
+  const found = await tx.cycle.findFirst({
     where: { teamId, requestId, state: "approved" },
     orderBy: { number: "desc" },
+    include: { grants: { select: { decidedOn: true }, orderBy: { decidedOn: "desc" }, take: 1 } },
   });
+  if (!found) return null;
+  const { grants, ...round } = found;
+  const [last] = grants;
+  const filed = last
+    ? approvedFilings(round.filed, dayFromColumn(last.decidedOn))
+    : readFilings(round.filed);
+  return { ...round, filed };
 }
