@@ -143,6 +143,15 @@ export function refuseAll(text: string, reason: string): ReadResult {
   };
 }
 
+/** A value of JSON on one line; a sentence where it is nested too deeply to be written out. */
+export function jsonLine(value: unknown): string {
+  try {
+    return oneLine(JSON.stringify(value) ?? "");
+  } catch {
+    return "(nested too deeply to be shown)";
+  }
+}
+
 /** One line of at most 500 characters, for `words` and refused lines. */
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();

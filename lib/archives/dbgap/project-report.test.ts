@@ -107,4 +107,13 @@ describe("dbGaP's project report", () => {
       }),
     );
   });
+
+  it("refuses what is nested too deeply to be shown", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const { entries, refused } = readProjectReport(`[{"Project_id": 12345, "studies": [${deep}]}]`);
+    expect({ entries, refused: refused.map(({ at }) => at) }).toEqual({
+      entries: [],
+      refused: ["project 12345"],
+    });
+  });
 });

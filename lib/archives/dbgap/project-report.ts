@@ -1,6 +1,7 @@
 import { emptyAccess } from "../access-entry";
 import {
   type AccessEntry,
+  jsonLine,
   oneLine,
   type ReadResult,
   type RefusedLine,
@@ -162,5 +163,5 @@ function word(value: unknown): string {
 }
 
 function line(at: string, value: unknown, reason: string): RefusedLine {
-  return { at, text: oneLine(JSON.stringify(value) ?? ""), reason };
+  return { at, text: jsonLine(value), reason };
 }

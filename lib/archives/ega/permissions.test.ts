@@ -99,6 +99,49 @@ describe("a list of EGA permissions", () => {
     expect(readPermissions(text).refused[0]?.reason).toMatch(reason);
   });
 
+  it.each([
+    ["a column of states", `dataset,status\n${EGAD},revoked`, null],
+    [
+      "a day of taking back",
+      `dataset,granted,revoked at\n${EGAD},2025-03-14,2026-02-01`,
+      "2026-02-01",
+    ],
+    ["JSON", JSON.stringify([{ dataset: EGAD, revoked: true }]), null],
+    ["a line without names", `jane@lab.example ${EGAD} 2025-03-14 revoked`, null],
+  ])("never calls granted what was taken back: %s", (_how, text, on) => {
+    expect(readPermissions(text).entries).toEqual([
+      expect.objectContaining({ step: "revoked", on, approval: null }),
+    ]);
+  });
+
+  it("refuses what was taken back from one account while others keep it, and what nobody gave", () => {
+    const lines = [`jane@lab.example,${EGAD},active`, `bo@lab.example,${EGAD},revoked`];
+    const text = ["email,dataset,status", ...lines, `cy@lab.example,${EGAD},pending`].join("\n");
+    const { entries, refused } = readPermissions(text);
+    expect(entries).toEqual([expect.objectContaining({ step: "granted" })]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/no state of a permission/),
+      expect.stringMatching(/others for whom it stands/),
+    ]);
+  });
+
+  it("tells what has run out from what stands", () => {
+    const [over] = readPermissions(`dataset,expires,status\n${EGAD},2026-02-01,expired`).entries;
+    expect(over).toMatchObject({
+      step: "granted",
+      expired: true,
+      approval: { endsOn: "2026-02-01" },
+    });
+  });
+
+  it("refuses what is nested too deeply to be shown", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    expect(readPermissions(`[${deep}]`)).toMatchObject({
+      entries: [],
+      refused: [{ at: "permission 1" }],
+    });
+  });
+
   it("accounts for every line that is not blank, and never throws", () => {
     const cell = fc.oneof(
       fc.string(),

@@ -4,10 +4,12 @@ import { emptyAccess } from "../access-entry";
 import { cellsOf, separatorOf } from "../delimited";
 import {
   type AccessEntry,
+  jsonLine,
   oneLine,
   type ReadResult,
   type RefusedLine,
   refuseAll,
+  type StatusEntry,
 } from "../status-import";
 
 const DATASET = /(?<![a-z0-9])egad\d{11}(?![a-z0-9])/gi;
@@ -21,6 +23,8 @@ interface Permission {
   account: string;
   granted: string;
   endsOn: string | null | undefined;
+  status: string;
+  revoked: string;
 }
 
 /** Names that lists use for the same column, in small letters without separators. */
@@ -70,7 +74,19 @@ const COLUMNS: Record<keyof Permission, readonly string[]> = {
     "until",
     "validuntil",
   ],
+  status: ["status", "state", "permissionstatus", "permissionstate"],
+  revoked: ["revokedon", "revokedat", "revoked", "removedon", "removedat", "deletedat"],
 };
+/** Words of lists for a permission that was taken away, has run out, or stands. */
+const REVOKED = /\b(?:revoked|removed|deleted|withdrawn|terminated|inactive|disabled)\b/i;
+const EXPIRED = /\b(?:expired|lapsed|ended)\b/i;
+const STANDS = /^(?:|active|approved|granted|accepted|valid|enabled|current|ok|yes|true)$/i;
+/** Where a line has no names of columns, any word of a state tells it. */
+const STATE = new RegExp(
+  `${REVOKED.source}|${EXPIRED.source}|\\b(?:pending|requested|denied|rejected|refused)\\b`,
+  "i",
+);
+const NOT_SO = /^(?:|false|no|0|null|none|never|-|n\/a)$/i;
 
 /**
  * Reads a list of permissions at EGA: JSON as its permission service gives it, or a table that was
@@ -99,10 +115,10 @@ function readJson(text: string): ReadResult {
   const result: ReadResult = { entries: [], refused: [], notes: [] };
   for (const [index, row] of list.entries()) {
     const at = `permission ${index + 1}`;
-    add(result, at, oneLine(JSON.stringify(row) ?? ""), fromFields(row));
+    add(result, at, jsonLine(row), fromFields(row));
   }
   if (list.length === 0) result.notes.push("The list holds no permission.");
-  return result;
+  return withoutPartly(result);
 }
 
 /** The list itself, or the one that a wrapper of one or two levels holds. */
@@ -124,7 +140,7 @@ function fromFields(row: unknown): Permission | null {
     const name = names.find((one) => known.has(one));
     if (name === undefined) return undefined;
     const value = known.get(name);
-    return typeof value === "string" || typeof value === "number" ? String(value) : null;
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : null;
   });
 }
 
@@ -146,7 +162,7 @@ function readTable(text: string): ReadResult {
     const permission = isHeader ? fromCells(header, cells) : fromWords(line);
     add(result, `line ${index + 1}`, oneLine(line), permission);
   }
-  return result;
+  return withoutPartly(result);
 }
 
 function fromCells(header: readonly string[], cells: readonly string[]): Permission {
@@ -163,6 +179,7 @@ function pick(cell: (names: readonly string[]) => string | null | undefined): Pe
     account: cell(COLUMNS.account) ?? "",
     granted: cell(COLUMNS.granted) ?? "",
     endsOn: cell(COLUMNS.endsOn),
+    ...{ status: cell(COLUMNS.status) ?? "", revoked: cell(COLUMNS.revoked) ?? "" },
   };
 }
 
@@ -177,6 +194,7 @@ function fromWords(line: string): Permission {
     account: ACCOUNT.exec(line)?.[0] ?? "",
     granted: days[0] ?? "",
     endsOn: days.length > 1 ? days.at(-1) : undefined,
+    ...{ status: STATE.exec(line)?.[0] ?? "", revoked: "" },
   };
 }
 
@@ -184,6 +202,24 @@ function add(result: ReadResult, at: string, words: string, permission: Permissi
   const read = permission ? entryOf(at, words, permission) : "This is no permission.";
   if (typeof read !== "string") result.entries.push(read);
   else result.refused.push({ at, text: words, reason: read } satisfies RefusedLine);
+}
+
+/** What was taken back from one account while others keep it says nothing of the team's access. */
+function withoutPartly({ entries, refused, notes }: ReadResult): ReadResult {
+  const isBack = (entry: StatusEntry) => entry.kind === "access" && entry.step === "revoked";
+  const unitOf = (entry: StatusEntry) => (entry.kind === "access" ? entry.unitCode : null);
+  const standing = new Set(entries.filter((entry) => !isBack(entry)).map(unitOf));
+  const isPartly = (entry: StatusEntry) => isBack(entry) && standing.has(unitOf(entry));
+  const reason =
+    "It was taken back from this account, while the list shows others for whom it stands. Record on the person's page or on the request what that means.";
+  return {
+    entries: entries.filter((entry) => !isPartly(entry)),
+    refused: [
+      ...refused,
+      ...entries.filter(isPartly).map(({ at, words }) => ({ at, text: words, reason })),
+    ],
+    notes,
+  };
 }
 
 /** The entry, or why there is none. */
@@ -202,17 +238,27 @@ function entryOf(at: string, words: string, permission: Permission): AccessEntry
   if (granted && ends && ends < granted) return "It ends before it was granted; check both days.";
   const email = EMAIL.exec(`${permission.email} ${permission.account}`)?.[0]?.toLowerCase() ?? null;
   const account = permission.account || null;
+  const status = permission.status.trim();
+  const isBack = REVOKED.test(status) || !NOT_SO.test(permission.revoked.trim());
+  const isOver = EXPIRED.test(status);
+  if (!isBack && !isOver && !STANDS.test(status)) {
+    return `“${oneLine(status)}” is no state of a permission that was given.`;
+  }
+  const back = isBack ? findDays(permission.revoked)[0]?.day : undefined;
   return {
     ...emptyAccess("ega", at, words),
     unitCode: dataset.toUpperCase(),
     person: email || account ? { name: null, email, account } : null,
-    ...{ step: "granted", on: granted },
-    approval: {
-      decidedOn: granted,
-      startsOn: granted,
-      endsOn: ends,
-      openEnded: permission.endsOn !== undefined && ends === null,
-    },
+    ...(isBack ? { step: "revoked", on: back ?? null } : { step: "granted", on: granted }),
+    expired: isOver && !isBack,
+    approval: isBack
+      ? null
+      : {
+          decidedOn: granted,
+          startsOn: granted,
+          endsOn: ends,
+          openEnded: permission.endsOn !== undefined && ends === null && !isOver,
+        },
   };
 }
 
