@@ -71,7 +71,9 @@ function first(given: Compared, before: KnownGrant | null): Approval | { reason:
   const endsOn = choice.endsOn === "open" ? null : (choice.endsOn ?? said);
   if (endsOn !== null && endsOn < startsOn)
     return { reason: "It would end before it starts; check the days." };
-  const over = endsOn !== null && endsOn < seen.on && !entry.expired;
+  // An end that the source itself gives is no contradiction: lists keep what is over.
+  const isRuled = choice.endsOn !== undefined || entry.approval?.endsOn == null;
+  const over = endsOn !== null && endsOn < seen.on && !entry.expired && isRuled;
   return {
     ...NOTHING,
     fields: [
@@ -114,10 +116,11 @@ function movedEnd(grant: KnownGrant, endsOn: Day): Approval {
 
 /** The source says that the time is over: ours must not last longer than the day before it was seen. */
 function runOut(given: Compared, grant: KnownGrant | null): Approval | { reason: string } {
-  const { choice, seen } = given;
+  const { choice, entry, seen } = given;
   const last = addDays(seen.on, -1);
   if (grant?.endsOn && grant.endsOn < seen.on) return NOTHING;
-  const ended = choice.endsOn === "open" ? undefined : choice.endsOn;
+  const ended =
+    choice.endsOn === "open" ? undefined : (choice.endsOn ?? entry.approval?.endsOn ?? undefined);
   if (ended !== undefined && ended > last) {
     return {
       reason: `It had run out when the source was seen, so its last day lies before ${formatDay(seen.on)}.`,

@@ -128,6 +128,42 @@ describe("a statement about an approval", () => {
   });
 });
 
+describe("a statement about what is over", () => {
+  const approval = {
+    ...{ decidedOn: day("2024-05-13"), startsOn: null, openEnded: false },
+    endsOn: day("2025-05-12"),
+  };
+
+  it.each([
+    ["approved until a day that is past", false],
+    ["expired, with its last day", true],
+  ])("needs no answer that the source gives itself: %s", (_how, expired) => {
+    const outcome = compare({ approval, expired }, null);
+    expect(outcome).toMatchObject({
+      plan: { grant: { decidedOn: "2024-05-13", endsOn: "2025-05-12" } },
+    });
+    const known = { step: "approved", grant: { ...GRANT, endsOn: null } };
+    expect(compare({ approval, expired }, known)).toMatchObject({
+      plan: { moveEnd: { id: "g1", endsOn: "2025-05-12" } },
+    });
+  });
+});
+
+describe("two statements about one thing", () => {
+  const rejected = { step: null, status: "rejected" as const, approval: null };
+  const review = { step: null, status: "in_review" as const, approval: null };
+
+  it.each([
+    ["known", {}],
+    ["that asks first", { unitCode: "phs999999.c1" }],
+  ])("contradict each other by their status alone, on a unit %s", (_how, about) => {
+    const entries = [entry({ ...about, ...rejected }), entry({ ...about, ...review })];
+    const rows = [...previewRows({ entries, refused: [], notes: [] }, SEEN, state({}))];
+    expect(rows[1]).toMatchObject({ state: "refused" });
+    expect(rows[1]?.reason).toMatch(/contradicts/);
+  });
+});
+
 describe("a statement about a step", () => {
   it("that cannot be told from ours changes nothing", () => {
     const outcome = compare({ step: "so_review", fits: ["dac_review"], approval: null }, {});

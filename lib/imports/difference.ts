@@ -95,12 +95,17 @@ function asking(entry: AccessEntry, choice: RowChoice, found: readonly Found<unk
   return {
     state: "changes",
     plan: null,
-    ...{ subject, says: "" },
+    ...{ subject, says: saying(entry) },
     change: {
       ...{ group: subject, fields: [], questions, warning: null, confirms: null },
       ...{ choice, request: null },
     },
   };
+}
+
+/** How the unit stands by the entry, to tell whether another one says the same. */
+function saying({ step, status, approval, expired }: AccessEntry): string {
+  return JSON.stringify([step, status, approval, expired]);
 }
 
 /** An account that is recorded for somebody else than the chosen person. */
@@ -143,7 +148,7 @@ function compareItem(given: Compared): Outcome {
     state: fields.length > 0 || approval.questions.length > 0 ? "changes" : "unchanged",
     plan: open ? null : planOf(given, { move, approval, identity, numbers }),
     subject: join(archive.code, group, unit.facts.code, who),
-    says: JSON.stringify([unit.facts.code, entry.step, entry.approval, entry.expired]),
+    says: saying(entry),
     change: {
       ...{ group, fields, questions: approval.questions, warning: move.warning, choice },
       confirms: approval.confirms,
