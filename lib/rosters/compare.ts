@@ -70,7 +70,9 @@ function judgeLine(
   people: readonly RosterPerson[],
 ): [RosterVerdict, RosterPerson | null, RosterReason] {
   if (kind !== "person") return ["unknown", null, because(kind)];
-  const found = people.filter((person) => person.keys.some((key) => keys.includes(key)));
+  // An address says more than a name, which others may have too.
+  const fits = keys.map((key) => people.filter((person) => person.keys.includes(key)));
+  const found = fits.find(({ length }) => length > 0) ?? [];
   const [person] = found;
   if (!person) return ["unknown", null, because("nobody")];
   if (found.length > 1) {

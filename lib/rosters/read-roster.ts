@@ -8,11 +8,15 @@ export interface RosterLine {
   keys: string[];
 }
 
-const MOST_LINES = 5_000;
+/** The most members of a list that are compared. */
+export const MOST_MEMBERS = 5_000;
 const EMAIL = /[^\s<>,;"'|:()]+@[^\s<>,;"'|()]+\.[a-z]{2,}/i;
 const SERVICE = /^serviceaccount:|\.gserviceaccount\.com$|:role\/|^arn:aws:iam::\d+:root$/i;
 const GROUP =
-  /^(?:group|domain|projectowner|projecteditor|projectviewer):|^all(?:authenticated)?users$|:group\//i;
+  /^(?:group|domain|projectowner|projecteditor|projectviewer):|^(?:all(?:authenticated)?users|\*)$|:group\//i;
+/** What names a member in the JSON of a cloud, beside actions, resources, roles and marks. */
+const MEMBER =
+  /^(?:user|group|domain|serviceaccount|project(?:owner|editor|viewer)|principal(?:set)?|deleted):|^(?:all(?:authenticated)?users|\*)$|^arn:aws[\w-]*:(?:iam|sts):/i;
 const HEADINGS = /^(?:e-?mail|user(?:name)?|member|name|login|account|principal)\b/i;
 /** A line of /etc/group or `getent group`: name, password, number, members. */
 const UNIX_GROUP = /^[^\s:]+:[^:]*:\d+:(.*)$/;
@@ -20,23 +24,22 @@ const UNIX_GROUP = /^[^\s:]+:[^:]*:\d+:(.*)$/;
 /**
  * Reads who is in a bucket or a group: one member a line, a table with a column of addresses, a
  * policy in JSON as cloud tools print it, or a line of a Unix group file. Each member comes once, in
- * the order of the list; headings and empty lines are left out. Never throws; of more than 5000
- * members the first are read.
+ * the order of the list; headings and empty lines are left out. Never throws.
  */
 export function readRoster(text: string): RosterLine[] {
   const found = (fromJson(text) ?? fromLines(text)).flatMap((part) => lineOf(part));
   const seen = new Set<string>();
-  return found
-    .filter(({ value }) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()))
-    .slice(0, MOST_LINES);
+  return found.filter(
+    ({ value }) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()),
+  );
 }
 
 function fromJson(text: string): string[] | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return stringsIn(JSON.parse(text)).filter(
-      (part) => EMAIL.test(part) || /^arn:aws:|^\w+:/.test(part),
-    );
+    const parsed: unknown = JSON.parse(text);
+    const isPlain = Array.isArray(parsed) && parsed.every((part) => typeof part === "string");
+    return stringsIn(parsed).filter((part) => isPlain || EMAIL.test(part) || MEMBER.test(part));
   } catch {
     return null;
   }

@@ -56,6 +56,26 @@ describe("a list of members", () => {
     expect(read[3]?.keys).toContain("aruiz");
   });
 
+  it("takes every member of a policy, and nothing else of it", () => {
+    const policy = {
+      ...{ version: 1, etag: "BwX:abc" },
+      bindings: [{ role: "roles/storage.objectViewer", members: ["allUsers", "user:a@x.org"] }],
+      Statement: [
+        {
+          ...{ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::lab/*" },
+          Principal: { AWS: ["*", "arn:aws:iam::123456789012:user/aruiz"] },
+        },
+      ],
+    };
+    expect(readRoster(JSON.stringify(policy)).map(({ value, kind }) => [value, kind])).toEqual([
+      ["allUsers", "group"],
+      ["user:a@x.org", "person"],
+      ["*", "group"],
+      ["arn:aws:iam::123456789012:user/aruiz", "person"],
+    ]);
+    expect(readRoster('["aruiz", "blind"]').map(({ value }) => value)).toEqual(["aruiz", "blind"]);
+  });
+
   it("names each member once, and never fails on any text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), (text) => {
@@ -94,6 +114,16 @@ describe("paper against reality", () => {
     expect(compareRoster(readRoster("Kim Lee"), twins)[0]).toMatchObject({
       ...{ personId: null, verdict: "unknown" },
       reason: { code: "several", names: ["Kim Lee", "Kim Lee"] },
+    });
+  });
+
+  it("tells two people of one name apart by an address", () => {
+    const twins = [
+      person("Kim Lee", true, ["a@example.org"]),
+      { ...person("Kim Lee", true, ["b@example.org"]), id: "other" },
+    ];
+    expect(compareRoster(readRoster("Kim Lee, b@example.org"), twins)[0]).toMatchObject({
+      ...{ personId: "other", verdict: "expected" },
     });
   });
 

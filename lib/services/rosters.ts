@@ -4,7 +4,7 @@ import { invalid, notFound } from "../errors";
 import { isOpen } from "../readiness/verdict";
 import { compareRoster, type RosterPerson, type RosterVerdict } from "../rosters/compare";
 import type { NewRoster, RosterTasks } from "../rosters/forms";
-import { readRoster } from "../rosters/read-roster";
+import { MOST_MEMBERS, readRoster } from "../rosters/read-roster";
 import { rosterTask } from "../rosters/task";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -75,6 +75,9 @@ export async function compareList(actor: Member, input: NewRoster): Promise<{ id
   if (takenOn > todayFor(actor)) throw invalid("takenOn", "This day is still to come.");
   const lines = readRoster(list);
   if (lines.length === 0) throw invalid("list", "There is nobody on this list.");
+  if (lines.length > MOST_MEMBERS) {
+    throw invalid("list", `It names ${lines.length} members; at most 5000 are compared at a time.`);
+  }
   return inTeam(actor, (tx) =>
     once(tx, actor, input.commandId, async () => {
       const unitIds = [...new Set(input.unitIds)];
