@@ -119,6 +119,31 @@ describe("a team's messy list", () => {
   });
 });
 
+test("people are taken as they can be stored: on one line, with an address in one spelling", () => {
+  const sheet = sheetOf(
+    HEADER,
+    ["EGAD00001002886", "EGA", "Ana\nRuiz", "Ana@Example.org", "approved"],
+    ["EGAD00001002887", "EGA", "Bo Lind", "asked by phone", "approved"],
+    [`EGAD00001002888 ${"x".repeat(2_000)}`, "EGA", "Cy Park", "", "approved"],
+  );
+  const read = readSheet(sheet, proposeMapping(sheet));
+  expect(read.entries.map(({ person }) => person)).toEqual([
+    { name: "Ana Ruiz", email: "ana@example.org", account: null },
+    { name: "Bo Lind", email: null, account: null },
+  ]);
+  expect(read.refused).toEqual([
+    expect.objectContaining({ at: "row 4", reason: expect.stringContaining("several rows") }),
+  ]);
+});
+
+test("words that every object has are read as words", () => {
+  for (const word of ["constructor", "toString", "__proto__"]) {
+    const sheet = sheetOf(["Dataset", "Status"], ["EGAD00001002886", word]);
+    const read = readSheet(sheet, { ...proposeMapping(sheet), statuses: {} });
+    expect(read.entries).toEqual([expect.objectContaining({ status: null })]);
+  }
+});
+
 test("every row of any sheet is an entry, refused, or counted as empty", () => {
   const cell = fc.oneof(
     fc.constantFrom<Cell>(

@@ -7,6 +7,7 @@ import {
   type RefusedLine,
 } from "../archives/status-import";
 import type { Day } from "../dates/day";
+import { parseAddress } from "../team/address";
 import { type Cell, cellText, columnName, plainWord, type Sheet } from "./sheet";
 import { DAY_MEANINGS, type Meaning } from "./sheet-columns";
 import { readDayCell } from "./sheet-days";
@@ -14,6 +15,8 @@ import { columnsOf, filledRows, readCells, readStatus, type SheetMapping } from 
 import { saysOver } from "./sheet-words";
 
 type DayMeaning = (typeof DAY_MEANINGS)[number];
+/** What a cell of data sets may hold; the reader of files cuts longer ones a little further on. */
+const LONGEST_UNITS = 1_900;
 type Days = Record<DayMeaning, Day | null> & { openEnded: boolean };
 
 /**
@@ -63,9 +66,17 @@ function readRow(
   const cell = readCells(row, mapping);
   const broken = brokenCell(row, mapping);
   if (broken) return refused(broken);
-  const text = (meaning: Meaning) => cellText(cell(meaning)) || null;
+  const long = columnsOf(mapping.columns, ["unit"]).find(
+    (column) => cellText(row[column]).length > LONGEST_UNITS,
+  );
+  if (long !== undefined) {
+    return refused(
+      `Its column ${columnName(long)} is longer than ${LONGEST_UNITS} characters; write its data sets in several rows.`,
+    );
+  }
+  const text = (meaning: Meaning) => oneLine(cellText(cell(meaning))) || null;
   const archives = archivesOf(text("archive"), mapping);
-  const units = unitsOf(text("unit"), text("unitVersion"), archives);
+  const units = unitsOf(cellText(cell("unit")), text("unitVersion"), archives);
   const [archive] = units.length > 0 ? units.map((unit) => unit.archive) : archives;
   if (!archive || (archives.length !== 1 && units.length === 0)) return refused(whyNoArchive(text));
   if (units.length === 0 && !text("unit") && !text("unitTitle"))
@@ -74,7 +85,9 @@ function readRow(
   if ("reason" in days) return days;
   const statusWord = text("status");
   const status = readStatus(cell("status"), mapping);
-  const person = { name: text("person"), email: text("email"), account: text("account") };
+  // Notes such as “asked by phone” stand in columns of addresses, too; mail must never go there.
+  const email = parseAddress(text("email") ?? "");
+  const person = { name: text("person"), email, account: text("account") };
   const shared = {
     ...{
       requestNumber: text("requestNumber"),
@@ -133,7 +146,7 @@ function archivesOf(named: string | null, mapping: SheetMapping): string[] {
 
 /** The units that a cell names; several may stand in one cell. */
 function unitsOf(
-  text: string | null,
+  text: string,
   version: string | null,
   archives: readonly string[],
 ): { archive: string; code: string }[] {

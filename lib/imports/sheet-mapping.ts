@@ -103,5 +103,7 @@ export function filledRows(
 export function readStatus(cell: Cell | undefined, mapping: SheetMapping): ReviewStatus | null {
   const word = cellText(cell).slice(0, LONGEST_WORD);
   if (word === "") return null;
-  return word in mapping.statuses ? (mapping.statuses[word] ?? null) : statusOfWord(word);
+  return Object.hasOwn(mapping.statuses, word)
+    ? (mapping.statuses[word] ?? null)
+    : statusOfWord(word);
 }
