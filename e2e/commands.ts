@@ -5,7 +5,12 @@ import { sharedInstance } from "./shared-instance";
 const reminderReport = z.object({
   on: z.string(),
   dryRun: z.boolean(),
-  selected: z.array(z.object({ team: z.string(), number: z.string(), to: z.string() })),
+  selected: z.array(z.object({ team: z.string(), number: z.string().nullable(), to: z.string() })),
+  skipped: z.array(
+    z.object({
+      ...{ team: z.string(), number: z.string().nullable(), dueOn: z.string(), reason: z.string() },
+    }),
+  ),
   sent: z.number(),
   failed: z.number(),
 });

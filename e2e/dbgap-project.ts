@@ -2,16 +2,16 @@ import type { Page } from "@playwright/test";
 import { today } from "./calendar";
 import * as request from "./request";
 
-/**
- * A dbGaP project from its form to the committee's approval; gives its number.
- * @param people names on the team: the PI, and who holds the two offices
- */
-export async function approvedProject(
+/** Names on the team: the PI, who holds the two offices, and who works with the data. */
+type People = { pi: string; signingOfficial: string; itDirector: string; collaborator?: string };
+
+/** A dbGaP project from the catalogue to its complete form, handed in; gives its number. */
+export async function writtenProject(
   page: Page,
-  people: { pi: string; signingOfficial: string; itDirector: string; collaborator?: string },
-  approval: { accession: string; endsOn: string },
+  people: People,
+  accession: string,
 ): Promise<string> {
-  await request.requestAccess(page, approval.accession);
+  await request.requestAccess(page, accession);
   await request.write(page, "Project title", "Regulation of ageing genes");
   const number = await request.saveDraft(page);
   await request.write(page, "Research use statement", "We model expression over age in tissues.");
@@ -32,6 +32,16 @@ export async function approvedProject(
   await request.tick(page, "The PI has read and accepts the Data Use Certification");
   await request.tick(page, "Everybody named has read the code of conduct");
   await request.submit(page);
+  return number;
+}
+
+/** A dbGaP project from its form to the committee's approval; gives its number. */
+export async function approvedProject(
+  page: Page,
+  people: People,
+  approval: { accession: string; endsOn: string },
+): Promise<string> {
+  const number = await writtenProject(page, people, approval.accession);
   await request.record(page, "Mark as submitted at dbGaP", {
     "Submitted on": today(),
     "dbGaP project number": "40215",

@@ -14,30 +14,48 @@ export async function openTab(page: Page, tab: string): Promise<void> {
 }
 
 /** Begins a renewal of a request with one approved data set, on its page Renewal. */
-export async function begin(page: Page): Promise<void> {
+export async function begin(page: Page, move = "Begin the renewal"): Promise<void> {
   await openTab(page, "Renewal");
-  await page.getByRole("button", { name: "Begin the renewal", exact: true }).click();
+  await page.getByRole("button", { name: move, exact: true }).click();
   await expect(page.getByRole("form", { name: "Renewal" })).toBeVisible();
 }
 
 /** Answers what a dbGaP report asks, and saves the renewal. */
-export async function writeReport(page: Page): Promise<void> {
+export function writeReport(page: Page): Promise<void> {
+  return write(page, {
+    "How the data were used": "We modelled expression over age.",
+    "Plans for the coming year": "The same in two more tissues.",
+    "Violations and what was done about them": "None",
+  });
+}
+
+/** Answers questions of a renewal and saves it. */
+export async function write(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
   const form = page.getByRole("form", { name: "Renewal" });
-  const write = (question: string, text: string) =>
-    form.getByRole("textbox", { name: question }).fill(text);
-  await write("How the data were used", "We modelled expression over age.");
-  await write("Plans for the coming year", "The same in two more tissues.");
-  await write("Violations and what was done about them", "None");
+  for (const [question, answer] of Object.entries(answers)) {
+    await form.getByRole("textbox", { name: question }).fill(answer);
+  }
   await form.getByRole("button", { name: "Save renewal" }).click();
   await expect(page.getByText("Renewal saved")).toBeVisible();
 }
 
-/** Records on the page Renewal that the PI filed it today. */
-export async function file(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Mark renewal as submitted at dbGaP" }).click();
-  const dialog = page.getByRole("dialog", { name: "Mark renewal as submitted at dbGaP" });
-  await dialog.getByRole("textbox", { name: "Renewal submitted on" }).fill(today());
+/** Records on the page Renewal that the PI filed it at dbGaP, today unless a day is given. */
+export async function file(page: Page, on: string = today()): Promise<void> {
+  await fileAs(page, "Mark renewal as submitted at dbGaP", { "Renewal submitted on": on });
+  await expect(page.getByText("SO review").first()).toBeVisible();
+}
+
+/** Records on the page Renewal that it was filed, by the archive's own words for that. */
+export async function fileAs(
+  page: Page,
+  move: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.getByRole("button", { name: move }).click();
+  const dialog = page.getByRole("dialog", { name: move });
+  for (const [question, answer] of Object.entries(answers)) {
+    await dialog.getByRole("textbox", { name: question }).fill(answer);
+  }
   await dialog.getByRole("button", { name: "Record" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText("SO review").first()).toBeVisible();
 }

@@ -63,7 +63,7 @@ export async function openMove(page: Page, move: string) {
 }
 
 /** Presses a move's last button, and waits until the page shows the new state. */
-async function finish(page: Page, dialog: Locator): Promise<void> {
+export async function finish(page: Page, dialog: Locator): Promise<void> {
   const standing = page.getByRole("region", { name: "Where it stands" });
   const before = await standing.ariaSnapshot();
   await dialog.getByRole("button", { name: "Record" }).click();
@@ -92,15 +92,18 @@ const LETTER = {
   buffer: Buffer.from(`%PDF-1.7\nApproved on ${today()}.\n%%EOF\n`),
 };
 
-/** Records an approval with its letter. */
+/** Records an approval with its letter; it was decided today unless a day is given. */
 export async function recordApproval(
   page: Page,
   move: string,
-  approval: { endsOn: string; answers?: Readonly<Record<string, string>> },
+  approval: { endsOn: string; decidedOn?: string; answers?: Readonly<Record<string, string>> },
 ): Promise<void> {
   const dialog = await openMove(page, move);
   for (const [question, answer] of Object.entries(approval.answers ?? {})) {
     await dialog.getByRole("textbox", { name: question }).fill(answer);
+  }
+  if (approval.decidedOn) {
+    await dialog.getByRole("textbox", { name: "Decided on" }).fill(approval.decidedOn);
   }
   await dialog.getByRole("textbox", { name: "Access until" }).fill(approval.endsOn);
   const chooser = page.waitForEvent("filechooser");

@@ -1,0 +1,197 @@
+import type { Page } from "@playwright/test";
+import { addDays, addYears, type Day } from "@/lib/dates/day";
+import { formatDay } from "@/lib/dates/format";
+import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { today } from "./calendar";
+import * as closeOut from "./close-out";
+import { fill, open, part } from "./dialogs";
+import { writeApplication } from "./ega-application";
+import { recordAccount } from "./holdings";
+import * as renewal from "./renewal";
+import * as request from "./request";
+import { expect, test } from "./test";
+import * as years from "./years";
+
+const UNIT = "EGAS00001000910";
+
+/** An agreement for a year and two extensions of two years, the last of which has seventy days left. */
+function agreedDays() {
+  const third = addDays(today(), 70);
+  const second = addYears(third, -2);
+  const first = addYears(second, -2);
+  return { decided: addYears(first, -1), ends: [first, second, third] as const };
+}
+
+const goTo = (page: Page, team: string, number: string, tab = "") =>
+  page.goto(`/t/${team}/requests/${number}${tab}`);
+
+/** The application, questions of the committee about one part of it, and its approval. */
+async function firstApproval(page: Page, decided: Day, end: Day): Promise<string> {
+  await request.requestAccess(page, UNIT);
+  await request.write(page, "Project title", "Methylation and survival");
+  const number = await request.saveDraft(page);
+  await writeApplication(
+    page,
+    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+    {
+      committee: "Lothian Birth Cohorts",
+      dataSets: `${UNIT}: methylation arrays.`,
+      aim: "Whether methylation age foretells death.",
+    },
+  );
+  await request.name(page, "Authorised personnel", "Chidi Okafor");
+  await request.tick(page, "The applicant has read the data access agreement");
+  await request.submit(page);
+  await request.record(page, "Mark as submitted at EGA", {
+    "Sent to the committee on": addDays(decided, -60),
+    "EGA request number": "40012",
+  });
+  const asking = await request.openMove(page, "The DAC asks questions");
+  await fill(asking, {
+    "Asked on": addDays(decided, -40),
+    "What the committee asks": "Where do the data lie?",
+  });
+  await asking.getByRole("checkbox", { name: "Security" }).check();
+  await request.finish(page, asking);
+  const overview = page.url();
+  await page.goto(`${overview}/form`);
+  await request.write(page, "Security appendix", "On the cluster Fjord, encrypted, named people.");
+  await request.saveDraft(page);
+  await page.goto(overview);
+  await request.record(page, "Questions answered", { "Answered on": addDays(decided, -30) });
+  await request.recordApproval(page, "Record approval", { decidedOn: decided, endsOn: end });
+  return number;
+}
+
+/** The committee extends the agreement; its old end is followed by silence, the new one is told. */
+async function extend(page: Page, about: years.Reminded, old: Day, end: Day): Promise<void> {
+  await goTo(page, about.team, about.number);
+  await renewal.begin(page, "Begin the extension");
+  await renewal.write(page, {
+    "Why the data are still needed": "The follow-up of the cohort is not over.",
+    "Extension asked until": end,
+  });
+  await renewal.fileAs(page, "Extension asked of the committee", {
+    "Sent to the committee on": addDays(old, -70),
+  });
+  await years.expectSilence(about, old);
+  await renewal.openTab(page, "Overview");
+  await request.recordApproval(page, "Record approval", {
+    decidedOn: addDays(old, -20),
+    endsOn: end,
+  });
+  await years.expectToldOfEnd(about, end);
+}
+
+/** Data were shown to somebody outside; the committee hears of it the same day. */
+async function breach(page: Page, team: string, known: Day): Promise<void> {
+  await years.recordIncident(page, team, {
+    ...{ kind: "Loss or theft of a device or medium", title: "A disk was lost" },
+    ...{ data: new RegExp(UNIT), what: "Between two offices.", known, at: "16:00" },
+  });
+  const matter = part(page, /^EGA, GB-/);
+  await expect(matter).toContainText(formatDay(known));
+  await expect(matter).toContainText("clause 14");
+  await years.tell(page, /^Done: Tell /, known);
+  await years.closeIncident(page, "The disk was encrypted.");
+}
+
+/** A new data set has an accession of its own, so it is asked for with the answers of the old one. */
+async function askForNewDataSet(page: Page, team: string): Promise<void> {
+  await years.recordVersion(page, team, new RegExp(UNIT), "EGAD00009999991");
+  await expect(part(page, /EGAD00009999991/)).toContainText("A new request");
+  const dialog = await open(page, /^Prepare the request: /, /^Request /);
+  await dialog.getByRole("button", { name: "Prepare the request" }).click();
+  await page.waitForURL(/\/requests\/GB-2\/form$/);
+  await expect(page.getByRole("textbox", { name: "Project description" })).toHaveValue(
+    "Whether methylation age foretells death.",
+  );
+}
+
+/** The close-out in the order of EGA's template, which waits for the last copy. */
+async function closeOutApplication(page: Page): Promise<void> {
+  const on = today();
+  await closeOut.begin(page);
+  await closeOut.recordStep(page, "Outputs are listed, with the producers named", {
+    "Looked through on": on,
+  });
+  const early = await open(page, /^Record this step: Every copy/, "Every copy is destroyed");
+  await early.getByRole("button", { name: "Save" }).click();
+  await expect(early.getByText(/methylation-arrays/).first()).toBeVisible();
+  await early.getByRole("button", { name: "Cancel" }).click();
+  await closeOut.destroyCopy(page, "methylation-arrays", {
+    ...{ on, how: "overwritten with shred", witness: "Hélène Dubois" },
+  });
+  await closeOut.recordStep(page, "Every copy is destroyed", { "All destroyed by": on });
+  await closeOut.recordStep(
+    page,
+    "Committee has the statement of destruction",
+    { "Sent to the committee on": on, "To whom it was sent": "dac@example.org" },
+    "Statement.pdf",
+  );
+}
+
+test("EGA: five years of an agreement, from its draft to the certificate of its close-out", async ({
+  page,
+  mailbox,
+}) => {
+  test.setTimeout(240_000);
+  const { decided, ends } = agreedDays();
+  const [first, second, third] = ends;
+  const before = addDays(decided, -90);
+  const ana = newAddress("ana");
+  await signIn(page, mailbox, ana);
+  const team = await newTeam(page, "Ana lab, five years of methylation");
+  await years.setFirstDay(page, team, "Ana", before);
+  for (const person of ["Hélène Dubois", "Chidi Okafor"]) {
+    await addPerson(page, team, person, before);
+  }
+  await page.goto(`/t/${team}/people/me`);
+  await recordAccount(page, "EGA account", "ana@lab.example.org", before);
+  await page.goto(`/t/${team}/people`);
+  await page.getByRole("link", { name: "Chidi Okafor" }).click();
+  await recordAccount(page, "EGA account", "chidi@lab.example.org", before);
+
+  const number = await firstApproval(page, decided, first);
+  const about = { mailbox, address: ana, team, number };
+  await years.expectToldOfEnd(about, first);
+  await goTo(page, team, number, "/close-out");
+  await closeOut.registerCopy(page, {
+    ...{ name: "methylation-arrays", where: "fjord:/gated/lbc", since: addDays(decided, 3) },
+  });
+  await extend(page, about, first, second);
+
+  const left = addDays(first, 150);
+  await years.leave(page, team, "Chidi Okafor", left);
+  await goTo(page, team, number);
+  const notice = part(page, "Duties")
+    .getByRole("listitem")
+    .filter({ hasText: "Tell the data access committee that the person has left" });
+  await expect(notice.locator("time")).toHaveAttribute("datetime", addDays(left, 30));
+  await breach(page, team, addDays(first, 300));
+  await years.publish(page, team, number, addDays(first, 400));
+
+  await extend(page, about, second, third);
+  await askForNewDataSet(page, team);
+
+  await goTo(page, team, number, "/rounds");
+  const chain = page.getByRole("region", { name: "Rounds", exact: true });
+  await expect(chain.getByRole("heading", { name: /^Round \d/ })).toHaveCount(3);
+  await chain.getByText("What changed since round 1").click();
+  await expect(part(page, "What was filed").getByRole("rowheader")).toHaveCount(4);
+  await years.expectAccess(page, team, { person: "Ana", unit: UNIT }, "Ready");
+
+  await goTo(page, team, number, "/close-out");
+  await closeOutApplication(page);
+  const certificate = await closeOut.downloadCertificate(page, team);
+  expect(certificate.request.number).toBe(number);
+  expect(certificate.approvals).toHaveLength(3);
+
+  const inYearTwo = { unit: UNIT, on: addDays(first, 100) };
+  for (const person of ["Ana", "Chidi"]) {
+    await years.expectAccess(page, team, { person, ...inYearTwo }, "Ready");
+  }
+  const afterChidi = { person: "Chidi", unit: UNIT, on: addDays(left, 1) };
+  await years.expectAccess(page, team, afterChidi, "Blocked");
+  await years.expectAccess(page, team, { person: "Ana", unit: UNIT }, "Closed");
+});
