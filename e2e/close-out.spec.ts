@@ -41,7 +41,7 @@ async function register(page: Page, { what, place, kind, madeOf }: Copy): Promis
 }
 
 async function destroy(page: Page, what: string): Promise<void> {
-  await page.getByRole("button", { name: `Record the destruction of ${what}` }).click();
+  await page.getByRole("button", { name: `Record destruction: ${what}` }).click();
   const dialog = page.getByRole("dialog", { name: `Destroy ${what}` });
   await dialog.getByRole("textbox", { name: "How" }).fill("Overwritten with shred");
   await dialog.getByRole("textbox", { name: "Witness" }).fill("Grace Liu");
