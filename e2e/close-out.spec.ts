@@ -134,7 +134,7 @@ test("a project is closed out only once every copy is destroyed, and its certifi
     { "Name of the signing official": "Frank Mercer" },
     LETTER,
   );
-  await expect(page.getByText("The close-out is complete.")).toBeVisible();
+  await expect(page.getByText("The close-out is complete and certified.")).toBeVisible();
   await checkPage(page);
 
   const json = await download(page, "Certificate as JSON");

@@ -51,7 +51,7 @@ function SheetPart(props: {
   });
   if (facts.length === 0) return null;
   return (
-    <details open={props.isOpen} className={classes.part}>
+    <details open={props.isOpen} className={classes.part} data-print>
       <summary>
         {item ? t("form.sectionOf", { section: section.title, item }) : section.title}
       </summary>

@@ -74,7 +74,7 @@ const STEPS: readonly CloseOutStep[] = [
 export const CLOSE_OUT: CloseOutRules = {
   isPrescribed: true,
   sentence:
-    "EGA's template agreement has the data destroyed once the project no longer uses them, backups included; the committee is told. Your committee's own text goes before.",
+    "EGA's template agreement has the data destroyed once the project no longer uses them, backups included; the committee is told. Where your committee’s own text says otherwise, it counts.",
   steps: STEPS,
   mayKeepArchivalCopy: true,
   due: ({ startedOn, endsOn }) => {
