@@ -119,7 +119,9 @@ async function readPeople(
 ): Promise<RosterPerson[]> {
   const { teamId } = actor;
   const facts = await loadTeamFacts(tx, actor, { units: unitIds });
-  if (facts.units.length < unitIds.length) {
+  // They come with the other units of their data sets, of which the list says nothing.
+  const asked = facts.units.filter(({ id }) => unitIds.includes(id));
+  if (asked.length < unitIds.length) {
     const known = await tx.accessUnit.count({ where: { id: { in: unitIds } } });
     if (known < unitIds.length) throw notFound("access unit");
     throw invalid("unitIds", "Some of these data are open to everybody; choose gated ones only.");
@@ -143,7 +145,7 @@ async function readPeople(
   return facts.people.map((person) => ({
     ...{ id: person.id, name: person.name, keys: keys.get(person.id) ?? [] },
     isHere: isHere(person, on),
-    access: facts.units.map((unit) => {
+    access: asked.map((unit) => {
       const { verdict } = verdictOf(person, unit);
       return { unit: unit.code, status: verdict.status, isOpen: isOpen(verdict) };
     }),

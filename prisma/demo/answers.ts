@@ -10,7 +10,8 @@ interface Aim {
   lay: string;
 }
 
-const STORAGE =
+/** Where the team keeps data, as its forms say it. */
+export const STORAGE =
   "Encrypted storage on the institute's research cluster (two nodes in a locked room), reached over VPN with a second factor by the people named here. Managed by the institute's IT department; backups are encrypted and kept on site for 30 days.";
 
 /** The answers of a dbGaP project; `codes` are the modifiers that its consent groups carry. */
@@ -83,5 +84,10 @@ export const AIMS = {
     title: "Clonal evolution and treatment response",
     text: "We will reconstruct tumour phylogenies from multi-region sequencing and relate early branching to treatment response. Only the named people work on the data, on the institute's cluster; results are reported as group statistics.",
     lay: "Tumours are mixtures that change over time. We study how that change relates to treatment.",
+  },
+  calcium: {
+    title: "Coronary calcium and lung function in a multi-ethnic cohort",
+    text: "We ask whether early loss of lung function goes with calcium in the coronary arteries, apart from smoking. We will fit mixed models to repeated spirometry and calcium scores, by sex and by self-described group, and report group statistics only. This is health, medical and biomedical research, which the consent group allows.",
+    lay: "Lungs and heart age together. We want to know whether a breathing test can tell early who should have their heart looked at.",
   },
 } as const satisfies Record<string, Aim>;

@@ -1,6 +1,7 @@
 import type { CopyKind, PlaceKind } from "@/lib/copies/copy";
 import { destroyCopy, listCopies, registerCopy } from "@/lib/services/copies";
 import { demoId } from "./id";
+import { MESA } from "./mesa";
 import type { PersonKey } from "./people";
 import { dayAgo, requestOf, type Scene, type Stage, unitsOf } from "./stage";
 
@@ -27,7 +28,42 @@ const LEEDS = {
   units: ["EGAD00010001561", "EGAD00010001562"],
 } as const;
 
-export const COPIES: readonly DemoCopy[] = [
+const MESA_DATA = { of: MESA.title, archive: "dbgap", units: MESA.units } as const;
+
+const COPIES: readonly DemoCopy[] = [
+  {
+    ...MESA_DATA,
+    what: "MESA phenotypes and genotypes, decrypted",
+    kind: "copy",
+    placeKind: "server",
+    place: "cluster:/data/mesa",
+    by: "bo",
+    daysAgo: 1030,
+  },
+  {
+    ...MESA_DATA,
+    what: "Risk model of calcium, trained weights",
+    kind: "model",
+    placeKind: "server",
+    place: "cluster:/models/mesa-risk",
+    by: "chidi",
+    daysAgo: 520,
+    madeOf: "MESA phenotypes and genotypes, decrypted",
+    destroyed: {
+      ...{ daysAgo: 319, by: "bo", witness: "Grace Liu" },
+      method: "Deleted with its checkpoints; the backups have run out",
+    },
+  },
+  {
+    ...MESA_DATA,
+    what: "Calcium scores and spirometry, one row a participant",
+    kind: "derivative",
+    placeKind: "server",
+    place: "cluster:/home/dlevi/mesa",
+    by: "dana",
+    daysAgo: 300,
+    madeOf: "MESA phenotypes and genotypes, decrypted",
+  },
   {
     ...LEEDS,
     what: "Expression arrays as downloaded, decrypted",

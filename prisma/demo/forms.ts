@@ -1,7 +1,8 @@
 import type { Answers } from "@/lib/archives/form";
 import { AIMS, dbgapAnswers, egaAnswers, type PersonIds } from "./answers";
+import { FIRST_STORAGE, TUMOUR_SUMMARY } from "./library";
 import type { PersonKey } from "./people";
-import type { DemoStory } from "./stories";
+import type { DemoStory } from "./story";
 
 interface DemoForm {
   answers: Answers;
@@ -21,6 +22,13 @@ export function formAnswers(story: DemoStory, people: PersonIds): DemoForm {
       return once(dbgapAnswers(people, AIMS.expression, []));
     case "methylation":
       return once(dbgapAnswers(people, AIMS.methylation, []));
+    case "calcium": {
+      const form = dbgapAnswers(people, AIMS.calcium, []);
+      // Nobody of today's trainees was there; the office's own person came later.
+      return once({ ...form, supervisedPeople: [], itDirector: people.bo });
+    }
+    case "begun":
+      return once({ researchUse: TUMOUR_SUMMARY, storage: FIRST_STORAGE, pi: people.ana });
     case "metabric":
       return once(egaAnswers(people, AIMS.tumour, committee("METABRIC data access committee")));
     case "tracerx":

@@ -5,10 +5,22 @@ import { freshDatabase, type TestDatabase } from "@/lib/launch/test-database";
 import { letterOf } from "@/lib/readiness/status-letter";
 import type { AccessStatus } from "@/lib/readiness/verdict";
 import { accessCell, accessMatrix } from "@/lib/services/access";
+import { getCloseOut } from "@/lib/services/close-out";
+import { listCopies } from "@/lib/services/copies";
+import { listImports } from "@/lib/services/imports";
+import { listIncidents } from "@/lib/services/incident-pages";
+import { listLibrary } from "@/lib/services/library";
+import { getRenewal } from "@/lib/services/renewals";
+import { listRevisions } from "@/lib/services/revisions";
+import { listRosters } from "@/lib/services/rosters";
+import { listRounds } from "@/lib/services/round-chain";
 import { requireMember } from "@/lib/services/teams";
+import { listNewVersions } from "@/lib/services/version-pages";
 import type { Member } from "@/lib/team/actor";
 import { seed } from "../seed";
+import { MESA } from "./mesa";
 import { DEMO_SLUG } from "./people";
+import { knownRequest, requestOf } from "./stage";
 
 const TODAY = day("2026-11-22");
 
@@ -18,7 +30,11 @@ async function counts(database: TestDatabase) {
     select (select count(*) from "Event") events, (select count(*) from "Request") requests,
            (select count(*) from "Grant") grants, (select count(*) from "Document") documents,
            (select count(*) from "Obligation") obligations, (select count(*) from "Person") people,
-           (select count(*) from "Purpose") purposes`;
+           (select count(*) from "Purpose") purposes, (select count(*) from "Comment") comments,
+           (select count(*) from "DataCopy") copies, (select count(*) from "Output") outputs,
+           (select count(*) from "ImportRow") rows, (select count(*) from "RosterEntry") members,
+           (select count(*) from "Cycle") cycles, (select count(*) from "Certificate") certificates,
+           (select count(*) from "LibraryAnswer") answers, (select count(*) from "NewVersion") versions`;
   await client.$disconnect();
   return row;
 }
@@ -46,7 +62,7 @@ describe("the demo team", () => {
     await seed({ ...database, demo: true, today: TODAY });
   }, 60_000);
 
-  it("has grants ending in 6, 25 and 80 days and one that has lapsed", async () => {
+  it("has grants ending in 6, 25, 43 and 80 days and one that has lapsed", async () => {
     const client = connect(database.superuserUrl, { max: 1 });
     const grants = await client.grant.findMany({
       where: { endedOn: null },
@@ -54,7 +70,7 @@ describe("the demo team", () => {
     });
     await client.$disconnect();
     const ends = grants.flatMap(({ endsOn }) => (endsOn ? [dayFromColumn(endsOn)] : [])).sort();
-    expect(ends).toEqual([-5, 6, 25, 80].map((days) => addDays(TODAY, days)));
+    expect(ends).toEqual([-5, 6, 25, 43, 80].map((days) => addDays(TODAY, days)));
   });
 
   it("has requests in every kind of state", async () => {
@@ -97,6 +113,43 @@ describe("the demo team", () => {
     ]);
     const framingham = await cell("Dana Levi", "phs000007.c1");
     expect(framingham).toMatchObject({ status: "ready_ending", until: addDays(TODAY, 6) });
+  });
+
+  it("has a project in its third year: sent back, renewed twice, the third renewal begun", async () => {
+    const ana = await demoMember(database);
+    const { id, number } = await knownRequest(ana, MESA.title);
+    const states = (await listRounds(ana, number)).map(({ state }) => state);
+    expect(states.toSorted()).toEqual(["approved", "approved", "approved", "open"]);
+    expect(await listRevisions(ana, id)).toMatchObject([{ sections: [{ section: "people" }] }]);
+    const { people, missing, report } = await getRenewal(ana, number);
+    expect(people.map(({ name }) => name)).not.toContain("Chidi Okafor");
+    expect(missing.map(({ fieldId }) => fieldId)).toEqual(["plans"]);
+    expect(report.answers.violations).toContain("Laptop left on a train");
+  });
+
+  it("has ended one application with a certificate, and an incident", async () => {
+    const ana = await demoMember(database);
+    const leeds = await knownRequest(ana, "Leeds Melanoma: expression");
+    const { past } = await getCloseOut(ana, leeds.id);
+    expect(past).toMatchObject([{ certificate: { id: expect.any(String) } }]);
+    const copies = await listCopies(ana, { requestId: requestOf(MESA.title) });
+    expect(copies.map(({ kind, destroyedOn }) => [kind, destroyedOn])).toEqual([
+      ["copy", null],
+      ["model", addDays(TODAY, -319)],
+      ["derivative", null],
+    ]);
+    expect(await listIncidents(ana)).toMatchObject([{ closedOn: addDays(TODAY, -12) }]);
+  });
+
+  it("has compared what others say: a report, a list of members, a newer version", async () => {
+    const ana = await demoMember(database);
+    const { imports } = await listImports(ana);
+    expect(imports).toMatchObject([{ state: "applied", counts: { applied: 2, confirmed: 2 } }]);
+    const [roster] = await listRosters(ana);
+    expect(roster?.counts).toEqual({ expected: 2, missing: 1, extra: 1, unknown: 1 });
+    expect(await listNewVersions(ana)).toMatchObject([{ effect: "sign_again", settledOn: null }]);
+    const uses = (await listLibrary(ana)).flatMap((answer) => answer.uses);
+    expect(uses.map(({ isStale }) => isStale).sort()).toEqual([false, true]);
   });
 
   it("is told once: seeding again changes nothing", async () => {

@@ -1,6 +1,9 @@
 import { addDays, type Day } from "@/lib/dates/day";
 import { db } from "@/lib/db";
+import { once } from "@/lib/services/commands";
 import { uploadDocument } from "@/lib/services/documents";
+import { getRequest, type RequestDetail } from "@/lib/services/requests";
+import { inTeam } from "@/lib/services/transaction";
 import type { Member } from "@/lib/team/actor";
 import type { PersonIds } from "./answers";
 import { demoId } from "./id";
@@ -28,6 +31,35 @@ export function dayAgo({ today }: Stage, daysAgo: number): Day {
 /** The id of the request that a story tells. */
 export function requestOf(title: string): string {
   return demoId(title);
+}
+
+/** The request that a story tells, as it stands now; null before it was begun. */
+export async function readRequest(actor: Member, title: string): Promise<RequestDetail | null> {
+  const where = { teamId: actor.teamId, id: requestOf(title) };
+  const known = await inTeam(actor, (tx) =>
+    tx.request.findFirst({ where, select: { number: true } }),
+  );
+  return known && getRequest(actor, known.number);
+}
+
+/** As `readRequest`, of a request that was begun. */
+export async function knownRequest(actor: Member, title: string): Promise<RequestDetail> {
+  const request = await readRequest(actor, title);
+  if (!request) throw new Error(`The demo's story “${title}” has not begun`);
+  return request;
+}
+
+/** Carries out what its service does not tell from a repetition, unless it was told before. */
+export async function onlyOnce(
+  actor: Member,
+  words: readonly string[],
+  play: () => Promise<void>,
+): Promise<void> {
+  const id = demoId("told", ...words);
+  const where = { teamId_id: { teamId: actor.teamId, id } };
+  if (await inTeam(actor, (tx) => tx.command.findUnique({ where }))) return;
+  await play();
+  await inTeam(actor, (tx) => once(tx, actor, id, async () => ({})));
 }
 
 /** The ids of the catalogue's units with these codes at one archive, in the codes' order. */

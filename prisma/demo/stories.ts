@@ -1,36 +1,5 @@
-import type { PersonKey } from "./people";
-
-/** An approval in a story; days count back from today, negative days lie ahead. */
-export interface DemoDecision {
-  decidedDaysAgo: number;
-  /** Days until the last day of access; null is open-ended. */
-  endsInDays: number | null;
-  /** The letter that proves it, stored with the grant; without it the grant is unproved. */
-  letter?: string;
-}
-
-/** One move of a story, made by a person on a day, about some units or persons or about all. */
-export interface DemoMove {
-  move: string;
-  daysAgo: number;
-  by: PersonKey;
-  about?: readonly string[];
-  answers?: Readonly<Record<string, string>>;
-  decision?: DemoDecision;
-}
-
-/** One request of the demo team, told as what happened to it. */
-export interface DemoStory {
-  title: string;
-  archive: string;
-  units: readonly string[];
-  /** For whom, where the archive counts by person. */
-  persons?: readonly PersonKey[];
-  form: string;
-  startedDaysAgo: number;
-  by: PersonKey;
-  moves: readonly DemoMove[];
-}
+import { MESA } from "./mesa";
+import type { DemoStory } from "./story";
 
 const DBGAP: readonly DemoStory[] = [
   {
@@ -107,6 +76,13 @@ const DBGAP: readonly DemoStory[] = [
         answers: {
           reason: "State how the four clocks are validated and who holds the ethics approval.",
         },
+        sections: [
+          {
+            section: "project",
+            comment: "Say for each of the four clocks on which data it was validated.",
+          },
+          { section: "ethics", comment: "Name the board that holds the approval, and its end." },
+        ],
       },
     ],
   },
@@ -114,7 +90,11 @@ const DBGAP: readonly DemoStory[] = [
     title: "TCGA: clonal evolution",
     archive: "dbgap",
     units: ["phs000178"],
-    form: "unfinished",
+    form: "begun",
+    uses: [
+      { entry: "researchUse", answer: "Tumour evolution" },
+      { entry: "storage", answer: "Research cluster" },
+    ],
     startedDaysAgo: 3,
     by: "chidi",
     moves: [],
@@ -257,4 +237,4 @@ const PHYSIONET: readonly DemoStory[] = [
 ];
 
 /** Everything that happened in the demo team. */
-export const STORIES: readonly DemoStory[] = [...EGA, ...DBGAP, ...PHYSIONET];
+export const STORIES: readonly DemoStory[] = [MESA, ...EGA, ...DBGAP, ...PHYSIONET];
