@@ -107,20 +107,6 @@ describe("a renewal that is begun", () => {
     expect(await rounds()).toHaveLength(2);
   });
 
-  it("keeps in the history what was being written for another data set", async () => {
-    const on = { on: "2026-11-12" };
-    await move(lead, 1, "version_action", {
-      ...{ answers: { ...on, reason: "Say more." }, codes: ["phs000007.c2"] },
-    });
-    await write("Said more.");
-    await begin(["phs000007.c1"]);
-    const { id } = await getRequest(lead, 1);
-    const [line] = await superuser.event.findMany({
-      where: { requestId: id, action: "renewal.begun" },
-    });
-    expect(line?.data).toMatchObject({ form: { answers: { researchUse: "Said more." } } });
-  });
-
   it("is the only one of its round, which the database keeps too", async () => {
     await begin();
     const [first, second] = await rounds();
@@ -190,31 +176,6 @@ describe("the approval of a renewal", () => {
     expect(await duties("dbgap_copies")).toMatchObject([
       { personId: people.member.personId, dueOn: new Date("2026-11-20") },
     ]);
-  });
-});
-
-describe("an approval that NIH takes away", () => {
-  const terminate = (codes?: string[]) =>
-    move(lead, 1, "terminate", { answers: { on: "2026-11-12", reason: "A breach." }, codes });
-
-  it("leaves nothing to renew, and nothing to sign", async () => {
-    expect(await duties("dbgap_renewal_window")).toMatchObject([{ state: "open" }]);
-    await terminate(["phs000007.c1"]);
-    expect(await duties("dbgap_renewal_window")).toMatchObject([{ state: "open" }]);
-    await terminate(["phs000007.c2"]);
-    expect(await duties("dbgap_renewal_window")).toMatchObject([{ state: "not_applicable" }]);
-    await move(lead, 1, "reinstate", {
-      ...{ answers: { reason: "The appeal." }, codes: ["phs000007.c1"] },
-      decision: { ...DECISION, decidedOn: "2026-11-20", startsOn: "2026-11-20" },
-    });
-    expect(await duties("dbgap_renewal_window")).toMatchObject([{ state: "not_applicable" }]);
-  });
-
-  it("ends the wait for the signing official of its renewal", async () => {
-    await begin();
-    await terminate();
-    expect(await rounds()).toMatchObject([{}, { state: "withdrawn" }]);
-    expect(await duties("dbgap_renewal_signoff")).toMatchObject([{ state: "not_applicable" }]);
   });
 });
 
@@ -291,19 +252,6 @@ describe("a renewal that is refused", () => {
     const all = await rounds();
     expect(all).toMatchObject([{}, { state: "rejected" }, { state: "open", number: 3 }]);
     expect(all[2]?.renewsId).toBe(all[0]?.id);
-    expect((await getRequest(lead, 1)).answers.researchUse).not.toBe("Another aim.");
-  });
-
-  it("gives no base either where only a revision within the round was refused", async () => {
-    const on = { on: "2026-11-12" };
-    await move(lead, 1, "revise_approved", { answers: on });
-    await write("Another aim.");
-    await move(lead, 1, "resubmit", { answers: on });
-    await move(lead, 1, "so_approved", { answers: on });
-    await refuse();
-    await move(lead, 1, "withdraw_renewal", { answers: on });
-    expect((await getRequest(lead, 1)).answers.researchUse).not.toBe("Another aim.");
-    await begin();
     expect((await getRequest(lead, 1)).answers.researchUse).not.toBe("Another aim.");
   });
 
