@@ -12,7 +12,7 @@ import { type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import { type Standing, summarise } from "@/lib/requests/lifecycle";
-import type { RenewedGrant } from "@/lib/requests/renewal";
+import { standingTerm } from "@/lib/requests/renewal";
 import { type RevisionFacts, saidOf } from "@/lib/requests/revision";
 import type { RequestDetail } from "@/lib/services/requests";
 import { itemWords } from "./item-table";
@@ -64,7 +64,7 @@ export function RequestFrame(
         step: item.step,
         stepSince: item.stepSince,
         granted: item.grants.some((grant) => grant.endedOn === null),
-        approval: standingApproval(item),
+        approval: standingTerm(item.grants),
         said: saidOf(props.revisions, item.id),
       }))}
       rights={props.rights}
@@ -108,12 +108,6 @@ export function RequestFrame(
       {props.children}
     </MovesProvider>
   );
-}
-
-/** The approval that a renewal extends or replaces, as little of it as a dialog needs. */
-function standingApproval({ grants }: RequestDetail["items"][number]): RenewedGrant | null {
-  const grant = grants.find(({ endedOn }) => endedOn === null);
-  return grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn } : null;
 }
 
 function WhereItStands({ lifecycle, request, me, today }: Framed) {

@@ -4,7 +4,7 @@ import type { Terms } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
 import type { Renewal } from "../archives/renewal";
 import { addDays, addYears, type Day, day } from "../dates/day";
-import { proposedEnd, renewalWindow } from "./renewal";
+import { type KeptGrant, proposedEnd, renewalWindow, standingTerm } from "./renewal";
 
 const LENGTHS = { opensDaysBefore: 90, lastSafeDaysBefore: 60 };
 const grant = (startsOn: string, endsOn: string | null) => ({
@@ -110,6 +110,7 @@ describe("the end of a renewed approval", () => {
   test.each([
     ["a year over a leap day", "2024-02-29", "2025-02-28", "2026-02-28", "a year"],
     ["a year into a leap year", "2027-03-01", "2028-02-29", "2029-02-28", "a year"],
+    ["a year up to a leap day", "2026-03-01", "2027-02-28", "2028-02-29", "a year"],
     ["two years", "2026-03-14", "2028-03-14", "2030-03-14", "2 years"],
     ["two years less a day", "2026-03-14", "2028-03-13", "2030-03-13", "2 years"],
     ["some days", "2026-03-14", "2026-05-13", "2026-07-12", "60 days"],
@@ -118,6 +119,22 @@ describe("the end of a renewed approval", () => {
     const found = proposedEnd(EXTENDS, unset, decided(start), grant(start, end));
     expect(found.endsOn).toBe(again);
     expect(found.rule).toContain(`It lasted ${words};`);
+  });
+
+  test("is a year more each year, however early each extension is decided and begins", () => {
+    const open = { endedOn: null, endedBy: null };
+    const grants: KeptGrant[] = [{ ...grant("2025-01-01", "2025-12-31"), ...open }];
+    for (const early of [40, 10, 0, 75]) {
+      const last = grants.at(-1) as KeptGrant;
+      const on = addDays(last.endsOn as Day, -early);
+      const { endsOn } = proposedEnd(EXTENDS, unset, decided(on), standingTerm(grants));
+      grants.pop();
+      grants.push({ ...last, endedOn: on, endedBy: "renewed" }, { startsOn: on, endsOn, ...open });
+    }
+    expect(grants.map(({ endsOn }) => endsOn)).toEqual([
+      ...["2025-12-31", "2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31"],
+    ]);
+    expect(standingTerm([])).toBeNull();
   });
 
   test("of a first approval, or of one without an end, is the archive's own", () => {

@@ -65,6 +65,28 @@ function phaseOf(
   return opensOn === null || today >= opensOn ? "open" : "not_yet";
 }
 
+/** An approval of an item as the history of the item keeps it. */
+export interface KeptGrant extends RenewedGrant {
+  endedOn: Day | null;
+  endedBy: string | null;
+}
+
+/**
+ * The approval of an item that stands, as what it added to the one before it: one that was renewed
+ * early counts from the day after the old end, so that its length is that of a term. Null where
+ * none stands.
+ */
+export function standingTerm(grants: readonly KeptGrant[]): RenewedGrant | null {
+  const grant = grants.find(({ endedOn }) => endedOn === null);
+  if (!grant) return null;
+  const { startsOn, endsOn } = grant;
+  const starts = grants
+    .filter(({ endedBy }) => endedBy === "renewed")
+    .flatMap((before) => (before.endsOn ? [addDays(before.endsOn, 1)] : []))
+    .filter((start) => start > startsOn && (endsOn === null || start <= endsOn));
+  return { startsOn: starts.toSorted().at(-1) ?? startsOn, endsOn };
+}
+
 /** A proposed last day of access, null for open-ended, with the arithmetic in words. */
 export interface ProposedEnd {
   endsOn: Day | null;
@@ -110,8 +132,11 @@ export function proposedEnd(
 function sameAgain(startsOn: Day, oldEnd: Day): { endsOn: Day; words: string } {
   for (let years = 1; years <= 25; years++) {
     const anniversary = addYears(startsOn, years);
-    if (anniversary === oldEnd || addDays(anniversary, -1) === oldEnd) {
-      return { endsOn: addYears(oldEnd, years), words: years === 1 ? "a year" : `${years} years` };
+    const words = years === 1 ? "a year" : `${years} years`;
+    if (anniversary === oldEnd) return { endsOn: addYears(oldEnd, years), words };
+    if (addDays(anniversary, -1) === oldEnd) {
+      // Up to the eve of the day on which it began: the eve of 1 March is the 29th in a leap year.
+      return { endsOn: addDays(addYears(anniversary, years), -1), words };
     }
     if (anniversary > oldEnd) break;
   }
