@@ -117,7 +117,7 @@ function people({ people }: CertificateBody): PaperBlock[] {
         value: functions.map((held) => functionWords(held as PersonFunction)).join(", "),
       },
       {
-        label: words("certificate.from"),
+        label: words("certificate.when"),
         value: until
           ? words("certificate.time", { from: inWords(from), until: inWords(until) })
           : words("certificate.timeOpen", { from: inWords(from) }),
