@@ -19,6 +19,7 @@ export interface LoadedAgreement extends StoredAgreement {
   unitIds: readonly string[];
   people: readonly Named[];
 }
+export type BareAgreement = Omit<LoadedAgreement, "unitIds" | "people" | "signatures">;
 export type LinkedAgreement = LoadedAgreement & AgreementRow;
 
 const PERSONAL = ARCHIVES.filter(({ itemPerPerson }) => itemPerPerson).map(({ code }) => code);
@@ -28,17 +29,17 @@ const PERSONAL = ARCHIVES.filter(({ itemPerPerson }) => itemPerPerson).map(({ co
  * a signature is an approval already, so there only those that add to the approvals: with an end, a
  * next version, or a signature that no approval stands for.
  */
-export async function readAgreements(
+export function readAgreements(
   tx: Tx,
   { teamId }: TeamActor,
   scope: AccessScope,
-): Promise<LoadedAgreement[]> {
+): Promise<BareAgreement[]> {
   const team = Prisma.sql`"teamId" = ${teamId}::uuid`;
   const covering = isWhole(scope)
     ? Prisma.sql`true`
     : Prisma.sql`id in (select "agreementId" from "AgreementUnit"
         where ${team} and ${about(scope, '"unitId"')})`;
-  const agreements = await rows<Omit<LoadedAgreement, "unitIds" | "people" | "signatures">>(
+  return rows(
     tx,
     Prisma.sql`select id, "startsOn", "endsOn", "endedOn", "endedBy", "documentId", "replacesId",
         change, "requestId"
@@ -49,12 +50,28 @@ export async function readAgreements(
             where ${team} and "grantId" is null and "personId" is not null))))
       order by "startsOn", id`,
   );
+}
+
+/** The same agreements with their units, whom they name, and who signed. */
+export async function withParties(
+  tx: Tx,
+  { teamId }: TeamActor,
+  agreements: readonly BareAgreement[],
+): Promise<LoadedAgreement[]> {
   const ids = agreements.map(({ id }) => id);
-  const of = Prisma.sql`where ${team} and "agreementId" = any(${ids}::uuid[])`;
-  const units = await byAgreement<{ unitId: string }>(
-    tx,
-    Prisma.sql`select "agreementId", "unitId" from "AgreementUnit" ${of}`,
-  );
+  const of = Prisma.sql`where "teamId" = ${teamId}::uuid and "agreementId" = any(${ids}::uuid[])`;
+  const [units, signatures] = await Promise.all([
+    byAgreement<{ unitId: string }>(
+      tx,
+      Prisma.sql`select "agreementId", "unitId" from "AgreementUnit" ${of}`,
+    ),
+    byAgreement<SignatureRow>(
+      tx,
+      Prisma.sql`select "agreementId", id, "personId", signatory, function, "signedOn",
+          "documentId", "grantId"
+        from "Signature" ${of} order by "signedOn", id`,
+    ),
+  ]);
   const named = await lists(
     tx,
     ["agreementId"],
@@ -62,12 +79,6 @@ export async function readAgreements(
     Prisma.sql`(select * from "AgreementPerson" ${of} order by id) p`,
   );
   const people = new Map(named.map((group) => [group.agreementId, namedIn(group)]));
-  const signatures = await byAgreement<SignatureRow>(
-    tx,
-    Prisma.sql`select "agreementId", id, "personId", signatory, function, "signedOn", "documentId",
-        "grantId"
-      from "Signature" ${of} order by "signedOn", id`,
-  );
   return agreements.map((agreement) => ({
     ...agreement,
     unitIds: (units.get(agreement.id) ?? []).map(({ unitId }) => unitId),

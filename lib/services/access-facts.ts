@@ -11,7 +11,7 @@ import { findLifecycle, stepOf } from "../requests/lifecycle";
 import type { Member, TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { authorise } from "../team/permissions";
-import { type LinkedAgreement, readAgreements } from "./access-agreements";
+import { type LinkedAgreement, readAgreements, withParties } from "./access-agreements";
 import { type ItemRow, readItems } from "./access-items";
 import {
   type AccessScope,
@@ -25,6 +25,7 @@ import {
   readRules,
   readUnits,
   type UnitRow,
+  withPeople,
 } from "./access-rows";
 import { type KnownRequest, type TeamRecords, tracksOf } from "./access-tracks";
 import { inTeam, type Tx } from "./transaction";
@@ -47,7 +48,7 @@ export interface LoadedFacts extends TeamFacts {
 }
 
 /**
- * Everything that decides who of the team may open what, in a dozen queries whatever their number
+ * Everything that decides who of the team may open what, in ten queries whatever their number
  * of rows. People are ordered by name, units by archive and name.
  */
 export async function loadTeamFacts(
@@ -75,20 +76,27 @@ export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<
 }
 
 async function readPeopleAndHoldings(tx: Tx, actor: TeamActor, scope: AccessScope) {
-  const rules = await rulesOf(tx, actor);
-  return {
-    rules,
-    everybody: await readPeople(tx, actor),
-    holdings: await readHoldings(tx, actor, scope, rules),
-    proofs: await readProofsOfSignatures(tx, actor),
-  };
+  const [stored, everybody, identities, qualifications, proofs] = await Promise.all([
+    readRules(tx, actor),
+    readPeople(tx, actor),
+    readIdentities(tx, actor, scope),
+    readQualifications(tx, actor, scope),
+    readProofsOfSignatures(tx, actor),
+  ]);
+  const rules = rulesOf(stored);
+  return { rules, everybody, proofs, holdings: holdingsOf(identities, qualifications, rules) };
 }
 
 async function readDataAndRequests(tx: Tx, actor: TeamActor, scope: AccessScope) {
+  const [units, requests, agreements] = await Promise.all([
+    readUnits(tx, actor, scope),
+    readRequests(tx, actor, scope),
+    readAgreements(tx, actor, scope),
+  ]);
   return {
-    units: await readUnits(tx, actor, scope),
-    requests: await readRequests(tx, actor, scope),
-    agreements: await readAgreements(tx, actor, scope),
+    units,
+    requests: await withPeople(tx, actor, scope, requests),
+    agreements: await withParties(tx, actor, agreements),
   };
 }
 
@@ -118,10 +126,10 @@ function unitFacts(row: UnitRow): AccessUnit {
   return { ...unit, datasetId, slug, title, name: nameOfUnit({ ...row, dataset: { shortTitle } }) };
 }
 
-async function rulesOf(tx: Tx, actor: TeamActor): Promise<ReadonlyMap<string, RuleValues>> {
-  const stored = new Map(
-    (await readRules(tx, actor)).map(({ archive, values }) => [archive, values]),
-  );
+function rulesOf(
+  rows: readonly { archive: string; values: unknown }[],
+): ReadonlyMap<string, RuleValues> {
+  const stored = new Map(rows.map(({ archive, values }) => [archive, values]));
   return new Map(
     ARCHIVES.map((archive) => [archive.code, ruleValues(archive, stored.get(archive.code))]),
   );
@@ -135,17 +143,13 @@ interface Holdings {
   qualifications: ReadonlyMap<string, Holding>;
 }
 
-async function readHoldings(
-  tx: Tx,
-  actor: TeamActor,
-  scope: AccessScope,
+function holdingsOf(
+  identities: Awaited<ReturnType<typeof readIdentities>>,
+  qualifications: Awaited<ReturnType<typeof readQualifications>>,
   rules: ReadonlyMap<string, RuleValues>,
-): Promise<ReadonlyMap<string, Holdings>> {
-  const accounts = Map.groupBy(await readIdentities(tx, actor, scope), (row) => row.personId);
-  const held = Map.groupBy(
-    await readQualifications(tx, actor, scope),
-    (row) => row.personId ?? INSTITUTION,
-  );
+): ReadonlyMap<string, Holdings> {
+  const accounts = Map.groupBy(identities, (row) => row.personId);
+  const held = Map.groupBy(qualifications, (row) => row.personId ?? INSTITUTION);
   const rulesByType = new Map(
     ARCHIVES.flatMap(({ code, qualifications }) =>
       qualifications.map(({ id }) => [id, rules.get(code) ?? {}] as const),

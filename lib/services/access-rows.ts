@@ -51,14 +51,47 @@ export interface RequestRow {
 
 const GATED = ARCHIVES.map(({ code }) => code);
 
+interface Asked {
+  query: Prisma.Sql;
+  resolve: (rows: string) => void;
+  reject: (error: unknown) => void;
+}
+
+const asking = new WeakMap<Tx, Asked[]>();
+
 /**
  * The rows of a query. PostgreSQL hands them over as one text, which for thousands of rows takes a
- * tenth of the time that objects built column by column do.
+ * tenth of the time that objects built column by column do. What is asked for at once, as with
+ * `Promise.all`, travels together: half of what a small query takes is the way there and back.
  */
-export async function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
-  const [answer] = await tx.$queryRaw<{ rows: string }[]>`
-    select coalesce(json_agg(q), '[]')::text as rows from (${query}) q`;
-  return JSON.parse(answer?.rows ?? "[]") as T[];
+export function rows<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
+  return new Promise<string>((resolve, reject) => {
+    const asked = { query, resolve, reject };
+    const others = asking.get(tx);
+    if (others) {
+      others.push(asked);
+      return;
+    }
+    const all = [asked];
+    asking.set(tx, all);
+    queueMicrotask(() => {
+      asking.delete(tx);
+      void askTogether(tx, all);
+    });
+  }).then((text) => JSON.parse(text) as T[]);
+}
+
+async function askTogether(tx: Tx, all: readonly Asked[]): Promise<void> {
+  const columns = all.map(
+    ({ query }, at) => Prisma.sql`(select coalesce(json_agg(q), '[]')::text from (${query}) q)
+      as ${Prisma.raw(`"rows${at}"`)}`,
+  );
+  try {
+    const [answer] = await tx.$queryRaw<Record<string, string>[]>`select ${Prisma.join(columns)}`;
+    for (const [at, { resolve }] of all.entries()) resolve(answer?.[`rows${at}`] ?? "[]");
+  } catch (error) {
+    for (const { reject } of all) reject(error);
+  }
 }
 
 /** The gated units in scope, by archive and title. */
@@ -168,17 +201,28 @@ export function readRules(
   );
 }
 
-/** The requests for these units, with who does what on them. */
-export async function readRequests(
+export type BareRequest = Omit<RequestRow, "people">;
+
+/** The requests for these units. */
+export function readRequests(
   tx: Tx,
   { teamId }: TeamActor,
   scope: AccessScope,
-): Promise<RequestRow[]> {
-  const requests = await rows<Omit<RequestRow, "people">>(
+): Promise<BareRequest[]> {
+  return rows(
     tx,
     Prisma.sql`select r.id, r.number, r."ownerId", r.archive, r.lifecycle from "Request" r
       where r."teamId" = ${teamId}::uuid and ${withItems(teamId, scope, "r.id")}`,
   );
+}
+
+/** The same requests with who does what on them. */
+export async function withPeople(
+  tx: Tx,
+  { teamId }: TeamActor,
+  scope: AccessScope,
+  requests: readonly BareRequest[],
+): Promise<RequestRow[]> {
   const groups = await lists(
     tx,
     ["requestId"],
