@@ -2,25 +2,22 @@
 
 import { SegmentedControl, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { statusOf } from "@/lib/readiness/status-letter";
-import { type AccessStatus, isOpen } from "@/lib/readiness/verdict";
+import { useMemo, useState } from "react";
+import { letterOf } from "@/lib/readiness/status-letter";
+import { ACCESS_STATUSES, type AccessStatus, isOpen } from "@/lib/readiness/verdict";
 import { AccessChip } from "./access-chip";
 import classes from "./access-list.module.css";
 import { type GridPlace, type Matrix, pairAt } from "./matrix";
 
-/** One line of the list: what it names, and where in the matrix its verdict stands. */
-interface Line {
-  key: string;
-  name: string;
-  status: AccessStatus;
-  place: GridPlace;
-}
+type By = "person" | "unit";
 
+/** A person's units, or a unit's people. */
 interface Entry {
   key: string;
   name: string;
-  lines: readonly Line[];
+  /** The letters of its verdicts, in the matrix's order. */
+  letters: string;
+  placeOf: (at: number) => GridPlace;
 }
 
 /** The matrix as a list by person or by unit, for a window that has no room for it. */
@@ -31,8 +28,8 @@ export function AccessList(props: {
   onOpen: (place: GridPlace) => void;
 }) {
   const t = useTranslations("access.list");
-  const [by, setBy] = useState<"person" | "unit">("person");
-  const entries = entriesBy(by, props.matrix, props.state);
+  const [by, setBy] = useState<By>("person");
+  const entries = useMemo(() => entriesBy(by, props.matrix), [by, props.matrix]);
   return (
     <div className={classes.list}>
       <SegmentedControl
@@ -47,64 +44,84 @@ export function AccessList(props: {
       />
       <ul className={classes.entries}>
         {entries.map((entry) => (
-          <EntryLine key={`${by} ${entry.key}`} entry={entry} onOpen={props.onOpen} />
+          <EntryLine key={`${by} ${entry.key}`} {...props} by={by} entry={entry} />
         ))}
       </ul>
     </div>
   );
 }
 
-function EntryLine({ entry, onOpen }: { entry: Entry; onOpen: (place: GridPlace) => void }) {
+function EntryLine(props: {
+  matrix: Matrix;
+  state?: AccessStatus;
+  by: By;
+  entry: Entry;
+  onOpen: (place: GridPlace) => void;
+}) {
+  const { entry, state } = props;
   const t = useTranslations("access.list");
-  // Hundreds of units in each of hundreds of entries: drawn when somebody looks.
+  // Hundreds of units in each of hundreds of entries: put together when somebody looks.
   const [isUnfolded, setUnfolded] = useState(false);
-  const open = entry.lines.filter(isOpen).length;
   return (
     <li>
       <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary className={classes.summary}>
           <bdi>{entry.name}</bdi>
-          <span className={classes.count}>{t("counts", { open, all: entry.lines.length })}</span>
+          <span className={classes.count}>{t("counts", countsOf(entry, state))}</span>
         </summary>
-        {isUnfolded && (
-          <ul className={classes.lines}>
-            {entry.lines.map((line) => (
-              <li key={line.key}>
-                <UnstyledButton className={classes.line} onClick={() => onOpen(line.place)}>
-                  <bdi>{line.name}</bdi>
-                  <AccessChip status={line.status} />
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        )}
+        {isUnfolded && <Lines {...props} />}
       </details>
     </li>
   );
 }
 
-function entriesBy(by: "person" | "unit", matrix: Matrix, state?: AccessStatus): Entry[] {
-  const { people, units, rows } = matrix;
-  const fits = (row: number, column: number) => {
-    const letter = rows[row]?.[column];
-    return letter !== undefined && (state === undefined || statusOf(letter) === state);
-  };
-  const lineAt = (row: number, column: number): Line[] => {
-    const place = { row, column };
-    const pair = fits(row, column) ? pairAt(matrix, place) : null;
-    if (!pair) return [];
-    const { id: key, name } = by === "person" ? pair.unit : pair.person;
-    return [{ key, name, status: pair.status, place }];
-  };
+function Lines(props: Parameters<typeof EntryLine>[0]) {
+  const { matrix, by, entry, state } = props;
+  return (
+    <ul className={classes.lines}>
+      {[...entry.letters].map((letter, at) => {
+        const place = entry.placeOf(at);
+        const pair = fits(letter, state) ? pairAt(matrix, place) : null;
+        if (!pair) return null;
+        const { id, name } = by === "person" ? pair.unit : pair.person;
+        return (
+          <li key={id}>
+            <UnstyledButton className={classes.line} onClick={() => props.onOpen(place)}>
+              <bdi>{name}</bdi>
+              <AccessChip status={pair.status} />
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function fits(letter: string, state: AccessStatus | undefined): boolean {
+  return state === undefined || letter === letterOf(state);
+}
+
+const OPEN = new Set(ACCESS_STATUSES.filter((status) => isOpen({ status })).map(letterOf));
+
+function countsOf({ letters }: Entry, state: AccessStatus | undefined) {
+  let open = 0;
+  let all = 0;
+  for (const letter of letters) {
+    if (!fits(letter, state)) continue;
+    all += 1;
+    if (OPEN.has(letter)) open += 1;
+  }
+  return { open, all };
+}
+
+function entriesBy(by: By, { people, units, rows }: Matrix): Entry[] {
   return by === "person"
     ? people.map(({ id: key, name }, row) => ({
-        key,
-        name,
-        lines: units.flatMap((_, column) => lineAt(row, column)),
+        ...{ key, name, letters: rows[row] ?? "" },
+        placeOf: (column) => ({ row, column }),
       }))
     : units.map(({ id: key, name }, column) => ({
-        key,
-        name,
-        lines: people.flatMap((_, row) => lineAt(row, column)),
+        ...{ key, name, letters: rows.map((letters) => letters[column] ?? "").join("") },
+        placeOf: (row) => ({ row, column }),
       }));
 }
