@@ -1,5 +1,5 @@
 import { type Day, isDay } from "../../dates/day";
-import type { Gate, GatedUnit } from "../gate";
+import type { Gate, GatedUnit, NamedGate } from "../gate";
 import type { PersonFunction } from "../lifecycle";
 import type { RuleValues } from "../qualification";
 import { COUNTRIES, SECURITY, STANDARDS } from "./policies";
@@ -18,79 +18,76 @@ const DOWNLOADERS: readonly PersonFunction[] = ["pi", "downloader"];
  */
 export function gatesOf(unit: GatedUnit, rules: RuleValues): readonly Gate[] {
   if (unit.accessClass === "open") return [];
+  const { identityProofFrom } = rules;
   return [
-    {
-      kind: "approval",
-      id: "approval",
-      label: "approved data access request",
-      decidedBy: "archive",
-      source: SOURCES.numbers,
-    },
-    namedGate(rules),
-    { kind: "member", id: "member", label: "place on the team", source: SOURCES.certification },
-    {
-      kind: "identity",
-      id: "account",
-      label: "eRA Commons account",
-      scheme: "era_commons",
-      functions: DOWNLOADERS,
-      source: SOURCES.requestFaq,
-    },
-    {
-      kind: "qualification",
-      id: "own_approval",
-      label: "approval of the collaborator's own institution",
-      type: "dbgap_own_approval",
-      holder: "person",
-      functions: ["external_collaborator"],
-      perUnit: true,
-      source: SOURCES.requesting,
-    },
-    ...conditions(unit, rules),
+    APPROVAL,
+    rules.superviseesCovered === false ? NAMED : NAMED_OR_SUPERVISED,
+    ...ALWAYS,
+    ...(isSetDay(identityProofFrom) ? [identityProof(identityProofFrom)] : []),
+    ...(asksEthics(unit.consentCode) ? [ETHICS] : []),
   ];
 }
 
-function namedGate(rules: RuleValues): Gate {
-  const functions: PersonFunction[] = [
-    "pi",
-    "internal_collaborator",
-    "external_collaborator",
-    "downloader",
-  ];
-  return {
-    kind: "named",
-    id: "named",
-    label: "name on the project, under a PI who is here",
-    functions: rules.superviseesCovered === false ? functions : [...functions, "supervised"],
-    under: "pi",
-    source: `${SOURCES.certification}; ${SOURCES.collaboratorFaq}`,
-  };
-}
+const APPROVAL: Gate = {
+  kind: "approval",
+  id: "approval",
+  label: "approved data access request",
+  decidedBy: "archive",
+  source: SOURCES.numbers,
+};
 
-function conditions({ consentCode }: GatedUnit, { identityProofFrom }: RuleValues): Gate[] {
-  const gates: Gate[] = [
-    {
-      kind: "qualification",
-      id: "attestation",
-      label: "NIST SP 800-171 attestation",
-      type: "sp800_171",
-      holder: "institution",
-      agreedFrom: SECURITY.from,
-      source: `${SECURITY.notice}: ${SECURITY.source}`,
-    },
-    {
-      kind: "country",
-      id: "country",
-      label: "work outside the countries of concern",
-      barred: COUNTRIES_OF_CONCERN,
-      from: COUNTRIES.from,
-      source: `${COUNTRIES.notice}: ${COUNTRIES.source}`,
-    },
-  ];
-  if (isSetDay(identityProofFrom)) gates.push(identityProof(identityProofFrom));
-  if (asksEthics(consentCode)) gates.push(ETHICS);
-  return gates;
-}
+const NAMED: NamedGate = {
+  kind: "named",
+  id: "named",
+  label: "name on the project, under a PI who is here",
+  functions: ["pi", "internal_collaborator", "external_collaborator", "downloader"],
+  under: "pi",
+  source: `${SOURCES.certification}; ${SOURCES.collaboratorFaq}`,
+};
+
+const NAMED_OR_SUPERVISED: NamedGate = {
+  ...NAMED,
+  functions: [...NAMED.functions, "supervised"],
+};
+
+const ALWAYS: readonly Gate[] = [
+  { kind: "member", id: "member", label: "place on the team", source: SOURCES.certification },
+  {
+    kind: "identity",
+    id: "account",
+    label: "eRA Commons account",
+    scheme: "era_commons",
+    functions: DOWNLOADERS,
+    source: SOURCES.requestFaq,
+  },
+  {
+    kind: "qualification",
+    id: "own_approval",
+    label: "approval of the collaborator's own institution",
+    type: "dbgap_own_approval",
+    holder: "person",
+    functions: ["external_collaborator"],
+    perUnit: true,
+    source: SOURCES.requesting,
+  },
+  {
+    kind: "qualification",
+    id: "attestation",
+    label: "NIST SP 800-171 attestation",
+    type: "sp800_171",
+    holder: "institution",
+    agreedFrom: SECURITY.from,
+    source: `${SECURITY.notice}: ${SECURITY.source}`,
+  },
+  {
+    kind: "country",
+    id: "country",
+    label: "work outside the countries of concern",
+    barred: COUNTRIES_OF_CONCERN,
+    from: COUNTRIES.from,
+    source: `${COUNTRIES.notice}: ${COUNTRIES.source}`,
+  },
+];
 
 function isSetDay(value: RuleValues[string] | undefined): value is Day {
   return typeof value === "string" && isDay(value);
