@@ -35,7 +35,8 @@ function environment(settings: Served, mode: Mode): Record<string, string | unde
   };
 }
 
-function startWeb(settings: Served, mode: Mode) {
+/** Starts the pages alone. */
+export function startWeb(settings: Served, mode: Mode) {
   const env = environment(settings, mode);
   const where = ["-H", listenAddress(settings.APP_URL), "-p", String(settings.PORT)];
   const trueClient = ["--import", preload("true-client.mjs")];
