@@ -11,7 +11,6 @@ const FILES = {
   regular: "roboto-fontface/fonts/roboto/Roboto-Regular.woff",
   bold: "roboto-fontface/fonts/roboto/Roboto-Bold.woff",
 } as const;
-export type Face = keyof typeof FILES;
 
 interface Faces {
   regular: Buffer;
