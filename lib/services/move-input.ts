@@ -49,6 +49,7 @@ export function readTyped({ archive, lifecycle, move, moving, input, now }: Typi
     throw invalid(String(issue?.path[0] ?? "answers"), issue?.message ?? "This cannot be taken.");
   }
   const meaning = (wanted: string) => answerMeaning(move, parsed.data, wanted);
+  refuseBeforeApproval(move, moving, parsed.data);
   const approval = move.effect === "grant" ? readApproval(input, days) : undefined;
   const durationDays = meaning("durationDays");
   if (approval && durationDays !== undefined) {
@@ -63,6 +64,21 @@ export function readTyped({ archive, lifecycle, move, moving, input, now }: Typi
     comment: commentOf(move, parsed.data),
     sections: input.sections ?? [],
   };
+}
+
+/** What is done with an approval cannot have happened before it was given. */
+function refuseBeforeApproval(move: Move, moving: Typing["moving"], answers: MoveAnswers): void {
+  const ask = move.asks.find(({ meaning }) => meaning === "on");
+  const approvedOn = moving
+    .flatMap((item) => item.approvedOn ?? [])
+    .sort()
+    .at(-1);
+  const on = ask && answers[ask.id];
+  if (!ask || !approvedOn || on === undefined || String(on) >= approvedOn) return;
+  throw invalid(
+    ask.id,
+    `This day lies before ${formatDay(approvedOn)}, when the approval that stands was given.`,
+  );
 }
 
 function commentOf({ asks }: Move, answers: MoveAnswers): string {

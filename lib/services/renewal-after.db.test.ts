@@ -6,7 +6,8 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { getRequest } from "./requests";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleReport } from "./sample-renewals";
+import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
@@ -111,4 +112,16 @@ describe("a revision of what was approved", () => {
     });
     expect(line?.data).toMatchObject({ form: { answers: { researchUse: "Said more." } } });
   });
+});
+
+it("nothing of an approval happens before the day on which it was given", async () => {
+  await begin();
+  await sampleReport(lead, 1);
+  const before = { answers: { on: "2025-12-19", reason: "A breach." } };
+  for (const name of ["file_renewal", "withdraw_renewal", "terminate"]) {
+    const error = await refusal(move(lead, 1, name, before));
+    expect(error).toMatchObject({ code: "INVALID", options: { field: "on" } });
+    expect(error.message).toContain("20 Dec 2025");
+  }
+  await move(lead, 1, "file_renewal", { answers: { on: "2025-12-20" } });
 });

@@ -21,6 +21,8 @@ export interface LoadedRequest {
     step: string;
     stepSince: Day;
     granted: boolean;
+    /** The day of the decision on the approval that stands; null where none does. */
+    approvedOn: Day | null;
     answers: Answers;
     unit: UnitFacts;
     person: { name: string } | null;
@@ -37,10 +39,14 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
         include: {
           unit: { select: { code: true, accessClass: true, policy: true, consentCode: true } },
           person: { select: { name: true } },
-          grants: { where: { endedOn: null }, select: { id: true } },
+          grants: { where: { endedOn: null }, select: { decidedOn: true } },
         },
       },
-      cycles: { orderBy: { number: "desc" }, take: 1, select: { number: true, kind: true, state: true, filed: true } },
+      cycles: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { number: true, kind: true, state: true, filed: true },
+      },
     },
   });
   if (!request) throw notFound("request");
@@ -52,6 +58,7 @@ export async function loadForMove(tx: Tx, actor: TeamActor, id: string): Promise
       answers: item.answers as Answers,
       stepSince: dayFromColumn(item.stepSince),
       granted: item.grants.length > 0,
+      approvedOn: item.grants[0] ? dayFromColumn(item.grants[0].decidedOn) : null,
     })),
   };
 }
