@@ -135,7 +135,7 @@ test("EGA: five years of an agreement, from its draft to the certificate of its 
   page,
   mailbox,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { decided, ends } = agreedDays();
   const [first, second, third] = ends;
   const before = addDays(decided, -90);
