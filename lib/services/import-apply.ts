@@ -16,7 +16,7 @@ import { finishImport } from "./import-finish";
 import { differenceOf, type JournalScope, photograph } from "./import-journal";
 import { applyQualification } from "./import-qualifications";
 import { type GroupWork, overtaken } from "./import-requests";
-import { refuseOver, requireImport, type StoredImport, storable } from "./import-rows";
+import { lockImport, refuseOver, requireImport, type StoredImport, storable } from "./import-rows";
 import { loadTeamState } from "./import-state";
 import { inTeam, type Tx } from "./transaction";
 
@@ -54,7 +54,7 @@ export async function applyImport(actor: Member, input: ImportOnly): Promise<App
   });
   const done = { applied: 0, overtaken: 0 };
   const indexed = indexState(state);
-  const made = new Map<string, string>();
+  const made: Made = { requests: new Map(), people: new Map() };
   for (const group of groupsOf(rows)) {
     const result = await applyGroup(actor, stored, indexed, group, made);
     done.applied += result.applied;
@@ -79,6 +79,18 @@ function groupsOf(rows: readonly Row[]): { key: string; rows: Row[] }[] {
   );
 }
 
+/** What one applying has made so far: requests by group, people by address or name. */
+interface Made {
+  requests: Map<string, string>;
+  people: Map<string, string>;
+}
+interface Given {
+  requestId: string;
+  /** An earlier part of the group has made or changed the request. */
+  isOurs: boolean;
+  people: Made["people"];
+}
+
 type Planned = Row & { plan: Plan | null; confirms: string | null };
 
 async function applyGroup(
@@ -86,7 +98,7 @@ async function applyGroup(
   stored: StoredImport,
   state: IndexedState,
   group: { key: string; rows: Row[] },
-  made: Map<string, string>,
+  made: Made,
 ): Promise<{ applied: number; overtaken: number }> {
   const planned: Planned[] = [];
   const late: Row[] = [];
@@ -98,11 +110,11 @@ async function applyGroup(
   const { message } = overtaken();
   await markOvertaken(actor, late, message);
   try {
-    const requestId = made.get(group.key) ?? randomUUID();
-    const applied = await inTeam(actor, (tx) =>
-      carryOut(tx, actor, stored, planned, requestId, made.has(group.key)),
-    );
-    made.set(group.key, requestId);
+    const known = made.requests.get(group.key);
+    const requestId = known ?? randomUUID();
+    const given = { requestId, isOurs: known !== undefined, people: made.people };
+    const applied = await inTeam(actor, (tx) => carryOut(tx, actor, stored, planned, given));
+    made.requests.set(group.key, requestId);
     return { applied, overtaken: late.length };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -128,16 +140,11 @@ async function carryOut(
   actor: Member,
   stored: StoredImport,
   rows: readonly Planned[],
-  requestId: string,
-  isOurs: boolean,
+  given: Given,
 ): Promise<number> {
   const { teamId } = actor;
   // Whoever applies the same import at the same time waits here, and then finds these rows done.
-  const { version: seq } = await tx.import.update({
-    where: { teamId_id: { teamId, id: stored.id } },
-    data: { version: { increment: 1 } },
-    select: { version: true },
-  });
+  const seq = await lockImport(tx, actor, stored.id);
   const open = await tx.importRow.findMany({
     where: { teamId, id: { in: rows.map(({ id }) => id) }, state: { in: [...TO_APPLY] } },
     select: { id: true },
@@ -146,7 +153,7 @@ async function carryOut(
   const todo = rows.filter(({ id }) => ids.has(id));
   const [leader] = todo;
   if (!leader) return 0;
-  const work = workOf(stored, todo, requestId, isOurs);
+  const work = workOf(stored, todo, given);
   const scope = scopeOf(todo, work);
   const before = await photograph(tx, actor, scope);
   for (const row of todo) await applyRow(tx, actor, row, work);
@@ -162,8 +169,7 @@ async function carryOut(
 function workOf(
   stored: StoredImport,
   rows: readonly Planned[],
-  requestId: string,
-  isOurs: boolean,
+  { requestId, isOurs, people: made }: Given,
 ): GroupWork {
   const people = new Map<string, string>();
   let version: number | null = null;
@@ -172,7 +178,10 @@ function workOf(
     version ??= plan.request.version;
     if (plan.person?.id === null) {
       const { name, email } = plan.person.make;
-      people.set(email ?? name, people.get(email ?? name) ?? randomUUID());
+      const key = email ?? name;
+      const id = made.get(key) ?? randomUUID();
+      made.set(key, id);
+      people.set(key, id);
     }
   }
   return {

@@ -50,7 +50,7 @@ function personIn(mapping: Prisma.JsonValue): string | null {
 }
 
 /** Refuses what is only possible while an import is looked at. */
-export function refuseOver({ state }: StoredImport): void {
+export function refuseOver({ state }: Pick<StoredImport, "state">): void {
   if (state === "preview" || state === "applied") return;
   throw new AppError(
     "CONFLICT",
@@ -58,6 +58,20 @@ export function refuseOver({ state }: StoredImport): void {
       ? "This import was taken back; read the source again to start anew."
       : "This import was put away; read the source again to start anew.",
   );
+}
+
+/**
+ * Keeps others from applying, undoing or putting away an import until this transaction ends, and
+ * returns its next version. Throws CONFLICT for one that is over by now.
+ */
+export async function lockImport(tx: Tx, { teamId }: Member, id: string): Promise<number> {
+  const { state, version } = await tx.import.update({
+    where: { teamId_id: { teamId, id } },
+    data: { version: { increment: 1 } },
+    select: { state: true, version: true },
+  });
+  refuseOver({ state });
+  return version;
 }
 
 /** A value as JSON that the database can hold: no NUL, no half of a character. */

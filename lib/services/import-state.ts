@@ -23,7 +23,12 @@ export async function loadTeamState(
 ): Promise<TeamState> {
   const archive = { in: [...archives] };
   const units = await tx.accessUnit.findMany({
-    where: { archive, OR: [{ teamId: null }, { teamId }], retiredAt: null },
+    where: {
+      archive,
+      OR: [{ teamId: null }, { teamId }],
+      // What left the catalogue may still stand in a request of the team.
+      AND: { OR: [{ retiredAt: null }, { items: { some: { teamId } } }] },
+    },
     select: UNIT,
   });
   const requests = await tx.request.findMany({

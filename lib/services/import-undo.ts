@@ -125,6 +125,13 @@ function isKept(error: unknown): boolean {
 async function finishUndo(actor: Member, stored: StoredImport): Promise<number> {
   const { teamId } = actor;
   return inTeam(actor, async (tx) => {
+    // Whoever applies more of it at the same moment is done before the rows are counted, or is refused.
+    const { state } = await tx.import.update({
+      where: { teamId_id: { teamId, id: stored.id } },
+      data: { version: { increment: 1 } },
+      select: { state: true },
+    });
+    if (state === "undone") return 0;
     const [counted] = await tx.$queryRaw<{ left: number }[]>`
       select count(*)::int as left from "ImportRow"
       where "teamId" = ${teamId}::uuid and "importId" = ${stored.id}::uuid
@@ -133,7 +140,7 @@ async function finishUndo(actor: Member, stored: StoredImport): Promise<number> 
     if (left > 0) return left;
     await tx.import.updateMany({
       where: { id: stored.id, teamId },
-      data: { state: "undone", undoneAt: actor.now, version: { increment: 1 } },
+      data: { state: "undone", undoneAt: actor.now },
     });
     const why = `${stored.called} was taken back`;
     await closeDutiesOf(tx, actor, {

@@ -117,3 +117,26 @@ describe("a list of EGA permissions", () => {
     ).toBe(0);
   });
 });
+
+describe("somebody new in several requests", () => {
+  it("is entered once, and goes again with the import", async () => {
+    const units = await superuser.accessUnit.findMany({
+      where: { archive: "ega", code: { startsWith: "EGAD" }, teamId: null },
+      distinct: ["dac"],
+      take: 2,
+    });
+    expect(new Set(units.map(({ dac }) => dac)).size).toBe(2);
+    const before = await on.dump();
+    const rows = units.map(({ code }) => `No Address Yet,${code},2026-03-14`);
+    const text = ["username,dataset,granted", ...rows].join("\n");
+    const id = await on.read("ega_permissions", text);
+    await on.answer(id, { person: "new" });
+    expect((await on.acceptAll(id)).applied).toBe(2);
+    const people = await superuser.person.findMany({
+      where: { teamId: lead.teamId, name: "No Address Yet" },
+    });
+    expect(people).toHaveLength(1);
+    expect(await undoImport(lead, { importId: id })).toEqual({ undone: 2, kept: 0, left: 0 });
+    expect(await on.dump()).toBe(before);
+  });
+});

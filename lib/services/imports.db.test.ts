@@ -12,7 +12,7 @@ import { listHistory } from "./events";
 import { answerRows } from "./import-answers";
 import { applyImport } from "./import-apply";
 import { undoImport } from "./import-undo";
-import { decideRows, getImport } from "./imports";
+import { decideRows, dropImport, getImport } from "./imports";
 import { getRequest, listRequests } from "./requests";
 import { sampleImporting } from "./sample-importing";
 import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
@@ -221,5 +221,34 @@ describe("a dbGaP report", () => {
     const { id: requestId } = await getRequest(lead, number);
     const told = await listHistory(lead, { requestId });
     expect(told.filter(({ action }) => action === "import.placed")).toHaveLength(1);
+  });
+
+  it("is never applied after it was taken back or put away, whoever is faster", async () => {
+    await fileProject(["phs000424.c1", "phs000007.c1"]);
+    const rejected = { ...FRAMINGHAM, status: "rejected" };
+    const id = await on.read(
+      "dbgap_report",
+      sampleReport(12345, [{ ...GTEX, status: "rejected" }, rejected]),
+    );
+    await decideRows(lead, { importId: id, rows: "all", decision: "accept" });
+    await Promise.allSettled([
+      applyImport(lead, { importId: id }),
+      dropImport(colleague, { importId: id }),
+      undoImport(lead, { importId: id }),
+      applyImport(colleague, { importId: id }),
+    ]);
+    const { state, applied } = await getImport(lead, 1);
+    expect(state === "applied" || applied === 0, `${state}, ${applied} applied`).toBe(true);
+  });
+
+  it("finds a request whose data set has left the catalogue since", async () => {
+    const number = await fileProject(["phs000424.c1"]);
+    const retire = (retiredAt: Date | null) =>
+      superuser.accessUnit.updateMany({ where: { code: "phs000424.c1" }, data: { retiredAt } });
+    await retire(new Date("2026-11-01T00:00:00Z"));
+    const text = sampleReport(12345, [{ ...GTEX, status: "rejected" }]);
+    const rows = await on.rowsOf(await on.read("dbgap_report", text));
+    await retire(null);
+    expect(rows).toMatchObject([{ questions: [], request: { number } }]);
   });
 });

@@ -6,7 +6,7 @@ import { APPLIED, type RowState, rowState, statesOf, TO_APPLY } from "../imports
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
-import { refuseOver, requireImport } from "./import-rows";
+import { lockImport, refuseOver, requireImport } from "./import-rows";
 import { inTeam, type Tx } from "./transaction";
 
 const PAGE_SIZE = 50;
@@ -183,7 +183,7 @@ export async function dropImport(actor: Member, input: ImportOnly): Promise<void
   const { teamId } = actor;
   await inTeam(actor, async (tx) => {
     const stored = await requireImport(tx, actor, input.importId);
-    refuseOver(stored);
+    await lockImport(tx, actor, stored.id);
     const applied = await tx.importRow.count({
       where: { teamId, importId: stored.id, state: { in: [...APPLIED] } },
     });
