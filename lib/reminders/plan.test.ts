@@ -82,10 +82,17 @@ describe("silence", () => {
     expect(isQuiet(facts)).toBeNull();
     expect(isQuiet({ ...facts, open: false })).toBe("obligation_closed");
     for (const status of ["closed", "withdrawn", "terminated"] as const) {
-      expect(isQuiet({ ...facts, requestStatus: status })).toBe("request_closed");
       expect(withItem(status)).toBe("request_closed");
     }
-    expect(isQuiet({ ...facts, requestStatus: "rejected" })).toBe("request_closed");
+    for (const requestStatus of ["closed", "withdrawn"] as const) {
+      expect(isQuiet({ ...facts, requestStatus, ending: null })).toBe("request_closed");
+    }
+  });
+
+  test("does not fall on what is to be destroyed or told once the archive refused or took back", () => {
+    for (const requestStatus of ["rejected", "terminated"] as const) {
+      expect(isQuiet({ ...facts, requestStatus, ending: null })).toBeNull();
+    }
   });
 
   test("ends when the archive refuses the renewal or a revision, since the approval runs out all the same", () => {

@@ -45,6 +45,8 @@ export type Plan =
   | { silence: Silence };
 
 const OVER: readonly ReviewStatus[] = ["closed", "withdrawn", "terminated", "rejected"];
+/** Ends with which every other duty of a request ends too. */
+const SETTLED: readonly ReviewStatus[] = ["closed", "withdrawn"];
 const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_review"];
 
 /**
@@ -54,10 +56,11 @@ const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_rev
 export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
   if (!facts.open) return "obligation_closed";
   const { requestStatus, ending } = facts;
+  // What is to be destroyed or told stays to be done where the archive refused or took back.
+  if (!ending) return requestStatus && SETTLED.includes(requestStatus) ? "request_closed" : null;
   // The archive refused the next round, or a revision; the approval runs on, and its end comes still.
-  if (ending?.itemStatus === "rejected") return null;
+  if (ending.itemStatus === "rejected") return null;
   if (requestStatus && OVER.includes(requestStatus)) return "request_closed";
-  if (!ending) return null;
   const { itemStatus, grantCycle, filedCycle } = ending;
   if (OVER.includes(itemStatus)) return "request_closed";
   return filedCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
