@@ -81,6 +81,14 @@ describe("a newer version at PhysioNet", () => {
     expect((await listNewVersions(lead))[0]?.settledOn).toBe("2026-11-22");
   });
 
+  it("asks nobody who has left, whose own access to the older one goes on", async () => {
+    const { unit, bo, cy } = await openProject();
+    const endsOn = dayToColumn(day("2026-11-21"));
+    await superuser.person.update({ where: { id: bo }, data: { endsOn } });
+    await record(unit.id, "1.1");
+    expect((await duties()).map(({ ownerId }) => ownerId)).toEqual([cy]);
+  });
+
   it("is entered by the team where the catalogue lacks it, with the way of access of the older one", async () => {
     const { unit } = await openProject();
     await record(unit.id, "1.1");

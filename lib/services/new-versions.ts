@@ -10,6 +10,7 @@ import { authorise } from "../team/permissions";
 import type { RecordVersion, SettleVersion } from "../versions/forms";
 import { versionPrefix, versionSubject, versionTask } from "../versions/tasks";
 import { loadTeamFacts } from "./access-facts";
+import { isHere } from "./access-filtered";
 import { judge } from "./access-verdicts";
 import { once } from "./commands";
 import { record } from "./events";
@@ -164,7 +165,7 @@ async function requestOf(tx: Tx, { teamId }: TeamActor, unitId: string) {
 
 const OVER = ["rejected", "withdrawn", "closed", "terminated"] as const;
 
-/** Who may open the older version today, may not open the newer one, and has not asked for it. */
+/** Who of the team may open the older version today, but not the newer one, and has not asked for it. */
 export async function peopleToSign(
   tx: Tx,
   actor: TeamActor,
@@ -172,7 +173,8 @@ export async function peopleToSign(
   newerId: string,
 ): Promise<string[]> {
   const facts = await loadTeamFacts(tx, actor, { units: [olderId, newerId] });
-  const verdictOf = judge(facts, dayOf(actor.now, "UTC"));
+  const today = dayOf(actor.now, "UTC");
+  const verdictOf = judge(facts, today);
   const opens = (unitId: string) => (person: (typeof facts.people)[number]) =>
     facts.units.some((unit) => unit.id === unitId && isOpen(verdictOf(person, unit).verdict));
   const asking = await tx.requestItem.findMany({
@@ -180,8 +182,9 @@ export async function peopleToSign(
     select: { personId: true },
   });
   const asked = new Set(asking.map(({ personId }) => personId));
+  // Access at PhysioNet goes on after the last day on the team, which then asks nothing any more.
   return facts.people
-    .filter(opens(olderId))
+    .filter((person) => isHere(person, today) && opens(olderId)(person))
     .filter((person) => !opens(newerId)(person) && !asked.has(person.id))
     .map(({ id }) => id);
 }
