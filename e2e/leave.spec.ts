@@ -7,6 +7,9 @@ import { approvedProject } from "./dbgap-project";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
+/** The duties that stand without anybody leaving: to begin the renewal, and the approval's end. */
+const OF_THE_APPROVAL = 2;
+
 const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 /** What the parts of the preview ask for: the day and the sentence of each duty. */
@@ -89,7 +92,7 @@ test("Ana, PI of an approved project, moves: first what follows, then exactly th
   expect(shown).toHaveLength(3);
 
   await page.goto(`/t/${team}/requests/${number}`);
-  await expect(part(page, "Duties").getByRole("listitem")).toHaveCount(1);
+  await expect(part(page, "Duties").getByRole("listitem")).toHaveCount(OF_THE_APPROVAL);
   await page.goBack();
   const record = page.getByRole("button", { name: /^Record that .* leaves on / });
   await record.click();
@@ -102,7 +105,7 @@ test("Ana, PI of an approved project, moves: first what follows, then exactly th
 
   await page.goto(`/t/${team}/requests/${number}`);
   const duties = part(page, "Duties");
-  await expect(duties.getByRole("listitem")).toHaveCount(shown.length + 1);
+  await expect(duties.getByRole("listitem")).toHaveCount(shown.length + OF_THE_APPROVAL);
   for (const { day, what } of shown) {
     const line = duties.getByRole("listitem").filter({ hasText: what });
     await expect(line.locator("time")).toHaveAttribute("datetime", day);
@@ -141,12 +144,12 @@ test("a duty of a departure is recorded as done, and somebody who stays has none
 
   await page.goto(`/t/${team}/requests/${number}`);
   const duties = part(page, "Duties");
-  await expect(duties.getByRole("listitem")).toHaveCount(4);
+  await expect(duties.getByRole("listitem")).toHaveCount(3 + OF_THE_APPROVAL);
   await duties.getByRole("button", { name: /^Done: Close the project out/ }).click();
   const dialog = page.getByRole("dialog", { name: "Record that it was done" });
   await checkPage(page);
   await dialog.getByRole("button", { name: "Record" }).click();
-  await expect(duties.getByRole("listitem")).toHaveCount(3);
+  await expect(duties.getByRole("listitem")).toHaveCount(2 + OF_THE_APPROVAL);
 
   await page.goto(`/t/${team}/people`);
   await page.getByRole("link", { name: "Bo Berg" }).click();
@@ -156,5 +159,5 @@ test("a duty of a departure is recorded as done, and somebody who stays has none
   await page.getByRole("button", { name: "Yes, Bo Berg stays" }).click();
   await expect(page.getByText("Recorded: Bo Berg stays on the team")).toBeVisible();
   await page.goto(`/t/${team}/requests/${number}`);
-  await expect(duties.getByRole("listitem")).toHaveCount(1);
+  await expect(duties.getByRole("listitem")).toHaveCount(OF_THE_APPROVAL);
 });
