@@ -38,7 +38,7 @@ const COPIES: readonly DemoCopy[] = [
     placeKind: "server",
     place: "cluster:/data/mesa",
     by: "bo",
-    daysAgo: 1030,
+    daysAgo: 1003,
   },
   {
     ...MESA_DATA,
@@ -50,7 +50,7 @@ const COPIES: readonly DemoCopy[] = [
     daysAgo: 520,
     madeOf: "MESA phenotypes and genotypes, decrypted",
     destroyed: {
-      ...{ daysAgo: 319, by: "bo", witness: "Grace Liu" },
+      ...{ daysAgo: 292, by: "bo", witness: "Grace Liu" },
       method: "Deleted with its checkpoints; the backups have run out",
     },
   },
@@ -61,7 +61,7 @@ const COPIES: readonly DemoCopy[] = [
     placeKind: "server",
     place: "cluster:/home/dlevi/mesa",
     by: "dana",
-    daysAgo: 300,
+    daysAgo: 270,
     madeOf: "MESA phenotypes and genotypes, decrypted",
   },
   {

@@ -13,7 +13,7 @@ interface DemoReport {
 
 const REPORTS: readonly DemoReport[] = [
   {
-    daysAgo: 698,
+    daysAgo: 671,
     answers: {
       dataUse: "Spirometry and calcium scores were joined and cleaned; first models were fitted.",
       plans: "Repeat the models with the later exams, and train a risk model.",
@@ -21,7 +21,7 @@ const REPORTS: readonly DemoReport[] = [
     },
   },
   {
-    daysAgo: 350,
+    daysAgo: 323,
     answers: {
       dataUse: "The models were repeated with the later exams. The risk model was not pursued.",
       plans: "Write up the results by sex and by group.",
@@ -37,7 +37,7 @@ const REPORTS: readonly DemoReport[] = [
 export function renewalScenes(stage: Stage): Scene[] {
   return [
     ...REPORTS.map((report) => ({ daysAgo: report.daysAgo, play: () => write(stage, report) })),
-    { daysAgo: 318, play: () => closeFolders(stage) },
+    { daysAgo: 291, play: () => closeFolders(stage) },
   ];
 }
 
@@ -58,11 +58,11 @@ async function write(stage: Stage, { daysAgo, answers, dropped }: DemoReport): P
 }
 
 async function closeFolders(stage: Stage): Promise<void> {
-  const actor = await stage.actor("bo", 318);
+  const actor = await stage.actor("bo", 291);
   await onlyOnce(actor, ["folders", MESA.title], async () => {
     const { obligations } = await knownRequest(actor, MESA.title);
     const how = "Closed the folder to Chidi; he kept no copy of his own.";
-    const doneOn = dayAgo(stage, 318);
+    const doneOn = dayAgo(stage, 291);
     for (const { id, personId } of obligations) {
       if (personId === stage.people.chidi) await settleDuty(actor, { id, doneOn, how });
     }

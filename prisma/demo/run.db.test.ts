@@ -62,7 +62,7 @@ describe("the demo team", () => {
     await seed({ ...database, demo: true, today: TODAY });
   }, 60_000);
 
-  it("has grants ending in 6, 25, 43 and 80 days and one that has lapsed", async () => {
+  it("has grants ending in 6, 25, 70 and 80 days and one that has lapsed", async () => {
     const client = connect(database.superuserUrl, { max: 1 });
     const grants = await client.grant.findMany({
       where: { endedOn: null },
@@ -70,7 +70,7 @@ describe("the demo team", () => {
     });
     await client.$disconnect();
     const ends = grants.flatMap(({ endsOn }) => (endsOn ? [dayFromColumn(endsOn)] : [])).sort();
-    expect(ends).toEqual([-5, 6, 25, 43, 80].map((days) => addDays(TODAY, days)));
+    expect(ends).toEqual([-5, 6, 25, 70, 80].map((days) => addDays(TODAY, days)));
   });
 
   it("has requests in every kind of state", async () => {
@@ -135,7 +135,7 @@ describe("the demo team", () => {
     const copies = await listCopies(ana, { requestId: requestOf(MESA.title) });
     expect(copies.map(({ kind, destroyedOn }) => [kind, destroyedOn])).toEqual([
       ["copy", null],
-      ["model", addDays(TODAY, -319)],
+      ["model", addDays(TODAY, -292)],
       ["derivative", null],
     ]);
     expect(await listIncidents(ana)).toMatchObject([{ closedOn: addDays(TODAY, -12) }]);
@@ -147,7 +147,9 @@ describe("the demo team", () => {
     expect(imports).toMatchObject([{ state: "applied", counts: { applied: 2, confirmed: 2 } }]);
     const [roster] = await listRosters(ana);
     expect(roster?.counts).toEqual({ expected: 2, missing: 1, extra: 1, unknown: 1 });
-    expect(await listNewVersions(ana)).toMatchObject([{ effect: "sign_again", settledOn: null }]);
+    expect(await listNewVersions(ana)).toMatchObject([
+      { effect: "sign_again", settledOn: null, tasks: [{ state: "open" }, { state: "open" }] },
+    ]);
     const uses = (await listLibrary(ana)).flatMap((answer) => answer.uses);
     expect(uses.map(({ isStale }) => isStale).sort()).toEqual([false, true]);
   });

@@ -7,7 +7,7 @@ export function versionScenes(stage: Stage): Scene[] {
   const play = async () => {
     const [oldUnitId = ""] = await unitsOf("physionet", ["mimiciv/2.2"]);
     const commandId = demoId("version", "mimiciv/3.1");
-    await recordNewVersion(await stage.actor("bo", 13), { commandId, oldUnitId, typed: "3.1" });
+    await recordNewVersion(await stage.actor("bo", 12), { commandId, oldUnitId, typed: "3.1" });
   };
-  return [{ daysAgo: 13, play }];
+  return [{ daysAgo: 12, play }];
 }
