@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyAccess } from "../archives/access-entry";
-import type { AccessEntry, QualificationEntry } from "../archives/status-import";
+import type { AccessEntry } from "../archives/status-import";
 import { day } from "../dates/day";
 import { isOvertaken, type Outcome, type RowChoice } from "./change";
 import { differ } from "./difference";
@@ -158,7 +158,7 @@ describe("two statements about one thing", () => {
     ["that asks first", { unitCode: "phs999999.c1" }],
   ])("contradict each other by their status alone, on a unit %s", (_how, about) => {
     const entries = [entry({ ...about, ...rejected }), entry({ ...about, ...review })];
-    const rows = [...previewRows({ entries, refused: [], notes: [] }, SEEN, state({}))];
+    const rows = [...previewRows({ entries, refused: [] }, SEEN, state({}))];
     expect(rows[1]).toMatchObject({ state: "refused" });
     expect(rows[1]?.reason).toMatch(/contradicts/);
   });
@@ -241,7 +241,7 @@ describe("what a statement is about", () => {
 
 describe("the lines of one source", () => {
   const preview = (entries: AccessEntry[]) => [
-    ...[...previewRows({ entries, refused: [], notes: [] }, SEEN, state({}))],
+    ...[...previewRows({ entries, refused: [] }, SEEN, state({}))],
   ];
 
   it("that say the same twice count once; that contradict each other, the first counts", () => {
@@ -272,47 +272,4 @@ it("a row is overtaken by another value, not by what became so in between", () =
   expect(isOvertaken([step, number], [step])).toBe(false);
   expect(isOvertaken([step], [{ ...step, before: "DAC review" }])).toBe(true);
   expect(isOvertaken([], [step])).toBe(true);
-});
-
-describe("what a person holds", () => {
-  const held = (step: string, startsOn: string | null) => ({
-    ...{ id: "q1", personId: "p1", type: "citi_data_only", step, completedOn: null, version: 1 },
-    ...{ stepSince: day("2024-01-03"), startsOn: startsOn === null ? null : day(startsOn) },
-  });
-  const training = (change: Partial<QualificationEntry> = {}): QualificationEntry => ({
-    ...{ kind: "qualification", at: "line 1", words: "CITI", archive: "physionet", person: null },
-    ...{ type: "citi_data_only", step: "accepted", fits: [], on: null, startsOn: null },
-    ...{ completedOn: null, reportEndsOn: null, endsOn: null, reference: null, expired: false },
-    ...change,
-  });
-  const people = [{ id: "p1", name: "Ana", email: null }];
-  const read = (
-    one: QualificationEntry,
-    qualifications: TeamState["qualifications"],
-    choice = {},
-  ) => differ(one, choice, { ...SEEN, personId: "p1" }, state(null, { people, qualifications }));
-
-  it("asks since when it holds, and keeps what is known", () => {
-    expect(read(training(), [])).toMatchObject({ plan: null });
-    expect(read(training(), [], { startsOn: day("2024-01-03") })).toMatchObject({
-      plan: { type: "citi_data_only", step: "accepted", startsOn: "2024-01-03" },
-    });
-    expect(read(training(), [held("accepted", "2024-01-03")])).toMatchObject({
-      state: "unchanged",
-    });
-  });
-
-  it("leaves what holds alone while a new one is in review", () => {
-    const outcome = read(training({ step: "in_review" }), [held("accepted", "2024-01-03")]);
-    expect(outcome).toMatchObject({ state: "changes", plan: { row: null, step: "in_review" } });
-  });
-
-  it("moves the one that is in review", () => {
-    const accepted = training({ startsOn: day("2026-11-01") });
-    const outcome = read(accepted, [held("in_review", null)]);
-    expect(fieldsOf(outcome)).toEqual([
-      "step: In review > Accepted",
-      "startsOn: null > 2026-11-01",
-    ]);
-  });
 });

@@ -1,4 +1,4 @@
-import type { ReadResult, StatusEntry } from "../archives/status-import";
+import type { RefusedLine, StatusEntry } from "../archives/status-import";
 import { type Outcome, type RowChoice, readChange, type Seen, type StoredChange } from "./change";
 import { differ } from "./difference";
 import type { RowState } from "./row-state";
@@ -14,13 +14,20 @@ export interface PreviewRow {
   reason: string;
 }
 
+/** The lines of a source, which may be read anew each time they are asked for. */
+export interface Lines {
+  entries: Iterable<StatusEntry>;
+  refused: Iterable<RefusedLine>;
+  total: number;
+}
+
 /**
  * Every line of a source as a row: its statements in their order, then the lines that could not be
  * read; made one by one, so that 50 000 never lie in memory together. Of two statements about one
  * thing, the first counts; the other says the same, or is refused.
  */
 export function* previewRows(
-  read: ReadResult,
+  read: Pick<Lines, "entries" | "refused">,
   seen: Seen,
   state: IndexedState,
 ): Generator<PreviewRow> {

@@ -8,10 +8,11 @@ import {
 } from "../archives/status-import";
 import type { Day } from "../dates/day";
 import { parseAddress } from "../team/address";
-import { type Cell, cellText, columnName, plainWord, type Sheet } from "./sheet";
+import type { Lines } from "./preview";
+import { type Cell, cellText, columnName, isBlank, plainWord, type Sheet } from "./sheet";
 import { DAY_MEANINGS, type Meaning } from "./sheet-columns";
 import { readDayCell } from "./sheet-days";
-import { columnsOf, filledRows, readCells, readStatus, type SheetMapping } from "./sheet-mapping";
+import { columnsOf, readCells, readStatus, type SheetMapping } from "./sheet-mapping";
 import { saysOver } from "./sheet-words";
 
 type DayMeaning = (typeof DAY_MEANINGS)[number];
@@ -24,19 +25,48 @@ type Days = Record<DayMeaning, Day | null> & { openEnded: boolean };
  * entries, is refused with its reason, or is counted in a note as empty. Never throws.
  */
 export function readSheet(sheet: Sheet, mapping: SheetMapping): ReadResult {
-  const filled = filledRows(sheet, mapping);
-  const empty = sheet.rows.length - mapping.header - 1 - filled.length;
-  const result: ReadResult = { entries: [], refused: [], notes: [...sheet.notes] };
+  const { entries, refused, notes } = openSheet(sheet, mapping);
+  return { entries: [...entries], refused: [...refused], notes };
+}
+
+/**
+ * As `readSheet`, but each row is read when it is asked for, and again each time: the entries of
+ * 50 000 rows need not lie in memory together. `total`: how many entries and refused rows there are.
+ */
+export function openSheet(sheet: Sheet, mapping: SheetMapping): Lines & { notes: string[] } {
+  const notes = [...sheet.notes];
+  const filled = sheet.rows.filter((row, index) => index > mapping.header && !isBlank(row)).length;
+  const empty = sheet.rows.length - mapping.header - 1 - filled;
   if (mapping.header > 0)
-    result.notes.push(
+    notes.push(
       `Rows 1 to ${mapping.header} stand above the names of the columns and were left out.`,
     );
   if (empty > 0)
-    result.notes.push(
-      empty === 1 ? "One empty row was left out." : `${empty} empty rows were left out.`,
-    );
+    notes.push(empty === 1 ? "One empty row was left out." : `${empty} empty rows were left out.`);
+  let total = 0;
+  for (const line of linesOf(sheet, mapping)) total += Array.isArray(line) ? line.length : 1;
+  return {
+    total,
+    entries: {
+      *[Symbol.iterator]() {
+        for (const line of linesOf(sheet, mapping)) if (Array.isArray(line)) yield* line;
+      },
+    },
+    refused: {
+      *[Symbol.iterator]() {
+        for (const line of linesOf(sheet, mapping)) if (!Array.isArray(line)) yield line;
+      },
+    },
+    notes,
+  };
+}
+
+/** The entries of each row, or why there are none. */
+function* linesOf(sheet: Sheet, mapping: SheetMapping): Generator<AccessEntry[] | RefusedLine> {
   const seen = new Map<string, number>();
-  for (const { number, row } of filled) {
+  for (const [index, row] of sheet.rows.entries()) {
+    if (index <= mapping.header || isBlank(row)) continue;
+    const number = index + 1;
     const words = wordsOf(row, sheet.rows[mapping.header] ?? []);
     const key = JSON.stringify(row.map(cellText));
     const first = seen.get(key);
@@ -45,10 +75,8 @@ export function readSheet(sheet: Sheet, mapping: SheetMapping): ReadResult {
         ? readRow(row, number, words, mapping)
         : refused(`The same as row ${first}.`);
     if (first === undefined) seen.set(key, number);
-    if (Array.isArray(read)) result.entries.push(...read);
-    else result.refused.push({ at: `row ${number}`, text: words, reason: read.reason });
+    yield Array.isArray(read) ? read : { at: `row ${number}`, text: words, reason: read.reason };
   }
-  return result;
 }
 
 type Refusal = Pick<RefusedLine, "reason">;

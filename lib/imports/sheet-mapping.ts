@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { archiveByCode } from "../archives/index";
 import { REVIEW_STATUSES, type ReviewStatus } from "../archives/lifecycle";
-import { type Cell, cellText, isBlank, type Sheet } from "./sheet";
+import { type Cell, cellText, type Sheet } from "./sheet";
 import { DAY_MEANINGS, findHeader, guessColumns, MEANINGS, type Meaning } from "./sheet-columns";
 import { provenOrder } from "./sheet-days";
 import { statusOfWord } from "./sheet-words";
@@ -87,16 +87,6 @@ export function readCells(
     const [column] = columnsOf(mapping.columns, [meaning]);
     return column === undefined ? undefined : row[column];
   };
-}
-
-/** The rows below the names of the columns that hold anything, with their number in the sheet. */
-export function filledRows(
-  sheet: Sheet,
-  { header }: SheetMapping,
-): { number: number; row: readonly Cell[] }[] {
-  return sheet.rows.flatMap((row, index) =>
-    index > header && !isBlank(row) ? [{ number: index + 1, row }] : [],
-  );
 }
 
 /** What the word under `status` says, as the mapping reads it; null where it says nothing. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { ImportKind, ReadResult } from "../archives/status-import";
+import type { ImportKind } from "../archives/status-import";
 import { type Day, dayToColumn } from "../dates/day";
 import { invalid, notFound } from "../errors";
 import { MOST_BYTES, MOST_ROWS, type StartImport } from "../imports/forms";
-import { type PreviewRow, previewRows } from "../imports/preview";
+import { type Lines, type PreviewRow, previewRows } from "../imports/preview";
 import { indexState } from "../imports/state";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -14,8 +14,9 @@ import { sourceOf, storable, storableText } from "./import-rows";
 import { loadTeamState } from "./import-state";
 import { inTeam } from "./transaction";
 
-/** How many rows are written at a time. */
-const CHUNK = 250;
+/** How many rows are written in one part, and how many parts in one transaction. */
+const CHUNK = 15;
+const CHUNKS = 20;
 
 /** Where an import is found. */
 export interface Previewed {
@@ -50,7 +51,7 @@ export async function previewImport(
   return keepPreview(actor, {
     ...{ commandId: input.commandId, kind: input.kind, name: source.name, seenOn: input.seenOn },
     ...{ personId, archives: [archive], sha256: hashOf(text), mapping: {} },
-    read,
+    read: { ...read, total: read.entries.length + read.refused.length },
   });
 }
 
@@ -68,7 +69,7 @@ export interface ReadSource {
   archives: readonly string[];
   sha256: string;
   mapping: object;
-  read: ReadResult;
+  read: Lines & { notes: readonly string[] };
 }
 
 /**
@@ -79,7 +80,7 @@ export async function keepPreview(actor: Member, source: ReadSource): Promise<Pr
   authorise(actor, "import.record");
   const { read, seenOn } = source;
   if (seenOn > todayFor(actor)) throw invalid("seenOn", "This day is still to come.");
-  const total = read.entries.length + read.refused.length;
+  const { total } = read;
   if (total === 0) throw invalid("text", [...read.notes, "There is nothing to compare."].join(" "));
   if (total > MOST_ROWS) {
     throw invalid("text", `It holds ${total} lines; at most 50 000 are read at a time.`);
@@ -121,24 +122,18 @@ async function keepRows(
 ): Promise<void> {
   const { teamId } = actor;
   let count = 0;
-  for (let chunk = take(rows, CHUNK); chunk.length > 0; chunk = take(rows, CHUNK)) {
-    count += chunk.length;
-    // One text for many rows: parameters for each value of 50 000 rows would fill the memory.
-    const data = storableText(
-      chunk.map((row) => ({
-        ...row,
-        ...{ at: row.at.slice(0, 200), reason: row.reason.slice(0, 1_000) },
-      })),
-    );
-    await inTeam(
-      actor,
-      (tx) => tx.$executeRaw`
-        insert into "ImportRow" (id, "teamId", "importId", position, at, source, change, state, reason)
-        select gen_random_uuid(), ${teamId}::uuid, ${id}::uuid, r.*
-        from jsonb_to_recordset(${data}::jsonb)
-          as r(position int, at text, source jsonb, change jsonb, state text, reason text)
-        on conflict do nothing`,
-    );
+  for (let parts = takeParts(rows); parts.length > 0; parts = takeParts(rows)) {
+    for (const part of parts) count += part.rows;
+    await inTeam(actor, async (tx) => {
+      for (const { json } of parts) {
+        await tx.$executeRaw`
+          insert into "ImportRow" (id, "teamId", "importId", position, at, source, change, state, reason)
+          select gen_random_uuid(), ${teamId}::uuid, ${id}::uuid, r.*
+          from jsonb_to_recordset(convert_from(${json}, 'UTF8')::jsonb)
+            as r(position int, at text, source jsonb, change jsonb, state text, reason text)
+          on conflict do nothing`;
+      }
+    });
   }
   await inTeam(actor, async (tx) => {
     const begun = await tx.import.updateMany({
@@ -151,6 +146,24 @@ async function keepRows(
       data: { name: `${name}, import ${number}`, rows: count },
     });
   });
+}
+
+/**
+ * The next rows as JSON in bytes. Parameters for each value of 50 000 rows would fill the memory, and
+ * so would texts, of which the way to the database makes many copies that are collected late.
+ */
+function takeParts(rows: Iterator<PreviewRow>): { rows: number; json: Uint8Array<ArrayBuffer> }[] {
+  const parts: { rows: number; json: Uint8Array<ArrayBuffer> }[] = [];
+  while (parts.length < CHUNKS) {
+    const chunk = take(rows, CHUNK);
+    if (chunk.length === 0) break;
+    const stored = chunk.map((row) => ({
+      ...row,
+      ...{ at: row.at.slice(0, 200), reason: row.reason.slice(0, 1_000) },
+    }));
+    parts.push({ rows: chunk.length, json: Buffer.from(storableText(stored)) });
+  }
+  return parts;
 }
 
 function take<T>(from: Iterator<T>, most: number): T[] {

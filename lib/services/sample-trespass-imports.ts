@@ -31,7 +31,10 @@ export const TRESPASS_ON_IMPORTS: Record<string, Call[]> = {
       keepPreview(b.lead, {
         ...{ ...start(a.lead.personId), kind: "spreadsheet", name: "Old sheet", sha256: "" },
         ...{ archives: ["dbgap"], mapping: {} },
-        read: { entries: [], refused: [{ at: "row 1", text: "", reason: "Empty" }], notes: [] },
+        read: {
+          ...{ entries: [], notes: [], total: 1 },
+          refused: [{ at: "row 1", text: "", reason: "Empty" }],
+        },
       }),
   ],
   "import-undo undoImport": [(b, a) => undoImport(b.lead, a)],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ARCHIVES } from "../archives/index";
 import { invalid } from "../errors";
 import type { StartSheet } from "../imports/forms";
-import { readSheet } from "../imports/sheet-entries";
+import { openSheet } from "../imports/sheet-entries";
 import { lookAt, type SheetLook } from "../imports/sheet-look";
 import { mappingProblems } from "../imports/sheet-mapping";
 import { readWorkbook } from "../sheets/read-workbook";
@@ -38,6 +38,6 @@ export async function previewSheet(
     ...{ commandId, seenOn, mapping, kind: "spreadsheet", name: `Spreadsheet “${sheet.name}”` },
     ...{ personId: null, archives: ARCHIVES.map(({ code }) => code) },
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    read: readSheet(sheet, mapping),
+    read: openSheet(sheet, mapping),
   });
 }
