@@ -39,14 +39,20 @@ export function readAgreementsPage(text: string): ReadResult {
     );
   for (const [at, found] of days.entries()) {
     const cells = text.slice(found.to, days[at + 1]?.from ?? text.length);
-    readRecord(found, cells, at + 1, result);
+    const said = text.slice(found.from, found.to);
+    readRecord(found, { said, cells }, at + 1, result);
   }
   return result;
 }
 
-function readRecord(found: FoundDay, cells: string, at: number, result: ReadResult): void {
+function readRecord(
+  found: FoundDay,
+  { said, cells }: { said: string; cells: string },
+  at: number,
+  result: ReadResult,
+): void {
   const where = `agreement ${at}`;
-  const words = oneLine(`${found.day}: ${cells.split(/\bView\b/)[0] ?? ""}`);
+  const words = oneLine(`${said} ${cells.split(/\bView\b/)[0] ?? ""}`);
   const project = projectIn(cells);
   if (!project) {
     const reason =

@@ -28,6 +28,7 @@ describe("PhysioNet's page of agreements", () => {
     expect(entries).toEqual([
       expect.objectContaining({
         ...{ unitLabel: "MIMIC-IV", unitVersion: "3.1", step: "signed", on: "2024-10-11" },
+        words: expect.stringMatching(/^(?:Oct\.|October|11) (?:11,|October) 2024 PhysioNet/),
         approval: {
           ...{ decidedOn: "2024-10-11", startsOn: "2024-10-11", endsOn: null, openEnded: true },
         },
