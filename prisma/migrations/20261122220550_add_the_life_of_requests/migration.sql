@@ -687,6 +687,10 @@ from (select c2.id, min(g2."decidedOn") as decided from "Cycle" c2 left join "Gr
   group by c2.id) g
 where g.id = c.id;
 
+-- Each round after an approved one was its renewal.
+update "Cycle" c set "renewsId" = p.id from "Cycle" p
+where p."requestId" = c."requestId" and p.number = c.number - 1 and p.state = 'approved';
+
 update "Obligation" set subject = "grantId"::text where subject = '' and "grantId" is not null;
 
 do $$
