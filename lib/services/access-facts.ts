@@ -28,6 +28,7 @@ import {
   withPeople,
 } from "./access-rows";
 import { type KnownRequest, type TeamRecords, tracksOf } from "./access-tracks";
+import { withPeopleInForce } from "./people-in-force";
 import { inTeam, type Tx } from "./transaction";
 
 /** An access unit with its names. */
@@ -93,9 +94,10 @@ async function readDataAndRequests(tx: Tx, actor: TeamActor, scope: AccessScope)
     readRequests(tx, actor, scope),
     readAgreements(tx, actor, scope),
   ]);
+  const named = await withPeople(tx, actor, scope, requests);
   return {
     units,
-    requests: await withPeople(tx, actor, scope, requests),
+    requests: await withPeopleInForce(tx, actor, scope, named),
     agreements: await withParties(tx, actor, agreements),
   };
 }

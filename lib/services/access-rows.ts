@@ -238,7 +238,8 @@ function peopleOf(group: Lists<"requestId", "personId" | "function">): RequestRo
   return group.personId.map((personId, at) => ({ personId, function: group.function[at] ?? "" }));
 }
 
-function withItems(teamId: string, scope: AccessScope, id: string): Prisma.Sql {
+/** Whether the request with this id asks for what the scope is about. */
+export function withItems(teamId: string, scope: AccessScope, id: string): Prisma.Sql {
   if (isWhole(scope)) return Prisma.sql`true`;
   return Prisma.sql`${Prisma.raw(id)} in (select "requestId" from "RequestItem"
     where "teamId" = ${teamId}::uuid and ${about(scope, '"unitId"')})`;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Prisma } from "@/prisma/client/client";
 import { headFunction, withPerson } from "../amendments/people";
-import type { Answers } from "../archives/form";
+import type { Answers, Section } from "../archives/form";
 import { archiveByCode } from "../archives/index";
 import type { PersonFunction } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
 import { notFound } from "../errors";
-import { readFilings } from "../requests/filing";
+import { type Filing, readFilings } from "../requests/filing";
 import type { TeamActor } from "../team/actor";
 import { json, replaceFunctions } from "./draft-parts";
 import type { Tx } from "./transaction";
@@ -62,17 +62,26 @@ export async function restoreForm(
     });
   }
   const sections = archive.sections(request.lifecycle);
-  const head = headFunction(sections);
-  const changes = await changesSince(tx, actor, request.id, filing.on, head);
-  const answers = changes.reduce<Answers>(
-    (before, change) => withPerson(sections, before, change),
-    filing.answers,
-  );
+  const answers = await answersInForce(tx, actor, { id: request.id, sections }, filing);
   await tx.request.updateMany({
     where: { id: request.id, teamId },
     data: { title: filing.title, answers: json(answers) },
   });
   await replaceFunctions(tx, actor, request.id, { sections, answers }, items);
+}
+
+/** What a filing said, with the people who joined or left the approval by amendments since. */
+export async function answersInForce(
+  tx: Tx,
+  actor: TeamActor,
+  { id, sections }: { id: string; sections: readonly Section[] },
+  filing: Pick<Filing, "on" | "answers">,
+): Promise<Answers> {
+  const changes = await changesSince(tx, actor, id, filing.on, headFunction(sections));
+  return changes.reduce<Answers>(
+    (before, change) => withPerson(sections, before, change),
+    filing.answers,
+  );
 }
 
 const personChange = z.object({
