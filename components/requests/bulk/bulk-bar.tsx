@@ -4,14 +4,12 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ActionResult } from "@/lib/action";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
-import { type BulkChoice, type BulkLine, type BulkRequest, bulkChoices } from "@/lib/requests/bulk";
+import { type BulkChoice, type BulkRequest, bulkChoices } from "@/lib/requests/bulk";
 import classes from "./bulk.module.css";
 import { BulkDialog } from "./bulk-dialog";
-
-export type BulkMoveAction = (team: string, input: unknown) => Promise<ActionResult<BulkLine[]>>;
+import type { BulkMoveAction } from "./bulk-move-action";
 
 interface Props {
   team: string;

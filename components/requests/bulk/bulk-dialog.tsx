@@ -12,7 +12,7 @@ import type { Day } from "@/lib/dates/day";
 import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
 import { writeNumber } from "@/lib/requests/filter";
 import classes from "./bulk.module.css";
-import type { BulkMoveAction } from "./bulk-bar";
+import type { BulkMoveAction } from "./bulk-move-action";
 
 interface Props {
   team: string;

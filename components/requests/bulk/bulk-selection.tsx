@@ -7,7 +7,8 @@ import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { BulkRequest } from "@/lib/requests/bulk";
 import classes from "./bulk.module.css";
-import { BulkBar, type BulkMoveAction } from "./bulk-bar";
+import { BulkBar } from "./bulk-bar";
+import type { BulkMoveAction } from "./bulk-move-action";
 
 interface Selection {
   ids: ReadonlySet<string>;
