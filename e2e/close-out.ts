@@ -23,7 +23,7 @@ export async function destroyCopy(
   name: string,
   answers: { on: string; how: string; witness: string },
 ): Promise<void> {
-  const dialog = await open(page, `Record the destruction of ${name}`, `Destroy ${name}`);
+  const dialog = await open(page, `Record destruction: ${name}`, `Destroy ${name}`);
   const { on, how, witness } = answers;
   await fill(dialog, { "Destroyed on": on, How: how, Witness: witness });
   await finish(dialog, "Save");
