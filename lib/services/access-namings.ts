@@ -14,7 +14,7 @@ export const NOBODY: Namings = new Map();
 
 /**
  * Who is named in which function. An agreement that names somebody says from when to when; whom
- * only the request names in a function is named in it for as long as the request stands.
+ * only the request names in a function is named in it for as long as the request says.
  */
 export function namings(
   onRequest: RequestRow["people"],
@@ -31,11 +31,18 @@ export function namings(
       add(person.personId, agreementNaming(person, agreement));
     }
   }
-  for (const { personId, function: held } of onRequest) {
-    if (named.get(personId)?.some((naming) => naming.function === held)) continue;
-    add(personId, { function: held as PersonFunction, from: null, before: null });
+  const said = new Set(
+    agreements.flatMap(({ people }) => people.map((each) => keyOf(each.personId, each.function))),
+  );
+  for (const { personId, function: held, from = null, before = null } of onRequest) {
+    if (said.has(keyOf(personId, held))) continue;
+    add(personId, { function: held as PersonFunction, from, before });
   }
   return named;
+}
+
+function keyOf(personId: string, held: string): string {
+  return `${personId} ${held}`;
 }
 
 /** The holder of the function under whom everybody works; of several the one who stays longest. */

@@ -46,7 +46,8 @@ export interface RequestRow {
   ownerId: string;
   archive: string;
   lifecycle: string;
-  people: { personId: string; function: string }[];
+  /** Without days: for as long as the request stands. */
+  people: { personId: string; function: string; from?: Day | null; before?: Day | null }[];
 }
 
 const GATED = ARCHIVES.map(({ code }) => code);

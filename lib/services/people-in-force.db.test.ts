@@ -34,6 +34,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   people = await sampleTeams(superuser);
   lead = people.lead;
+  const startsOn = new Date("2025-01-01");
+  await superuser.person.updateMany({ where: { teamId: lead.teamId }, data: { startsOn } });
   const draft = await sampleDraft(superuser, people, ["phs000007.c2"]);
   const internalCollaborators = [people.member.personId];
   await saveDraft(lead, { ...draft, answers: { ...draft.answers, internalCollaborators } });
@@ -43,10 +45,10 @@ beforeEach(async () => {
   await move(lead, 1, "approve", { decision: FIRST });
 });
 
-/** Whether the project names somebody today, in the eyes of who may open what. */
-async function isNamed({ personId }: Member): Promise<boolean> {
+/** Whether the project names somebody on a day, in the eyes of who may open what. */
+async function isNamed({ personId }: Member, on = TODAY): Promise<boolean> {
   const { items } = await getRequest(lead, 1);
-  const cell = await accessCell(lead, { personId, unitId: items[0]?.unitId ?? "", on: TODAY });
+  const cell = await accessCell(lead, { personId, unitId: items[0]?.unitId ?? "", on });
   return !cell.reasons.some(({ kind }) => kind === "named");
 }
 
@@ -67,6 +69,9 @@ describe("whom an approval covers", () => {
     expect(await isNamed(people.member)).toBe(true);
     await move(lead, 1, "approve", { decision: SECOND });
     expect(await isNamed(people.member)).toBe(false);
+    // The year that is over stays as it was.
+    expect(await isNamed(people.member, day("2026-11-19"))).toBe(true);
+    expect(await isNamed(people.member, day("2026-11-20"))).toBe(false);
   });
 
   it("is nobody whom only the text that is being written names", async () => {

@@ -1,17 +1,18 @@
 import { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
+import { dayFromColumn } from "../dates/day";
 import { functionsOf } from "../requests/draft";
+import { approvedFilings } from "../requests/filing";
+import { type NamedInRound, namedOverRounds } from "../requests/named-years";
 import type { TeamActor } from "../team/actor";
-import type { AccessScope, RequestRow } from "./access-rows";
-import { withItems } from "./access-rows";
+import { type AccessScope, type RequestRow, withItems } from "./access-rows";
 import { answersInForce } from "./round-forms";
-import { lastApproved } from "./rounds";
 import type { Tx } from "./transaction";
 
 /**
- * The same requests with the people whom what was approved names. While an approval stands and the
- * form is being written or reviewed anew, it may name others already; they are covered, and those it
- * drops are covered no longer, once that is approved and not before.
+ * The same requests with the people whom what was approved names, round by round. While the form is
+ * being written or reviewed anew it may name others already: they are covered, and those it drops are
+ * covered no longer, once that is approved and not before. Years that are over keep their people.
  */
 export async function withPeopleInForce(
   tx: Tx,
@@ -19,43 +20,66 @@ export async function withPeopleInForce(
   scope: AccessScope,
   requests: readonly RequestRow[],
 ): Promise<RequestRow[]> {
-  const rewritten = await readRewritten(tx, actor, scope);
-  if (rewritten.size === 0) return [...requests];
+  const changing = await readChanging(tx, actor, scope);
+  if (changing.size === 0) return [...requests];
   const inForce: RequestRow[] = [];
   for (const request of requests) {
-    const people = rewritten.has(request.id) ? await peopleOf(tx, actor, request) : null;
+    const people = changing.has(request.id) ? await peopleOf(tx, actor, request) : null;
     inForce.push(people ? { ...request, people } : request);
   }
   return inForce;
 }
 
-/** The requests that have an approval while some of their items are written or reviewed. */
-async function readRewritten(
+/** The requests whose present text need not be what holds: written anew, or renewed before. */
+async function readChanging(
   tx: Tx,
   { teamId }: TeamActor,
   scope: AccessScope,
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>(
-    Prisma.sql`select distinct i."requestId" as id from "RequestItem" i
+    Prisma.sql`select i."requestId" as id from "RequestItem" i
       where i."teamId" = ${teamId}::uuid
         and i.status in ('draft', 'internal_signoff', 'submitted', 'in_review', 'changes_requested', 'rejected')
         and ${withItems(teamId, scope, 'i."requestId"')}
         and exists (select from "Grant" g where g."teamId" = i."teamId"
-          and g."requestId" = i."requestId" and g."endedOn" is null)`,
+          and g."requestId" = i."requestId" and g."endedOn" is null)
+      union
+      select c."requestId" from "Cycle" c
+      where c."teamId" = ${teamId}::uuid and c.state = 'approved' and c.kind = 'renewal'
+        and ${withItems(teamId, scope, 'c."requestId"')}`,
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whom the last approved filing names, with what amendments changed since; null where nothing was filed here. */
+/**
+ * Whom the approved filings name from when to when, with what amendments changed; null where the last
+ * approved round was not filed here, so that only the present text says it.
+ */
 async function peopleOf(
   tx: Tx,
   actor: TeamActor,
   { id, archive: code, lifecycle }: RequestRow,
 ): Promise<RequestRow["people"] | null> {
   const archive = archiveByCode(code);
-  const filing = (await lastApproved(tx, actor, id))?.filed.at(-1);
-  if (!archive || !filing) return null;
+  if (!archive) return null;
   const sections = archive.sections(lifecycle);
-  const answers = await answersInForce(tx, actor, { id, sections }, filing);
-  return functionsOf(sections, answers, filing.items);
+  const cycles = await tx.cycle.findMany({
+    where: { teamId: actor.teamId, requestId: id, state: "approved" },
+    orderBy: { number: "asc" },
+    include: { grants: { select: { decidedOn: true }, orderBy: { decidedOn: "asc" } } },
+  });
+  const rounds = cycles.flatMap(({ grants, filed }) => {
+    const days = grants.map(({ decidedOn }) => dayFromColumn(decidedOn));
+    const [first] = days;
+    const last = days.at(-1);
+    return first && last ? [{ decidedOn: first, filing: approvedFilings(filed, last).at(-1) }] : [];
+  });
+  const named: { decidedOn: (typeof rounds)[number]["decidedOn"]; people: NamedInRound[] }[] = [];
+  for (const [at, { decidedOn, filing }] of rounds.entries()) {
+    if (!filing) continue;
+    const before = rounds[at + 1]?.decidedOn ?? null;
+    const answers = await answersInForce(tx, actor, { id, sections }, filing, before);
+    named.push({ decidedOn, people: functionsOf(sections, answers, filing.items) });
+  }
+  return rounds.at(-1)?.filing ? namedOverRounds(named) : null;
 }

@@ -70,14 +70,19 @@ export async function restoreForm(
   await replaceFunctions(tx, actor, request.id, { sections, answers }, items);
 }
 
-/** What a filing said, with the people who joined or left the approval by amendments since. */
+/**
+ * What a filing said, with the people who joined or left the approval by amendments since, or until
+ * the day before `before`.
+ */
 export async function answersInForce(
   tx: Tx,
   actor: TeamActor,
   { id, sections }: { id: string; sections: readonly Section[] },
   filing: Pick<Filing, "on" | "answers">,
+  before: Day | null = null,
 ): Promise<Answers> {
-  const changes = await changesSince(tx, actor, id, filing.on, headFunction(sections));
+  const span = { from: filing.on, before };
+  const changes = await changesIn(tx, actor, id, span, headFunction(sections));
   return changes.reduce<Answers>(
     (before, change) => withPerson(sections, before, change),
     filing.answers,
@@ -94,11 +99,11 @@ const personChange = z.object({
 });
 
 /** The people who joined or left the approval by amendments that hold, oldest first. */
-async function changesSince(
+async function changesIn(
   tx: Tx,
   { teamId }: TeamActor,
   requestId: string,
-  on: Day,
+  { from, before }: { from: Day; before: Day | null },
   head: PersonFunction | null,
 ) {
   const rows = await tx.amendment.findMany({
@@ -109,7 +114,7 @@ async function changesSince(
         kind: { in: ["people", "pi"] },
         state: { in: ["approved", "recorded"] },
       },
-      decidedOn: { gte: dayToColumn(on) },
+      decidedOn: { gte: dayToColumn(from), ...(before && { lt: dayToColumn(before) }) },
     },
     orderBy: [{ decidedOn: "asc" }, { number: "asc" }],
     select: { change: true },
