@@ -98,10 +98,11 @@ async function askTogether(tx: Tx, all: readonly Asked[]): Promise<void> {
 /** The gated units in scope, by archive and title. */
 export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Promise<UnitRow[]> {
   const { teamId } = actor;
-  // Looked up in one list, not unit by unit.
-  const ours = Prisma.sql`u.id in (
+  // Row-level security makes PostgreSQL expect one row of a new catalogue, for which it would read
+  // all others again and again: `is true` has the list read once, `offset 0` each data set by its id.
+  const ours = Prisma.sql`(u.id in (
     select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
-    union select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid)`;
+    union all select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid)) is true`;
   const chosen =
     units === "ours"
       ? ours
@@ -114,7 +115,8 @@ export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Pro
     Prisma.sql`select u.id, u."datasetId", u.archive, u.code, u.version, u."consentCode",
         u."accessClass", u.policy, coalesce(u.trainings, '{}') as trainings, u."deprecatedOn", u."embargoUntil",
         d.slug, d.title, d."shortTitle"
-      from "AccessUnit" u join "Dataset" d on d.id = u."datasetId"
+      from "AccessUnit" u
+      cross join lateral (select * from "Dataset" where id = u."datasetId" offset 0) d
       where u.archive = any(${GATED}) and u."accessClass" not in ('open', 'registration')
         and (${chosen})
       order by u.archive, d."shortTitle", u.code`,
