@@ -62,17 +62,16 @@ export default async function ImportPage(props: Props) {
           ))}
         </Note>
       )}
-      {(isOpen || state === "applied") && (
-        <ImportDeeds
-          team={team}
-          importId={shown.id}
-          counts={{ ...shown, confirms: shown.counts.confirms }}
-          isOpen={isOpen}
-          apply={applyImport}
-          undo={undoImport}
-          drop={dropImport}
-        />
-      )}
+      {/* Also once it is over: what came of the last press is said there. */}
+      <ImportDeeds
+        team={team}
+        importId={shown.id}
+        counts={{ ...shown, confirms: shown.counts.confirms }}
+        isOpen={isOpen}
+        apply={applyImport}
+        undo={undoImport}
+        drop={dropImport}
+      />
       <RowTabs team={team} number={shown.number} show={show} counts={shown.counts} />
       <Panel
         title={t(`rows.show.${show}`)}
