@@ -54,7 +54,7 @@ test("an answer is written once, taken by two archives, and tells when it is out
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.goto(forms[1] ?? "");
   await page.getByRole("button", { name: "Keep mine" }).click();
-  await expect(page.getByText("Taken from “Our cluster”.")).toBeVisible();
+  await expect(page.getByText("Taken from “Our cluster” and changed here.")).toBeVisible();
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.goto(`/t/${team}/library`);
   await expect(page.getByRole("heading", { name: "Our cluster" })).toBeVisible();
