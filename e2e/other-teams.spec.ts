@@ -144,7 +144,8 @@ test("a viewer sees no buttons, and is refused when posting anyway", async ({
   await expect(buttons.filter({ hasText: /Submit|Other steps|Choose a file|Edit/ })).toHaveCount(0);
   await expect(viewer.getByRole("link", { name: "Fill in the form" })).toHaveCount(0);
   await viewer.goto(`/t/${team}/requests/${number}/form`);
-  await expect(viewer).toHaveURL(`/t/${team}/requests/${number}`);
+  await expect(viewer.getByRole("heading", { level: 1 })).toContainText("A secret plan");
+  await expect(viewer.getByRole("main").getByRole("textbox")).toHaveCount(0);
   await viewer.goto(`/t/${team}/people`);
   await expect(viewer.getByRole("main").getByRole("button")).toHaveCount(0);
   await viewer.goto("/catalogue/mimic-iv");

@@ -15,7 +15,7 @@ export function RequestIncidents(props: { team: string; incidents: readonly Inci
       <ul className={classes.notes}>
         {props.incidents.map(({ number, title, knownOn, closedOn }) => (
           <li key={number}>
-            <TextLink href={incidentsPath(props.team, number)}>
+            <TextLink href={incidentsPath(props.team, number)} underline="always">
               {t("list.numbered", { number, title })}
             </TextLink>{" "}
             {closedOn
