@@ -50,7 +50,7 @@ test("every request of the demo team is accessible", async ({ page, mailbox }) =
   expect(paths.length).toBeGreaterThanOrEqual(11);
   for (const path of paths) {
     await page.goto(path);
-    await checkPage(page, { everyWay: true });
+    await checkPage(page);
   }
 });
 
@@ -60,13 +60,13 @@ test("menus and dialogs of a request are accessible", async ({ page, mailbox }) 
   await page.getByRole("link", { name: /Lothian Birth Cohorts/ }).click();
   await page.getByRole("button", { name: "Other steps" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
-  await checkPage(page, { everyWay: true });
+  await checkPage(page);
   await page.keyboard.press("Escape");
   const dialog = await openMove(page, "Withdraw");
   await dialog.getByRole("textbox", { name: "Withdrawn on" }).fill("2027-02-30");
   await dialog.getByRole("button", { name: "Record" }).click();
   await expect(dialog.getByText("There is no 30 February 2027.")).toBeVisible();
-  await checkPage(page, { everyWay: true });
+  await checkPage(page);
 });
 
 test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
@@ -74,14 +74,14 @@ test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
   await page.goto(`${TEAM}/requests?status=draft`);
   for (const path of await requestsIn(page)) {
     await page.goto(`${path}/form`);
-    await checkPage(page, { everyWay: true });
+    await checkPage(page);
   }
   for (const slug of ["mimic-iv-note", "metabric", "lbc-dnam-age-phs000821"]) {
     await page.goto(`/catalogue/${slug}`);
-    await checkPage(page, { everyWay: true });
+    await checkPage(page);
     await page.getByRole("link", { name: "Request access" }).click();
     await expect(page.getByRole("form", { name: "Application" })).toBeVisible();
-    await checkPage(page, { everyWay: true });
+    await checkPage(page);
   }
 });
 
@@ -98,6 +98,6 @@ test("a viewer's pages of the demo team are accessible", async ({ page, mailbox 
     "/settings",
   ]) {
     await page.goto(`${TEAM}${path}`);
-    await checkPage(page, { everyWay: true });
+    await checkPage(page);
   }
 });
