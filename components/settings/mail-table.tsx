@@ -17,7 +17,14 @@ export type MailRow = Pick<
   "id" | "kind" | "toName" | "toAddress" | "state" | "attempts" | "error" | "number"
 > & { when: string };
 
-const TONES = { pending: "info", sent: "good", failed: "bad", cancelled: "neutral" } as const;
+const TONES = {
+  pending: "info",
+  sent: "good",
+  failed: "bad",
+  cancelled: "neutral",
+  held: "warn",
+  in_app: "neutral",
+} as const;
 
 /** The team's last messages and how far they got. */
 export function MailTable(props: {

@@ -1,13 +1,28 @@
-/** What a mail says, before it has a look. All texts are plain; only `action` is a link. */
+import type { CalendarEvent } from "../calendar/event";
+
+/** One of several things that a digest tells of. */
+export interface LetterItem {
+  heading: string;
+  text: string;
+  url: string;
+}
+
+/** What a mail says, before it has a look. All texts are plain; only `action` and items are links. */
 export interface Letter {
   subject: string;
   heading: string;
   /** `lead` is set bold before its paragraph. */
   paragraphs: { lead?: string; text: string }[];
   facts: { label: string; value: string }[];
+  /** What a digest gathers, under headings such as "This month". */
+  sections?: { heading: string; items: LetterItem[] }[];
   action: { label: string; url: string };
   /** Small print: who else got it, why it came, who sent it. */
   closing: string[];
+  /** Where its reader ends such mails with one click; absent where they cannot be ended. */
+  unsubscribeUrl?: string;
+  /** The dates that it is about, attached as a calendar file. */
+  dates?: readonly CalendarEvent[];
 }
 
 /** The plain-text part of a mail: everything the HTML part says, with the link written out. */

@@ -13,7 +13,7 @@ export interface MailLine {
   kind: "reminder" | "invitation";
   toName: string;
   toAddress: string;
-  state: "pending" | "sent" | "failed" | "cancelled";
+  state: "pending" | "sent" | "failed" | "cancelled" | "held" | "in_app";
   attempts: number;
   createdAt: Date;
   sentAt: Date | null;
