@@ -18,6 +18,19 @@ it("tells an open end from a missing one", () => {
   expect(eventFacts({}).end).toBe("");
 });
 
+it("names a duty by its first sentence, else by its kind", () => {
+  const data = { kind: "dbgap_incident", what: "Tell NIH what happened. The PI sends it." };
+  expect(eventFacts(data).duty).toBe("Tell NIH what happened");
+  expect(eventFacts({ what: "Have it approved at dbGaP." }).duty).toBe("Have it approved at dbGaP");
+  expect(eventFacts({ kind: "own_kind" }).duty).toBe("own kind");
+  expect(eventFacts({}).duty).toBe("none");
+});
+
+it("tells why a duty was closed", () => {
+  const facts = eventFacts({ state: "done", why: "renewed", dueOn: "2027-03-14" });
+  expect(facts).toMatchObject({ state: "done", why: "renewed", due: "14 Mar 2027" });
+});
+
 it("makes texts of whatever it finds", () => {
   fc.assert(
     fc.property(fc.anything(), (data) => {

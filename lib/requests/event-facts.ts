@@ -1,5 +1,6 @@
 import { isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { dutyKind } from "../obligations/kinds";
 
 /** The words that a line of history may speak of; what its data do not hold is an empty text. */
 export type EventFacts = Readonly<
@@ -13,6 +14,9 @@ export type EventFacts = Readonly<
     | "end"
     | "name"
     | "due"
+    | "duty"
+    | "state"
+    | "why"
     | "reason"
     | "fields",
     string
@@ -35,9 +39,19 @@ export function eventFacts(data: unknown): EventFacts {
     end: known.endsOn === null ? "open" : words(known.endsOn),
     name: words(known.name),
     due: words(known.dueOn),
+    duty: dutyIn(known) || "none",
+    state: words(known.state),
+    why: words(known.why) || "none",
     reason: words(known.reason),
     fields: "none",
   };
+}
+
+/** What to do, in its first sentence; of a duty without a sentence of its own, what kind it is. */
+function dutyIn({ what, kind }: Record<string, unknown>): string {
+  if (typeof what === "string" && what !== "")
+    return (what.split(/[.!?]\s/)[0] ?? "").replace(/\.$/, "");
+  return typeof kind === "string" && kind !== "" ? dutyKind(kind).name : "";
 }
 
 function words(value: unknown): string {

@@ -92,6 +92,19 @@ it("a moved end closes the old duty, opens the new one, and both are in the hist
   ]);
 });
 
+it("the history says which duty was closed, how and why", async () => {
+  await endOn("2027-11-22");
+  await endOn(null);
+  const closing = await superuser.event.findFirstOrThrow({
+    where: { action: "obligation.closed" },
+    orderBy: { seq: "desc" },
+  });
+  expect(closing.data).toMatchObject({
+    ...{ kind: "yearly", dueOn: "2027-11-22" },
+    ...{ state: "not_applicable", why: "nothing ends any more" },
+  });
+});
+
 it("an ended grant leaves no open duty: done when renewed, else not applicable", async () => {
   const close = (why: string) =>
     inTeam(team.lead, (tx) =>

@@ -116,7 +116,10 @@ export async function closeDuty(
   await noteDuty(tx, actor, row.requestId, "obligation.closed", row.id, { state, closedOn, why });
 }
 
-/** Writes the history line of a duty, in its request's history where it has one. */
+/**
+ * Writes the history line of a duty, in its request's history where it has one. The line says by
+ * itself which duty it was, whatever becomes of the row.
+ */
 export async function noteDuty(
   tx: Tx,
   actor: TeamActor,
@@ -125,8 +128,14 @@ export async function noteDuty(
   subjectId: string,
   data: Record<string, string | boolean>,
 ): Promise<void> {
-  const about = { action, subjectType: "obligation", subjectId, data };
-  await record(tx, actor, { ...about, ...(requestId && { requestId }) });
+  const { kind, what, dueOn } = await tx.obligation.findUniqueOrThrow({
+    where: { teamId_id: { teamId: actor.teamId, id: subjectId } },
+    select: { kind: true, what: true, dueOn: true },
+  });
+  await record(tx, actor, {
+    ...{ action, subjectType: "obligation", subjectId, ...(requestId && { requestId }) },
+    data: { kind, dueOn: dayFromColumn(dueOn), ...(what && { what }), ...data },
+  });
 }
 
 /** Has the team's reminders planned after this transaction. */
