@@ -1,4 +1,5 @@
 import type { CalendarEvent } from "../calendar/event";
+import { words } from "./words";
 
 /** One of several things that a digest tells of. */
 export interface LetterItem {
@@ -10,6 +11,8 @@ export interface LetterItem {
 /** What a mail says, before it has a look. All texts are plain; only `action` and items are links. */
 export interface Letter {
   subject: string;
+  /** What it is about in one line without a date, as a digest lists it. */
+  brief?: string;
   heading: string;
   /** `lead` is set bold before its paragraph. */
   paragraphs: { lead?: string; text: string }[];
@@ -30,7 +33,15 @@ export function plainText(letter: Letter): string {
   const paragraphs = letter.paragraphs.map(({ lead, text }) => (lead ? `${lead} ${text}` : text));
   const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
   const action = `${letter.action.label}:\n${letter.action.url}`;
-  const closing = `-- \n${letter.closing.join("\n")}`;
-  const parts = [letter.heading, ...paragraphs, facts, action, closing];
+  const sections = (letter.sections ?? []).map(sectionText);
+  const closing = [letter.closing.join("\n")];
+  if (letter.unsubscribeUrl) closing.push(`${words("unsubscribe")}:\n${letter.unsubscribeUrl}`);
+  const print = `-- \n${closing.join("\n\n")}`;
+  const parts = [letter.heading, ...paragraphs, facts, ...sections, action, print];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function sectionText({ heading, items }: { heading: string; items: LetterItem[] }): string {
+  const lines = items.map((item) => `* ${item.heading}\n  ${item.text}\n  ${item.url}`);
+  return `${heading}\n${"-".repeat(heading.length)}\n\n${lines.join("\n\n")}`;
 }

@@ -1,12 +1,34 @@
 import type { Reason } from "../../reminders/recipients";
+import type { Letter } from "../letter";
 import { nameLine } from "../one-line";
 import { listInWords, words } from "../words";
+
+/** Why a reminder goes to more people than those whom it concerns first. */
+export type Escalated =
+  | { cause: "bounced"; names: readonly string[] }
+  | { cause: "unclaimed"; days: number }
+  | { cause: "missed" };
 
 /** Who reads a reminder and why, and in which team. */
 export interface Readers {
   reasons: readonly Reason[];
   others: readonly { name: string; reasons: readonly Reason[] }[];
   team: string;
+  /** Only for a reader who gets it for this, and not anyway. */
+  escalated?: Escalated | null;
+}
+
+/** What a reader must know before all else: that somebody else did not get it, or did not act. */
+export function openingOf({ escalated }: Readers): Letter["paragraphs"] {
+  if (!escalated) return [];
+  if (escalated.cause === "bounced") {
+    const names = listInWords(escalated.names.map(nameLine));
+    return [{ text: words("reminder.escalated.bounced", { names }) }];
+  }
+  if (escalated.cause === "unclaimed") {
+    return [{ text: words("reminder.escalated.unclaimed", { days: escalated.days }) }];
+  }
+  return [{ text: words("reminder.escalated.missed") }];
 }
 
 /**

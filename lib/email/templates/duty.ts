@@ -3,7 +3,7 @@ import { formatDay, formatWeekday } from "../../dates/format";
 import type { Letter } from "../letter";
 import { nameLine, oneLine } from "../one-line";
 import { words } from "../words";
-import { closingOf, type Readers } from "./closing";
+import { closingOf, openingOf, type Readers } from "./closing";
 
 /** What a reminder of a duty tells that is not about an approval's end. */
 export interface DutyLetterFacts extends Readers {
@@ -33,8 +33,10 @@ export function dutyLetter(facts: DutyLetterFacts): Letter {
   const subject = words(`reminder.duty.subject.${tense}`, { ...counted, what: facts.what });
   return {
     subject: oneLine(`${number}${subject}`),
+    brief: oneLine(`${number}${facts.what}`),
     heading: words(`reminder.duty.heading.${tense}`, { days }),
     paragraphs: [
+      ...openingOf(facts),
       { lead: words("reminder.whatToDo"), text: facts.what },
       { text: words(`reminder.duty.due.${tense}`, { date: formatWeekday(facts.dueOn), days }) },
     ],

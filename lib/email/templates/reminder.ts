@@ -3,7 +3,7 @@ import { formatDay, formatDayWithDistance, formatWeekday } from "../../dates/for
 import type { Letter } from "../letter";
 import { nameLine, oneLine } from "../one-line";
 import { words } from "../words";
-import { closingOf, type Readers } from "./closing";
+import { closingOf, openingOf, type Readers } from "./closing";
 
 /** What a reminder tells. Names may hold anything that people typed. */
 export interface ReminderFacts extends Readers {
@@ -40,6 +40,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
     subject: oneLine(
       words(`reminder.subject.${tense}`, { number: facts.number, dataset: whose, date, days }),
     ),
+    brief: oneLine(words(`reminder.brief.${tense}`, { number: facts.number, dataset: whose })),
     heading: words(`reminder.heading.${tense}`, { dataset, days }),
     paragraphs: paragraphsOf(facts, tense, days),
     facts: factsOf(facts),
@@ -57,6 +58,7 @@ function paragraphsOf(facts: ReminderFacts, tense: "ahead" | "past", days: numbe
     days,
   });
   return [
+    ...openingOf(facts),
     { text: what },
     { lead: words("reminder.whatToDo"), text: `${duty.whatToDo} ${safeDay(facts)}`.trim() },
     { lead: words(`reminder.ifMissed.${tense}`), text: duty.ifMissed },
