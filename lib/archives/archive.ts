@@ -3,6 +3,7 @@ import type { AgreementDraft, ApprovalFacts } from "./agreement";
 import type { AmendmentRules } from "./amendment";
 import type { CloseOutRules } from "./close-out";
 import type { DepartureRules } from "./departure";
+import type { DutyKind } from "./duty-kind";
 import type { AnsweredItem, AnswerProblem, Answers, NamedPerson, Section, UnitFacts } from "./form";
 import type { Gate, GatedUnit } from "./gate";
 import type { IncidentRules } from "./incident";
@@ -81,6 +82,8 @@ export interface Archive {
   /** The agreement that an approval brings with it; null where the team records it apart. */
   agreementOf(approval: ApprovalFacts): AgreementDraft | null;
   departure: DepartureRules;
+  /** The kinds of duties that its rules give rise to. */
+  dutyKinds: readonly DutyKind[];
   /** The letters that ask whoever has the move for news. */
   nudges: NudgeLetters;
   /** How the approvals of this lifecycle are renewed. */

@@ -1,24 +1,22 @@
-/** How often people are reminded once a duty is overdue. */
-export const AFTERS = ["daily", "weekly", "never"] as const;
-export type After = (typeof AFTERS)[number];
+import type { DutyKind } from "../archives/duty-kind";
+import { ARCHIVES } from "../archives/index";
+import { GENERAL_KINDS } from "./general-kinds";
 
-/** What a duty is about, for filters and colours. */
-export const DUTY_GROUPS = ["access", "people", "institution", "data", "reports", "team"] as const;
-export type DutyGroup = (typeof DUTY_GROUPS)[number];
+export {
+  AFTERS,
+  type After,
+  DUTY_GROUPS,
+  type DutyGroup,
+  type DutyKind,
+} from "../archives/duty-kind";
 
-/** What is the same for all duties of a kind. */
-export interface DutyKind {
-  /** As stored: `dbgap_renewal`. */
-  id: string;
-  /** "Renewal of a dbGaP project". */
-  name: string;
-  group: DutyGroup;
-  /** Days before the due day on which people are reminded, largest first; 0 is the day itself. */
-  leads: readonly number[];
-  after: After;
-  /** What follows when it is missed, as a sentence. */
-  ifMissed: string;
-}
+/** Every kind of duty that is described: what belongs to no archive, then each archive's own. */
+export const DUTY_KINDS: readonly DutyKind[] = [
+  ...GENERAL_KINDS,
+  ...ARCHIVES.flatMap(({ dutyKinds }) => dutyKinds),
+];
+
+const BY_ID = new Map(DUTY_KINDS.map((kind) => [kind.id, kind]));
 
 const UNKNOWN = {
   group: "team",
@@ -27,7 +25,10 @@ const UNKNOWN = {
   ifMissed: "What follows is not known.",
 } as const;
 
-/** What is known of a kind of duty; a kind that nobody described gets plain lead times. */
+/**
+ * What is known of a kind of duty. One that is stored from an earlier release and described no
+ * longer gets its id as a name and plain lead times.
+ */
 export function dutyKind(id: string): DutyKind {
-  return { id, name: id.replaceAll("_", " "), ...UNKNOWN };
+  return BY_ID.get(id) ?? { id, name: id.replaceAll("_", " "), ...UNKNOWN };
 }

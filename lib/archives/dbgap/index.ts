@@ -4,6 +4,7 @@ import { AMENDMENTS } from "./amendment";
 import { checkProject } from "./checks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
+import { DUTY_KINDS } from "./duties";
 import { SECTIONS } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
@@ -46,6 +47,7 @@ export const DBGAP: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  dutyKinds: DUTY_KINDS,
   nudges: NUDGES,
   imports: IMPORTS,
   renewal: () => RENEWAL_RULES,

@@ -4,6 +4,7 @@ import { AMENDMENTS } from "./amendment";
 import { REQUEST_NUMBER } from "./asks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
+import { DUTY_KINDS } from "./duties";
 import { SECTIONS } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
@@ -43,6 +44,7 @@ export const EGA: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  dutyKinds: DUTY_KINDS,
   nudges: NUDGES,
   imports: IMPORTS,
   renewal: () => RENEWAL_RULES,

@@ -4,6 +4,7 @@ import { AMENDMENTS } from "./amendment";
 import { checkPeople } from "./checks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
+import { DUTY_KINDS } from "./duties";
 import { sectionsOf } from "./form";
 import { gatesOf } from "./gates";
 import { IDENTITIES } from "./identities";
@@ -44,6 +45,7 @@ export const PHYSIONET: Archive = {
   gates: gatesOf,
   agreementOf,
   departure: DEPARTURE,
+  dutyKinds: DUTY_KINDS,
   nudges: NUDGES,
   imports: IMPORTS,
   renewal: renewalOf,
