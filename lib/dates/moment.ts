@@ -20,6 +20,17 @@ export function instantOf(day: Day, clock: string, timeZone: string): Date | nul
   return zoned.toPlainDateTime().equals(plain) ? new Date(zoned.epochMilliseconds) : null;
 }
 
+/**
+ * As `instantOf`, for something that must happen that day all the same: a time that the clocks
+ * skipped is moved forward by as much as they were.
+ */
+export function instantNear(day: Day, clock: string, timeZone: string): Date {
+  const plain = Temporal.PlainDateTime.from(`${day}T${clock}`);
+  return new Date(
+    plain.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds,
+  );
+}
+
 /** What a clock in `timeZone` shows at an instant: `14:03`. */
 export function clockOf(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -1,4 +1,5 @@
-import type { IncidentDeadline } from "../archives/incident";
+import { INCIDENT_KINDS, type IncidentDeadline } from "../archives/incident";
+import { ARCHIVES } from "../archives/index";
 import { addBusinessDays } from "../dates/business-days";
 import { type Day, dayOf } from "../dates/day";
 import { formatInstant } from "../dates/format";
@@ -41,4 +42,23 @@ export function explainDue(
   return due.dueAt
     ? `${rule} ${known}, so until ${formatInstant(due.dueAt, timeZone)}.`
     : `${rule} ${known}.`;
+}
+
+/** When to remind of something due within hours where no archive says: at once, and thrice in a day. */
+const HOURS_BEFORE = [24, 20, 12, 4];
+
+/**
+ * How many hours before its moment people are reminded of a duty of this kind: at once, and so many
+ * hours after the moment of knowing as its archive's rules of incidents say. Largest first.
+ */
+export function hoursBefore(kind: string): readonly number[] {
+  for (const { incident } of ARCHIVES) {
+    for (const { id } of INCIDENT_KINDS) {
+      const duty = incident.duties({ kind: id, committees: [] }).find((one) => one.kind === kind);
+      if (duty?.deadline.kind !== "hours") continue;
+      const { hours } = duty.deadline;
+      return [hours, ...duty.remindAfterHours.map((after) => hours - after)];
+    }
+  }
+  return HOURS_BEFORE;
 }

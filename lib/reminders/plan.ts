@@ -1,13 +1,22 @@
 import type { ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
+import { clockAt } from "./clock";
 import { milestoneFor } from "./milestones";
-import { type Concerned, type Recipient, type Recipients, recipientsOf } from "./recipients";
+import { type Audience, type Recipient, type Recipients, recipientsOf } from "./recipients";
 
 /** What decides whether anybody is reminded of a duty, and who. */
-export interface DutyFacts extends QuietFacts {
+export interface DutyFacts extends QuietFacts, Audience {
   obligationId: string;
+  kind: string;
+  /** Code of the archive whose rule it is; empty where it belongs to none. */
+  archive: string;
+  agreementId: string | null;
   dueOn: Day;
-  concerned: Concerned;
+  /** The moment, where the rule counts in hours, and how many hours before it people are reminded. */
+  dueAt: Date | null;
+  hours: readonly number[];
+  /** From which day on the reminders of somebody who lets them rest come again, by person. */
+  rests: ReadonlyMap<string, Day>;
   /** Told a single time, from its day on: the opening of a window, after which its end is reminded of. */
   isToldOnce?: boolean;
 }
@@ -75,7 +84,10 @@ export function planReminder(facts: DutyFacts, today: Day): Plan {
     : milestoneFor(facts.dueOn, today);
   if (milestone === null) return { silence: "no_milestone" };
   const { obligationId, dueOn } = facts;
-  const { recipients, problem } = recipientsOf(facts.concerned, today);
+  const { recipients, problem } = recipientsOf(
+    facts,
+    clockAt(new Date(`${today}T00:00:00Z`), today),
+  );
   const notices = recipients.map((recipient) => ({
     ...recipient,
     key: noticeKey(obligationId, dueOn, milestone, recipient.personId),

@@ -1,37 +1,37 @@
 import type { Prisma } from "@/prisma/client/client";
 import { nameOfUnit } from "../catalogue/unit-name";
-import { dayFromColumn } from "../dates/day";
+import { type Day, dayFromColumn, dayOf } from "../dates/day";
+import { hoursBefore } from "../incidents/deadline";
 import { isOfIncident } from "../incidents/subject";
 import type { DutyFacts } from "../reminders/plan";
 import type { Addressee } from "../reminders/recipients";
 import { writeNumber } from "../requests/filter";
 import { isOfWindow } from "../requests/renewal-subject";
-import { parseAddress } from "../team/address";
-import type { Tx } from "./transaction";
-
-const person = {
-  select: {
-    id: true,
-    name: true,
-    email: true,
-    startsOn: true,
-    endsOn: true,
-    user: { select: { email: true } },
-  },
-} satisfies Prisma.PersonDefaultArgs;
+import { ADDRESSEE, addressee, type ReminderContext } from "./reminder-context";
 
 /** What of an obligation and around it decides on reminders, and what they tell. */
 export const DUTY_COLUMNS = {
   id: true,
   requestId: true,
   subject: true,
+  kind: true,
   what: true,
   dueOn: true,
+  dueAt: true,
   state: true,
   rule: true,
   source: true,
-  owner: person,
+  archive: true,
+  agreementId: true,
+  acknowledgedAt: true,
+  owner: ADDRESSEE,
   person: { select: { id: true, name: true } },
+  snoozes: { select: { personId: true, until: true } },
+  // What went out about it, first of all, and what came back.
+  notices: {
+    where: { OR: [{ sentAt: { not: null } }, { bounced: true }] },
+    select: { plannedOn: true, sentAt: true, bounced: true },
+  },
   request: {
     select: {
       number: true,
@@ -39,8 +39,12 @@ export const DUTY_COLUMNS = {
       status: true,
       archive: true,
       lifecycle: true,
-      owner: person,
-      people: { where: { function: "pi" }, select: { person }, orderBy: { id: "asc" } },
+      owner: ADDRESSEE,
+      people: {
+        where: { function: "pi" },
+        select: { person: ADDRESSEE },
+        orderBy: { id: "asc" },
+      },
       cycles: {
         // A round that was filed and given up must not silence one that is not filed yet.
         where: { submittedOn: { not: null }, state: { in: ["open", "approved"] } },
@@ -52,7 +56,7 @@ export const DUTY_COLUMNS = {
   },
   grant: {
     select: {
-      person,
+      person: ADDRESSEE,
       cycle: { select: { number: true } },
       item: { select: { status: true } },
       unit: {
@@ -80,37 +84,44 @@ export interface DescribedDuty extends DutyFacts {
   rule: string;
 }
 
-/** The leads of a team as people to write to, whatever their dates. */
-export async function leadsOf(tx: Tx, teamId: string): Promise<Addressee[]> {
-  const leads = await tx.membership.findMany({
-    where: { teamId, role: "lead" },
-    select: { userId: true },
-  });
-  const people = await tx.person.findMany({
-    where: { teamId, userId: { in: leads.map(({ userId }) => userId) } },
-    orderBy: { id: "asc" },
-    ...person,
-  });
-  return people.map(addressee);
-}
-
-/** Reads a row and the leads of its team as the rules of reminders want them. */
-export function dutyFacts(row: DutyRow, lead: readonly Addressee[]): DescribedDuty {
-  const { request, grant } = row;
+/** Reads a row, with what is true for all of its team, as the rules of reminders want it. */
+export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty {
+  const { request, grant, kind, agreementId, dueAt } = row;
+  const { leads: lead, absences, secondContact, afterDays } = context;
+  const dueOn = dayFromColumn(row.dueOn);
   const shared = {
-    obligationId: row.id,
-    requestId: row.requestId,
-    number: request && writeNumber(request.number),
-    rule: row.rule,
-    dueOn: dayFromColumn(row.dueOn),
+    ...{
+      obligationId: row.id,
+      requestId: row.requestId,
+      number: request && writeNumber(request.number),
+    },
+    ...{ rule: row.rule, kind, agreementId, dueOn, dueAt, absences, secondContact },
+    hours: dueAt ? hoursBefore(kind) : [],
+    archive: row.archive || (request?.archive ?? ""),
     open: row.state === "open",
     isToldOnce: isOfWindow(row.subject),
     // Of an incident an archive must be told, whatever became of the request.
     requestStatus: isOfIncident(row.subject) ? null : (request?.status ?? null),
+    rests: new Map(row.snoozes.map(({ personId, until }) => [personId, dayFromColumn(until)])),
+    escalation: {
+      ...{ dueOn, afterDays, firstSentOn: firstSentOn(row.notices) },
+      bounced: row.notices.some(({ bounced }) => bounced),
+      acknowledged: row.acknowledgedAt !== null,
+    },
   };
   if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };
   const concerned = { holder: [], pi: [], owner: [addressee(row.owner)], lead };
   return { ...shared, dataset: row.what, ending: null, concerned };
+}
+
+/** The day of the first mail, not before the day as of which it was planned. */
+function firstSentOn(notices: DutyRow["notices"]): Day | null {
+  const days = notices.flatMap(({ sentAt, plannedOn }) => {
+    if (!sentAt) return [];
+    const sentOn = dayOf(sentAt, "UTC");
+    return [sentOn, plannedOn ? dayFromColumn(plannedOn) : sentOn].sort().slice(-1);
+  });
+  return days.sort()[0] ?? null;
 }
 
 type GrantRow = NonNullable<DutyRow["grant"]>;
@@ -130,17 +141,5 @@ function endFacts(grant: GrantRow, request: RequestRow, lead: readonly Addressee
       filedCycle: request.cycles[0]?.number ?? 0,
     },
     concerned: { holder, pi, owner: [addressee(request.owner)], lead },
-  };
-}
-
-type PersonRow = Prisma.PersonGetPayload<typeof person>;
-
-function addressee(row: PersonRow): Addressee {
-  return {
-    personId: row.id,
-    name: row.name,
-    address: parseAddress(row.email ?? "") ?? parseAddress(row.user?.email ?? ""),
-    startsOn: dayFromColumn(row.startsOn),
-    endsOn: row.endsOn && dayFromColumn(row.endsOn),
   };
 }

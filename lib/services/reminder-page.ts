@@ -4,10 +4,11 @@ import { HORIZON } from "../reminders/milestones";
 import { type PlannedNotice, planReminder, type Silence } from "../reminders/plan";
 import type { Recipients } from "../reminders/recipients";
 import type { Job, TeamActor } from "../team/actor";
-import { type DescribedDuty, DUTY_COLUMNS, dutyFacts, leadsOf } from "./duty-facts";
+import { type DescribedDuty, DUTY_COLUMNS, dutyFacts } from "./duty-facts";
 import { record } from "./events";
 import { messageIdOf } from "./outbox";
 import { queue } from "./queue";
+import { reminderContext } from "./reminder-context";
 import type { Tx } from "./transaction";
 
 /** A reminder that is planned now, as reports show it. */
@@ -113,10 +114,10 @@ async function readDuties(tx: Tx, teamId: string, on: Day, after: PageStart | nu
     take: PAGE,
     select: DUTY_COLUMNS,
   });
-  const leads = await leadsOf(tx, teamId);
+  const context = await reminderContext(tx, teamId);
   const last = rows.length < PAGE ? undefined : rows.at(-1);
   const next = last ? { dueOn: dayFromColumn(last.dueOn), id: last.id } : null;
-  return { duties: rows.map((row) => dutyFacts(row, leads)), next };
+  return { duties: rows.map((row) => dutyFacts(row, context)), next };
 }
 
 /** Sorts the duties: those that call for messages are returned, the others go into the report. */
