@@ -24,6 +24,7 @@ ALTER TABLE "Obligation" ADD COLUMN     "acknowledgedAt" TIMESTAMPTZ(6),
 ADD COLUMN     "acknowledgedBy" TEXT,
 ADD COLUMN     "agreementId" UUID,
 ADD COLUMN     "archive" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "changedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 ADD COLUMN     "closedBy" TEXT,
 ADD COLUMN     "documentId" UUID,
 ADD COLUMN     "nextPlanAt" TIMESTAMPTZ(6) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
@@ -279,3 +280,13 @@ end $$;
 
 create trigger snooze_ends_in_time before insert or update on "Snooze"
   for each row execute function end_snooze();
+
+-- Calendar programs believe a change only when it says that it is newer, whichever line of code made it.
+create function note_revision() returns trigger language plpgsql as $$
+begin
+  new."changedAt" := now();
+  return new;
+end $$;
+
+create trigger obligation_is_revised before update on "Obligation"
+  for each row when (old.revision is distinct from new.revision) execute function note_revision();
