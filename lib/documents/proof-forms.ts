@@ -8,6 +8,7 @@ export const PROVABLE_KINDS = [
   "grant",
   "signature",
   "agreement",
+  "duty",
 ] as const;
 export type ProvableKind = (typeof PROVABLE_KINDS)[number];
 

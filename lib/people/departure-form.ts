@@ -33,11 +33,3 @@ export const handOverForm = z.strictObject({
   toPersonId: z.uuid("Choose who takes this over."),
 });
 export type HandOver = z.output<typeof handOverForm>;
-
-/** What a page sends when a duty is done; `how` is a note for the history. */
-export const settleDutyForm = z.strictObject({
-  id: z.uuid(brokenForm),
-  doneOn: dayField("Enter the day on which it was done."),
-  how: z.string().trim().max(500, "Keep this under 500 characters."),
-});
-export type SettleDuty = z.output<typeof settleDutyForm>;

@@ -1,4 +1,5 @@
 import type { ProvableKind } from "../documents/proof-forms";
+import { dutyKind } from "../obligations/kinds";
 import { typeById } from "../people/qualification-types";
 import { schemeById } from "../people/schemes";
 import type { Member } from "../team/actor";
@@ -127,5 +128,24 @@ export const PROVABLE: Record<ProvableKind, Provable> = {
     check: anyPaper,
     store: (tx, { teamId }, id, { id: documentId, sha256: textSha256 }) =>
       tx.agreement.updateMany({ where: { id, teamId }, data: { documentId, textSha256 } }),
+  },
+  duty: {
+    find: async (tx, actor, id) => {
+      const row = await tx.obligation.findUnique({
+        ...where(actor, id),
+        select: { kind: true, ownerId: true, requestId: true, documentId: true, state: true },
+      });
+      // What is still to be done is proved by recording that it was done.
+      if (row?.state !== "done") return null;
+      const { ownerId: personId, kind, requestId, documentId } = row;
+      return {
+        ...{ label: dutyKind(kind).name, persons: [], personId, isShared: true },
+        ...{ requestId, documentId },
+      };
+    },
+    check: (tx, actor, documentId, { requestId }) =>
+      requireProof(tx, actor, documentId, requestId ?? undefined),
+    store: (tx, { teamId }, id, { id: documentId }) =>
+      tx.obligation.updateMany({ where: { id, teamId }, data: { documentId } }),
   },
 };

@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   "duty.read": TEAM,
   "duty.settle": WORKERS,
   "duty.acknowledge": WORKERS,
+  "duty.reopen": ORGANISERS,
   "duty.snooze": TEAM,
   "duties.reconcile": ["job"],
   "schedule.read": TEAM,

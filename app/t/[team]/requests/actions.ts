@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { teamAction } from "@/lib/action";
-import { handOverForm, settleDutyForm } from "@/lib/people/departure-form";
+import { handOverForm } from "@/lib/people/departure-form";
 import { bulkMoveForm } from "@/lib/requests/bulk";
 import { copyForm } from "@/lib/requests/copy";
 import { draftForm } from "@/lib/requests/draft";
@@ -12,7 +12,6 @@ import { undoMoveForm } from "@/lib/requests/undo";
 import * as bulk from "@/lib/services/bulk-moves";
 import * as copies from "@/lib/services/copy-request";
 import * as drafts from "@/lib/services/drafts";
-import * as duties from "@/lib/services/duties";
 import * as handOver from "@/lib/services/hand-over";
 import * as moves from "@/lib/services/moves";
 import * as revisions from "@/lib/services/revisions";
@@ -50,12 +49,6 @@ export const copyRequest = teamAction(copyForm, copies.copyRequest);
 
 export const handOverRequest = teamAction(handOverForm, async (actor, input) => {
   await handOver.handOverRequest(actor, input);
-  revalidatePath("/t/[team]", "layout");
-  return undefined;
-});
-
-export const settleDuty = teamAction(settleDutyForm, async (actor, input) => {
-  await duties.settleDuty(actor, input);
   revalidatePath("/t/[team]", "layout");
   return undefined;
 });

@@ -11,7 +11,7 @@ import { getIncident } from "@/lib/services/incident-pages";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-import { settleDuty } from "../../requests/actions";
+import { settleDuty } from "../../duties/actions";
 import { closeIncident, noteIncident, setMeasures, waiveIncidentDuty } from "../actions";
 
 interface Address {

@@ -14,9 +14,11 @@ import {
   recordQualificationForm,
   waiveQualificationForm,
 } from "@/lib/people/qualification-forms";
+import { endStandInForm, recordStandInForm } from "@/lib/people/stand-in-forms";
 import * as evidence from "@/lib/services/evidence";
 import * as identities from "@/lib/services/identities";
 import * as qualifications from "@/lib/services/qualifications";
+import * as standIns from "@/lib/services/stand-ins";
 
 /** What somebody holds decides what lists, matrix and this page say. */
 function showAnew(): void {
@@ -67,6 +69,18 @@ export const waiveQualification = teamAction(waiveQualificationForm, async (acto
 
 export const attachProof = teamAction(attachProofForm, async (actor, input) => {
   await evidence.attachProof(actor, input);
+  showAnew();
+  return undefined;
+});
+
+export const recordStandIn = teamAction(recordStandInForm, async (actor, input) => {
+  await standIns.recordStandIn(actor, input);
+  showAnew();
+  return undefined;
+});
+
+export const endStandIn = teamAction(endStandInForm, async (actor, input) => {
+  await standIns.endStandIn(actor, input);
   showAnew();
   return undefined;
 });

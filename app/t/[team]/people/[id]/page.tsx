@@ -20,7 +20,7 @@ import { orNotFound, requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can, canRecordFor } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-import { settleDuty } from "../../requests/actions";
+import { settleDuty } from "../../duties/actions";
 import { changePerson } from "../actions";
 import { holdingActions } from "./holding-actions";
 

@@ -16,7 +16,8 @@ import { listNudges } from "@/lib/services/nudges";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { attachProof, deleteDocument } from "../../documents/actions";
-import { handOverRequest, moveRequest, settleDuty, undoMove } from "../actions";
+import { settleDuty } from "../../duties/actions";
+import { handOverRequest, moveRequest, undoMove } from "../actions";
 import { recordNudge } from "./correspondence/actions";
 import { readFramed } from "./read-framed";
 
