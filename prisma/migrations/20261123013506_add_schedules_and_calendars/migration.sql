@@ -171,6 +171,9 @@ CREATE INDEX "Obligation_teamId_documentId_idx" ON "Obligation"("teamId", "docum
 CREATE INDEX "Obligation_teamId_agreementId_idx" ON "Obligation"("teamId", "agreementId");
 
 -- CreateIndex
+CREATE INDEX "Event_history_of_subject" ON "Event"("teamId", "subjectId", "seq" DESC);
+
+-- CreateIndex
 CREATE INDEX "Obligation_plan_next" ON "Obligation"("teamId", "state", "nextPlanAt");
 
 -- AddForeignKey
