@@ -1,0 +1,135 @@
+import type { Prisma } from "@/prisma/client/client";
+import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
+import { whatToDo } from "../duties/what";
+import type { Member } from "../team/actor";
+import { authorise, can, canRecordFor } from "../team/permissions";
+import { todayFor } from "../team/today";
+import { inTeam, type Tx } from "./transaction";
+
+/** How many duties the dashboard shows. */
+const LINES = 8;
+
+/** A duty that is due in so many days or fewer is before the team. */
+const SOON_DAYS = 30;
+
+/** A mail that failed longer ago than this is history, not a problem of today. */
+const FAILED_DAYS = 30;
+
+/** One open duty in a line. */
+export interface DutyLine {
+  id: string;
+  /** What to do, in the imperative. */
+  what: string;
+  dueOn: Day;
+  request: { number: number; title: string } | null;
+  /** Whose it is; null where it is the reader's own. */
+  owner: string | null;
+}
+
+/** What somebody sees of duties and of mail about them before anything else. */
+export interface DutyPanel {
+  /** The reader's open duties, nearest first, so that those whose day is over lead. */
+  mine: DutyLine[];
+  /** How many of those there are. */
+  count: number;
+  /** Open duties of the whole team; null for whoever does not organise. */
+  team: { missed: number; soon: number } | null;
+  /** Mail that needs somebody; null for whoever may not read the team's mail. */
+  mail: { failed: number; bounced: number; held: number } | null;
+}
+
+/**
+ * The open duties that the actor owns, is concerned by or sees to for somebody who is away; for
+ * those who organise also how many the team has missed or has before it, and what mail is stuck.
+ */
+export async function getDutyPanel(actor: Member): Promise<DutyPanel> {
+  authorise(actor, "duty.read");
+  return inTeam(actor, async (tx) => {
+    const where = await mine(tx, actor);
+    const rows = await readLines(tx, where);
+    return {
+      mine: rows.map((row) => asLine(actor, row)),
+      count: rows.length < LINES ? rows.length : await tx.obligation.count({ where }),
+      team: canRecordFor(actor, "duty.settle", null) ? await countTeam(tx, actor) : null,
+      mail: can(actor, "mail.read") ? await countMail(tx, actor) : null,
+    };
+  });
+}
+
+/** Duties of the actor, and of those for whom they stand in today. */
+async function mine(tx: Tx, actor: Member): Promise<Prisma.ObligationWhereInput> {
+  const { teamId, personId } = actor;
+  const today = dayToColumn(todayFor(actor));
+  const absences = await tx.standIn.findMany({
+    where: { teamId, standInId: personId, startsOn: { lte: today }, endsOn: { gte: today } },
+    select: { personId: true },
+  });
+  const us = { in: [personId, ...absences.map((absence) => absence.personId)] };
+  return {
+    ...{ teamId, state: "open" },
+    OR: [
+      { ownerId: us },
+      { personId: us },
+      { grant: { personId: us } },
+      // Where access is granted to a project, its principal investigators stand for the holder.
+      {
+        grant: { personId: null },
+        request: { people: { some: { function: "pi", personId: us } } },
+      },
+    ],
+  };
+}
+
+function readLines(tx: Tx, where: Prisma.ObligationWhereInput) {
+  return tx.obligation.findMany({
+    where,
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: LINES,
+    select: {
+      ...{ id: true, kind: true, what: true, dueOn: true },
+      owner: { select: { id: true, name: true } },
+      request: { select: { number: true, title: true, archive: true, lifecycle: true } },
+    },
+  });
+}
+
+type LineRow = Awaited<ReturnType<typeof readLines>>[number];
+
+function asLine(actor: Member, row: LineRow): DutyLine {
+  const { id, owner, request } = row;
+  return {
+    ...{ id, what: whatToDo(row), dueOn: dayFromColumn(row.dueOn) },
+    request: request && { number: request.number, title: request.title },
+    owner: owner.id === actor.personId ? null : owner.name,
+  };
+}
+
+async function countTeam(tx: Tx, actor: Member) {
+  const where = { teamId: actor.teamId, state: "open" } as const;
+  const today = todayFor(actor);
+  const first = dayToColumn(today);
+  const last = dayToColumn(addDays(today, SOON_DAYS));
+  return {
+    missed: await tx.obligation.count({ where: { ...where, dueOn: { lt: first } } }),
+    soon: await tx.obligation.count({ where: { ...where, dueOn: { gte: first, lte: last } } }),
+  };
+}
+
+async function countMail(tx: Tx, actor: Member) {
+  const since = new Date(actor.now.getTime() - FAILED_DAYS * 86_400_000);
+  const rows = await tx.notice.groupBy({
+    by: ["state", "bounced"],
+    where: {
+      teamId: actor.teamId,
+      OR: [{ state: "held" }, { state: "failed", createdAt: { gte: since } }],
+    },
+    _count: true,
+  });
+  const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(fits).reduce((total, row) => total + row._count, 0);
+  return {
+    failed: sum(({ state, bounced }) => state === "failed" && !bounced),
+    bounced: sum(({ state, bounced }) => state === "failed" && bounced),
+    held: sum(({ state }) => state === "held"),
+  };
+}
