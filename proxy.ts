@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
 import messages from "@/lib/messages/en.json";
-import { isOwnOrigin } from "@/lib/origin";
+import { isOwnOrigin, mayComeFromAnywhere } from "@/lib/origin";
 import { contentSecurityPolicy, pageHeaders } from "@/lib/page-headers";
 import { plainPage } from "@/lib/plain-page";
 import { databaseAnswers } from "@/lib/services/health";
@@ -38,7 +38,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
 async function refusal(request: NextRequest, appUrl: string): Promise<Response | null> {
   const words = messages.errors;
   if (request.method !== "GET" && request.method !== "HEAD") {
-    if (!isOwnOrigin(request.headers, appUrl)) return plainPage(403, words.foreignOrigin);
+    const { pathname } = request.nextUrl;
+    if (!mayComeFromAnywhere(request.method, pathname) && !isOwnOrigin(request.headers, appUrl)) {
+      return plainPage(403, words.foreignOrigin);
+    }
     // Next answers 500 to this; browsers never send it.
     if (request.headers.has("next-action") && sendsPlainForm(request)) {
       return plainPage(400, words.foreignOrigin);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnOrigin } from "./origin";
+import { isOwnOrigin, mayComeFromAnywhere } from "./origin";
 
 const sent = (origin: string | null, host = "gatebook.test") =>
   new Headers({ host, ...(origin !== null && { origin }) });
@@ -34,4 +34,12 @@ describe("a request that changes something", () => {
     expect(isOwnOrigin(sent("http://127.0.0.1:4000", "127.0.0.1:3000"), app)).toBe(false);
     expect(isOwnOrigin(sent("http://evil.test:3000", "evil.test:3000"), app)).toBe(false);
   });
+});
+
+it("only the one-click unsubscription of mail programs may come from anywhere", () => {
+  expect(mayComeFromAnywhere("POST", "/api/unsubscribe")).toBe(true);
+  for (const path of ["/", "/unsubscribe", "/api/unsubscribe/", "/api/unsubscribe/x", "/api/t/a"]) {
+    expect(mayComeFromAnywhere("POST", path)).toBe(false);
+  }
+  expect(mayComeFromAnywhere("PUT", "/api/unsubscribe")).toBe(false);
 });

@@ -24,9 +24,11 @@ describe("a page's headers", () => {
     expect(contentSecurityPolicy({ ...policy, isHttps: false })).not.toContain("upgrade");
   });
 
-  it("never pass the address of a sign-in link on, nor let any cache keep a page", () => {
+  it("never pass the address of a link of a mail on, nor let any cache keep a page", () => {
     const confirm = pageHeaders({ path: "/sign-in/confirm", csp: "", isHttps: true });
     expect(confirm["Referrer-Policy"]).toBe("strict-origin");
+    const unsubscribe = pageHeaders({ path: "/unsubscribe", csp: "", isHttps: true });
+    expect(unsubscribe["Referrer-Policy"]).toBe("strict-origin");
     expect(confirm["Cache-Control"]).toBe("private, no-store");
     expect(pageHeaders({ path: "/sign-inn", csp: "", isHttps: true })["Referrer-Policy"]).toBe(
       "same-origin",

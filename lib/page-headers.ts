@@ -35,12 +35,12 @@ export function pageHeaders(options: {
   isHttps: boolean;
 }): Record<string, string> {
   const { path, csp, isHttps } = options;
-  // A sign-in link holds its token in the address. `no-referrer` would hide it too, but makes browsers
+  // A link of a mail holds its token in the address. `no-referrer` would hide it too, but makes browsers
   // send `Origin: null` with plain forms, which we refuse; `strict-origin` sends the site's name only.
-  const isSignIn = path === "/sign-in" || path.startsWith("/sign-in/");
+  const hasToken = /^\/(sign-in|unsubscribe)(\/|$)/.test(path);
   return {
     "Content-Security-Policy": csp,
-    "Referrer-Policy": isSignIn ? "strict-origin" : "same-origin",
+    "Referrer-Policy": hasToken ? "strict-origin" : "same-origin",
     "Cache-Control": "private, no-store",
     ...(isHttps && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };

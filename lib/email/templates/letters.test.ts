@@ -140,6 +140,20 @@ describe("a reminder of a duty that is not about an approval", () => {
     }
   });
 
+  test("begins with why somebody reads it whom it would not have concerned", () => {
+    const told = (escalated: DutyLetterFacts["escalated"]) =>
+      dutyLetter({ ...duty, reasons: ["second_contact"], escalated }).paragraphs[0]?.text;
+    expect(told({ cause: "bounced", names: ["Hana Holm", "Omar Otieno"] })).toMatch(
+      /^You get this because the mail to Hana Holm and Omar Otieno came back/,
+    );
+    expect(told({ cause: "unclaimed", days: 7 })).toMatch(/nobody has said for 7 days that they/);
+    expect(told({ cause: "missed" })).toMatch(/the day is over and it was not done/);
+    expect(told(null)).toBe(duty.what);
+    expect(dutyLetter({ ...duty, reasons: ["stand_in", "second_contact"] }).closing).toContain(
+      "You get it because you stand in for somebody who is away and you are the second contact in the team Kathmandu Sepsis Lab.",
+    );
+  });
+
   test("stands without a request, and speaks of the past once the day is over", async () => {
     const url = `${APP}/t/sepsis/people/1`;
     const late = { ...duty, request: null, place: "Hana Holm", url, today: addDays(end, 2) };
