@@ -31,6 +31,11 @@ describe("what reaches the log", () => {
     expect(text).toContain("@db:5432/gatebook is away");
   });
 
+  it("hides the secrets of calendar addresses in paths and texts", () => {
+    const line = scrub({ path: "/api/calendar/s3cret_-Az.ics", text: "/api/calendar/s3cret?x=1" });
+    expect(line).toEqual({ path: "/api/calendar/[hidden]", text: "/api/calendar/[hidden]?x=1" });
+  });
+
   it("survives an object that contains itself", () => {
     const loop: Record<string, unknown> = { name: "loop" };
     loop.self = loop;

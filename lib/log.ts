@@ -3,8 +3,10 @@ import { env } from "./env";
 
 const SECRET_NAME =
   /cookie|authorization|token|password|passwd|secret|dsn|callbackurl|^(url|link|href)$/i;
-// Sign-in links and connection strings may stand inside any text, for example an error's message.
-const SECRET_TEXT = /([?&](?:token|code|state)=)[^&\s"']+|(\/\/[^/\s:@]+:)[^@\s]+(?=@)/gi;
+// Sign-in links, addresses of calendars and connection strings may stand inside any text, for example
+// an error's message.
+const SECRET_TEXT =
+  /([?&](?:token|code|state)=|\/api\/calendar\/)[^&?\s"']+|(\/\/[^/\s:@]+:)[^@\s]+(?=@)/gi;
 const HIDDEN = "[hidden]";
 const DEPTH = 6;
 

@@ -4,8 +4,8 @@ import { isOwnOrigin } from "./origin";
 import { pageHeaders } from "./page-headers";
 import { tellable } from "./services/outage";
 import { requireMember } from "./services/teams";
-import { currentUser } from "./session";
-import type { Member } from "./team/actor";
+import { currentUser, visitor } from "./session";
+import type { Member, Visitor } from "./team/actor";
 
 const STATUS: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
@@ -57,6 +57,19 @@ export function teamRoute<P extends { team: string }>(
         return refuse(401, "Your session has ended. Sign in again, then send this once more.");
       const params = await context.params;
       return await handler(await requireMember(user, params.team), request, params);
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+/** A route handler for whoever knows its address: an AppError is told as in `teamRoute`. It never throws. */
+export function visitorRoute<P>(
+  handler: (visitor: Visitor, request: Request, params: P) => Promise<Response>,
+): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      return await handler(await visitor(), request, await context.params);
     } catch (error) {
       return failure(error);
     }

@@ -14,6 +14,11 @@ export function formatDayLong(day: Day, locale = "en"): string {
   return inWords(day, "long", locale);
 }
 
+/** `March 2027`: the month that a day lies in. */
+export function formatMonth(day: Day, locale = "en"): string {
+  return formatDayLong(day, locale).replace(/^\d+ /, "");
+}
+
 /** `Sunday 14 March 2027`, for a date that somebody must not miss. */
 export function formatWeekday(day: Day, locale = "en"): string {
   const weekday = Temporal.PlainDate.from(day).toLocaleString(locale, { weekday: "long" });

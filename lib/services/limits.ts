@@ -18,6 +18,8 @@ export const LIMITS = {
   signInFromIp: { count: 20, window: 15 * MINUTE },
   /** Tries at the button behind links that do not work; tokens cannot be guessed, but trying costs us work. */
   confirmFromIp: { count: 60, window: 15 * MINUTE },
+  /** Tries at calendar addresses that do not work, or not any more. */
+  calendarFromIp: { count: 60, window: 15 * MINUTE },
   /** Keeps a member from using invitations as a mailing list. */
   invitationByActor: { count: 20, window: 60 * MINUTE },
   invitationByTeam: { count: 50, window: DAY },

@@ -63,9 +63,9 @@ export async function requireMember(user: SignedIn, slug: string): Promise<Membe
  * Enters a team as the person that the user is there; null once that person has left, whatever
  * became of the membership. A team's last lead stays let in: else nobody could open it any more.
  */
-async function enterAs(
+export async function enterAs(
   tx: Tx,
-  { userId, now }: SignedIn,
+  { userId, now }: Pick<SignedIn, "userId" | "now">,
   { teamId, role }: { teamId: string; role: Role },
 ) {
   await enterTeam(tx, teamId);

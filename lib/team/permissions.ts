@@ -77,7 +77,7 @@ export const PERMISSIONS = {
   "preference.unsubscribe": ["visitor"],
   "calendar.read": TEAM,
   "calendar.share": TEAM,
-  "calendar.serve": ["job"],
+  "calendar.serve": ["visitor"],
   "notice.read": TEAM,
   "incident.read": TEAM,
   "incident.record": WORKERS,
