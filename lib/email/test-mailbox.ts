@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
@@ -9,23 +10,40 @@ export interface ReceivedMail {
   mail: ParsedMail;
 }
 
+/**
+ * What befalls a mail once its text is to be sent. `drop`: the line breaks while it comes in.
+ * `lose`: it is taken, but the line breaks before the server says so. `hang`: it is neither taken
+ * nor refused. A number is the server's reply instead.
+ */
+export type Mishap = "drop" | "lose" | "hang" | number;
+
 /** A real SMTP server on 127.0.0.1 for tests, which can be told to misbehave. */
 export interface TestMailbox {
   url: string;
   received: ReceivedMail[];
   /** The reply code for a recipient, when it is to be refused. */
   refuseRecipient: (address: string) => number | undefined;
-  /** Take the next so many mails, but hang up instead of saying so. */
-  loseAnswers: number;
+  /** Asked for each mail, by its recipient. */
+  befall: (address: string) => Mishap | undefined;
+  /** Milliseconds that it takes to accept a mail. */
+  delay: number;
   /** Goes away, keeping its port free. */
   stop: () => Promise<void>;
   /** Comes back on the same port. */
   start: () => Promise<void>;
 }
 
+/** For `befall`: the same for the next so many mails, after which all goes well. */
+export function forNext(count: number, mishap: Mishap): () => Mishap | undefined {
+  let left = count;
+  return () => (left-- > 0 ? mishap : undefined);
+}
+
 function refusal(code: number): Error {
   return Object.assign(new Error("No such mailbox here"), { responseCode: code });
 }
+
+type Answer = (error?: Error | null) => void;
 
 async function take(
   mailbox: TestMailbox,
@@ -33,6 +51,7 @@ async function take(
   session: SMTPServerSession,
 ): Promise<void> {
   const mail = await simpleParser(stream as Parameters<typeof simpleParser>[0]);
+  await sleep(mailbox.delay);
   const { mailFrom, rcptTo } = session.envelope;
   const from = mailFrom ? mailFrom.address : "";
   mailbox.received.push({ from, to: rcptTo.map(({ address }) => address), mail });
@@ -47,12 +66,19 @@ function serve(mailbox: TestMailbox): SMTPServer {
       const code = mailbox.refuseRecipient(address);
       done(code ? refusal(code) : null);
     },
-    onData(stream, session, done) {
-      take(mailbox, stream, session).then(() => {
-        if (mailbox.loseAnswers === 0) return done();
-        mailbox.loseAnswers--;
-        for (const connection of server.connections) connection.close();
-      }, done);
+    onData(stream, session, done: Answer) {
+      const mishap = mailbox.befall(session.envelope.rcptTo[0]?.address ?? "");
+      if (mishap === undefined) return void take(mailbox, stream, session).then(() => done(), done);
+      if (mishap === "lose") return void take(mailbox, stream, session).then(hangUp, done);
+      if (mishap === "drop") return hangUp();
+      stream.resume();
+      if (mishap !== "hang") stream.once("end", () => done(refusal(mishap)));
+
+      function hangUp() {
+        for (const connection of server.connections) {
+          if (connection.id === session.id) connection.close();
+        }
+      }
     },
   });
   return server;
@@ -66,7 +92,8 @@ export async function openMailbox(): Promise<TestMailbox> {
     url: "",
     received: [],
     refuseRecipient: () => undefined,
-    loseAnswers: 0,
+    befall: () => undefined,
+    delay: 0,
     stop: () => new Promise((resolve) => (server ? server.close(() => resolve()) : resolve())),
     start: () =>
       new Promise((resolve, reject) => {

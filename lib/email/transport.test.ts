@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openMailbox, type TestMailbox } from "./test-mailbox";
+import { forNext, openMailbox, type TestMailbox } from "./test-mailbox";
 import { type Mailer, openMailer, parseSender } from "./transport";
 
 let mailbox: TestMailbox;
@@ -38,6 +38,27 @@ describe("sending a mail", () => {
     expect(mail.headers.get("x-auto-response-suppress")).toBe("All");
   });
 
+  test("says how to end such mails with one click, where they can be ended, and carries its dates", async () => {
+    const unsubscribeUrl = `https://gatebook.lab.test/unsubscribe?token=${"a".repeat(120)}`;
+    const calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Äccess ends\r\nEND:VCALENDAR\r\n";
+    await mailer.send({ ...mailTo("ana@lab.test"), unsubscribeUrl, calendar });
+    await mailer.send(mailTo("bo@lab.test"));
+    const [first = expect.fail(), second = expect.fail()] = mailbox.received;
+    const lines = (mail: typeof first.mail) =>
+      mail.headerLines.filter(({ key }) => key.startsWith("list-")).map(({ line }) => line);
+    expect(lines(first.mail)).toEqual([
+      `List-Unsubscribe: <${unsubscribeUrl}>`,
+      "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    ]);
+    const [file = expect.fail()] = first.mail.attachments;
+    expect([file.filename, file.contentType]).toEqual(["gatebook.ics", "text/calendar"]);
+    expect(file.headers.get("content-type")).toMatchObject({
+      params: { charset: "utf-8", method: "PUBLISH" },
+    });
+    expect(file.content.toString("utf8")).toBe(calendar);
+    expect([lines(second.mail), second.mail.attachments]).toEqual([[], []]);
+  });
+
   test("keeps a hostile name from adding a header or a recipient", async () => {
     await mailer.send(mailTo("ana@lab.test", '"Ana", eve@evil.test\r\nBcc: eve@evil.test'));
     const [{ to, mail } = expect.fail()] = mailbox.received;
@@ -73,8 +94,20 @@ describe("a mail that cannot be sent", () => {
     expect(await mailer.send(mailTo("ana@lab.test"))).toEqual({ state: "sent" });
   });
 
+  test("is refused when the server refuses its text for good, and waits when the line breaks", async () => {
+    for (const [mishap, state] of [
+      [554, "refused"],
+      [451, "later"],
+      ["drop", "away"],
+    ] as const) {
+      mailbox.befall = forNext(1, mishap);
+      expect(await mailer.send(mailTo("ana@lab.test"))).toMatchObject({ state });
+    }
+    expect(mailbox.received).toEqual([]);
+  });
+
   test("waits when the server takes it and hangs up before saying so", async () => {
-    mailbox.loseAnswers = 1;
+    mailbox.befall = forNext(1, "lose");
     expect(await mailer.send(mailTo("ana@lab.test"))).toMatchObject({ state: "away" });
     expect(await mailer.send(mailTo("ana@lab.test"))).toEqual({ state: "sent" });
     expect(mailbox.received.map(({ mail }) => mail.messageId)).toEqual([

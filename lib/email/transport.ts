@@ -8,11 +8,16 @@ export interface OutgoingMail extends RenderedMail {
   to: { name: string; address: string };
   /** Same on every attempt, so that a mail sent twice is one mail to its reader. */
   messageId: string;
+  /** Where a mail program ends such mails for its reader, with one click and without a page. */
+  unsubscribeUrl?: string;
+  /** The dates that it is about, as the text of a calendar file. */
+  calendar?: string;
 }
 
 /**
- * What became of a mail. `refused`: this mail will never go. `later`: the server put it off.
- * `away`: the server was not reached, or does not serve us; the mail may even have gone.
+ * What became of a mail. `refused`: this mail will never reach its one recipient. `later`: the
+ * server put it off. `away`: the server was not reached, or does not serve us; the mail may even
+ * have gone.
  */
 export type Delivery = { state: "sent" } | { state: "refused" | "later" | "away"; reason: string };
 
@@ -23,8 +28,8 @@ export interface Mailer {
 }
 
 const SECOND = 1_000;
-/** Longest time one mail may take; a server that stalls longer counts as away. */
-const SEND_LIMIT = 20 * SECOND;
+/** Longest time one mail may take, in milliseconds; a server that stalls longer counts as away. */
+export const SEND_LIMIT = 20 * SECOND;
 /** Mails that one process sends at the same time. */
 export const CONNECTIONS = 5;
 
@@ -61,7 +66,8 @@ export function openMailer(settings: { smtpUrl: string; from: string }): Mailer 
           html: mail.html,
           text: mail.text,
           messageId: mail.messageId,
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          headers: headersOf(mail),
+          attachments: attachmentsOf(mail),
           signal: AbortSignal.timeout(SEND_LIMIT),
         });
         return { state: "sent" };
@@ -71,6 +77,25 @@ export function openMailer(settings: { smtpUrl: string; from: string }): Mailer 
     },
     close: () => pool.close({ force: true }),
   };
+}
+
+/** Marks of automatic mail, and where it can be ended with one click (RFC 8058). */
+function headersOf({ unsubscribeUrl }: OutgoingMail) {
+  return {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    ...(unsubscribeUrl && {
+      // As it stands: not every mail program puts a folded address together again.
+      "List-Unsubscribe": { prepared: true, value: `<${new URL(unsubscribeUrl).href}>` },
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
+  };
+}
+
+function attachmentsOf({ calendar: content }: OutgoingMail) {
+  if (!content) return [];
+  const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
+  return [{ filename: "gatebook.ics", contentType, content }];
 }
 
 /** The parts of a sender; the address goes into the envelope as well. */

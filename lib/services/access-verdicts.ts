@@ -142,16 +142,29 @@ export async function readProofs(
   );
 }
 
-/** The names of those who may open a unit on a day, as far as the team knows. */
-export async function namesOfOpen(
+/**
+ * Who may open units, as far as the team knows: asked for a unit and a day, the names of those who
+ * may open it then.
+ */
+export async function openersOf(
   tx: Tx,
   actor: TeamActor,
-  unitId: string,
-  on: Day,
-): Promise<string[]> {
-  const facts = await loadTeamFacts(tx, actor, { units: [unitId] });
-  const statusOf = judgeStatus(facts, on);
-  return facts.people
-    .filter((person) => facts.units.some((unit) => isOpen({ status: statusOf(person, unit) })))
-    .map(({ name }) => name);
+  unitIds: readonly string[],
+): Promise<(unitId: string, on: Day) => readonly string[]> {
+  const facts = await loadTeamFacts(tx, actor, { units: unitIds });
+  const units = new Map(facts.units.map((unit) => [unit.id, unit]));
+  const statuses = new Map<Day, ReturnType<typeof judgeStatus>>();
+  const known = new Map<string, readonly string[]>();
+  return (unitId, on) => {
+    const found = known.get(`${on} ${unitId}`);
+    if (found) return found;
+    const statusOf = statuses.get(on) ?? judgeStatus(facts, on);
+    statuses.set(on, statusOf);
+    const unit = units.get(unitId);
+    const names = facts.people
+      .filter((person) => unit && isOpen({ status: statusOf(person, unit) }))
+      .map(({ name }) => name);
+    known.set(`${on} ${unitId}`, names);
+    return names;
+  };
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
-import { openMailbox, type TestMailbox } from "../email/test-mailbox";
+import { forNext, openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { type Mailer, openMailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
 import type { Job, Member } from "../team/actor";
@@ -68,7 +68,7 @@ async function addressOf(member: Member): Promise<string> {
 }
 
 describe("delivery", () => {
-  it("sends each reminder once, to the one it is for, with a link to the request", async () => {
+  it("sends each reminder once, to the one it is for, with a link to the duty", async () => {
     await plan();
     expect(await deliver()).toEqual({ sent: 2, failed: 0, cancelled: 0, waiting: 0 });
     expect(await deliver()).toEqual({ sent: 0, failed: 0, cancelled: 0, waiting: 0 });
@@ -78,8 +78,9 @@ describe("delivery", () => {
       /^\[GB-1\] Sample phs\S+, Ana \d+: access ends 17 Dec 2026 \(25 days left\)$/,
     );
     expect(mail.text).toContain("Thursday 17 December 2026");
-    expect(mail.text).toContain(`http://localhost:3000/t/${team.slug}/requests/GB-1`);
-    expect(mail.html).toContain(`href="http://localhost:3000/t/${team.slug}/requests/GB-1"`);
+    const page = `http://localhost:3000/t/${team.slug}/duties/${team.obligationId}`;
+    expect(mail.text).toContain(page);
+    expect(mail.html).toContain(`href="${page}"`);
     expect(await states()).toEqual(["sent", "sent"]);
     expect(await lastEvent("reminder.sent")).toMatchObject({
       requestId: team.requestId,
@@ -145,7 +146,7 @@ describe("delivery", () => {
 
   it("after a lost answer sends again under the same Message-ID", async () => {
     await superuser.notice.createMany({ data: await invitations(1) });
-    mailbox.loseAnswers = 1;
+    mailbox.befall = forNext(1, "lose");
     expect(await deliver()).toMatchObject({ waiting: 1 });
     expect(await deliver(20 * SECOND)).toMatchObject({ sent: 1 });
     const [row] = await notices();

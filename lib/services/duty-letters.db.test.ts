@@ -55,7 +55,7 @@ async function addressOf(member: Member): Promise<string> {
 describe("the letter of a duty", () => {
   it("tells the owner of a duty apart from any request, and the leads, what to do, why and until when", async () => {
     const leaver = await sampleMember(superuser, team.teamId, "member");
-    await superuser.obligation.create({
+    const { id } = await superuser.obligation.create({
       data: {
         ...{ teamId: team.teamId, ownerId: owner.personId, personId: leaver.personId },
         ...{ kind: "ega_staff_change", subject: "departure", what: "Tell the committee." },
@@ -72,7 +72,7 @@ describe("the letter of a duty", () => {
     expect(mail.text).toContain(`Person: ${leaver.name}`);
     expect(mail.text).toContain("Why this day: The last day plus 30 days.");
     expect(mail.text).toContain("Source: https://example.org/clause");
-    expect(mail.text).toContain(`http://localhost:3000/t/${team.slug}/people/${leaver.personId}`);
+    expect(mail.text).toContain(`http://localhost:3000/t/${team.slug}/duties/${id}`);
     expect(mailbox.received.map((one) => one.mail.text).join()).toContain("the duty is yours");
     expect(await listMail(team.lead)).toMatchObject([{ number: null }, { number: null }]);
   });

@@ -16,9 +16,9 @@ import { cancelDeparture, previewDeparture, recordDeparture } from "./departure"
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
 import { settleDuty } from "./duties";
-import { listHistory } from "./events";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
+import { listHistory } from "./history";
 import {
   acceptInvitation,
   listInvitations,
@@ -42,6 +42,7 @@ import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { draftForOwnUnit, OWN_IMPORTS, TRESPASS_ON_IMPORTS } from "./sample-trespass-imports";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
+import { OWN_NOTICES, TRESPASS_ON_NOTICES } from "./sample-trespass-notices";
 import { OWN_OUTPUTS, TRESPASS_ON_RENEWALS } from "./sample-trespass-renewals";
 import { OWN_ROSTERS, TRESPASS_ON_ROSTERS } from "./sample-trespass-rosters";
 import { OWN_WAITING, TRESPASS_ON_WAITING } from "./sample-trespass-waiting";
@@ -74,6 +75,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_WAITING,
   ...TRESPASS_ON_ROSTERS,
   ...TRESPASS_ON_MOVES,
+  ...TRESPASS_ON_NOTICES,
   ...TRESPASS_ON_RENEWALS,
   "departure previewDeparture": [
     (b, a) => previewDeparture(b.lead, { personId: a.lead.personId, lastDay: day("2027-03-31") }),
@@ -141,6 +143,7 @@ const SILENT: Record<string, Call> = {
   ...OWN_IMPORTS,
   ...OWN_ENDINGS,
   ...OWN_EVENTS,
+  ...OWN_NOTICES,
   ...OWN_WAITING,
   ...OWN_ROSTERS,
   ...OWN_OUTPUTS,
@@ -185,7 +188,8 @@ const APART: Record<string, string> = {
   "invitations inviteMember": "names an address, adds to the actor's team",
   "library addAnswer": "names nothing, adds to the actor's team",
   "limits spend": "counts uses, shows nothing",
-  "notice-letters writeLetter": "a job, for the team of the notice",
+  "notice-fates settle": "a job, for the team of the mails",
+  "notice-letters writeLetters": "a job, for the teams of the mails",
   "people createPerson": "names nothing, adds to the actor's team",
   "purposes createPurpose": "names nothing, adds to the actor's team",
   "reminder-fates fatesOf": "a job for all teams",

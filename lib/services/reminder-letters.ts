@@ -1,0 +1,152 @@
+import { archiveByCode } from "../archives/index";
+import { type Day, dayFromColumn, dayOf } from "../dates/day";
+import type { Letter } from "../email/letter";
+import type { Readers } from "../email/templates/closing";
+import { digestLetter } from "../email/templates/digest";
+import { dutyLetter } from "../email/templates/duty";
+import { reminderLetter } from "../email/templates/reminder";
+import { unsubscribeUrl } from "../email/unsubscribe-link";
+import { words } from "../email/words";
+import { env } from "../env";
+import { log } from "../log";
+import { type Clock, clockAt } from "../reminders/clock";
+import { isQuiet } from "../reminders/plan";
+import { type Recipient, recipientsOf } from "../reminders/recipients";
+import type { Job, TeamActor } from "../team/actor";
+import type { ClaimedNotice } from "./notice-claims";
+import { broken, selfOf, type Told, type Written } from "./notice-content";
+import { type KnownDuty, type LetterFacts, readLetterFacts } from "./reminder-letter-facts";
+import type { Tx } from "./transaction";
+
+/**
+ * Writes reminders and digests of one team, by notice. What need not be told any more is cancelled;
+ * a digest that is left with one reminder reads as that one alone would.
+ */
+export async function writeReminders(
+  tx: Tx,
+  actor: TeamActor & Job,
+  notices: readonly ClaimedNotice[],
+): Promise<(readonly [string, Written])[]> {
+  const facts = await readLetterFacts(tx, actor, notices);
+  return notices.map((notice) => [notice.id, writtenOr(notice, facts, actor.now)] as const);
+}
+
+/** One that cannot be written must not keep the others of its team from it. */
+function writtenOr(notice: ClaimedNotice, facts: LetterFacts, now: Date): Written {
+  try {
+    const reader = readerOf(notice, facts, now);
+    return notice.kind === "digest"
+      ? writeDigest(facts, reader, notice)
+      : writeAlone(facts, reader, selfOf(notice));
+  } catch (err) {
+    log().error({ err, notice: notice.id }, "a letter was not written");
+    return broken(notice);
+  }
+}
+
+/** Who reads a mail, and the day that its text counts from. */
+interface Reader {
+  personId: string | null;
+  clock: Clock;
+  today: Day;
+}
+
+/**
+ * A text counts from the day of sending on its reader's calendar, so that one that waited tells the
+ * true number of days; but where it was planned as of another day than its own, from that day.
+ */
+function readerOf(notice: ClaimedNotice, { zones }: LetterFacts, now: Date): Reader {
+  const { personId, plannedOn, createdAt } = notice;
+  const zone = zones.get(personId ?? "") ?? "UTC";
+  const planned = plannedOn && dayFromColumn(plannedOn);
+  const on = planned && planned !== dayOf(createdAt, zone) ? planned : undefined;
+  const clock = clockAt(now, on);
+  return { personId, clock, today: clock.today(zone) };
+}
+
+/** A reminder that is due still, with the request that its history belongs to. */
+type Due = { told: Told; to: Recipient; letter: Letter; dueOn: Day };
+
+function writeAlone(facts: LetterFacts, reader: Reader, self: Told): Written {
+  const due = judge(facts, reader, self);
+  if ("reason" in due) return { cancel: due.reason, told: [due.told], dropped: [] };
+  return { letter: due.letter, to: due.to, told: [due.told], dropped: [] };
+}
+
+function writeDigest(facts: LetterFacts, reader: Reader, notice: ClaimedNotice): Written {
+  const judged = (facts.gathered.get(notice.id) ?? []).map((told) => judge(facts, reader, told));
+  const due = judged.filter((one): one is Due => "letter" in one);
+  const dropped = judged.flatMap((one) =>
+    "reason" in one ? { ...one.told, reason: one.reason } : [],
+  );
+  const [first] = due;
+  if (!first) return { cancel: words("cancelled.empty"), told: [], dropped };
+  const { team } = facts;
+  const letter = digestLetter({
+    ...{ today: reader.today, name: first.to.name, team: team.name, entries: due },
+    url: `${homeOf(facts)}/duties`,
+    unsubscribeUrl: unsubscribeUrl({ teamId: team.id, personId: first.to.personId }),
+  });
+  return { letter, to: first.to, told: due.map(({ told }) => told), dropped };
+}
+
+/** What of a reminder is true now: its letter, or why it need not go. */
+function judge(
+  facts: LetterFacts,
+  reader: Reader,
+  self: Told,
+): Due | { told: Told; reason: string } {
+  const duty = facts.duties.get(self.obligationId ?? "");
+  if (!duty) throw new Error("A reminder of no duty");
+  const told = { ...self, requestId: duty.facts.requestId };
+  const dropped = (why: Parameters<typeof words>[0]) => ({ told, reason: words(why) });
+  const silence = isQuiet(duty.facts);
+  if (silence) return dropped(`cancelled.${silence}`);
+  if (facts.replaced.has(self.id)) return dropped("cancelled.replaced");
+  const rest = duty.facts.rests.get(reader.personId ?? "");
+  if (rest && reader.today < rest) return dropped("cancelled.resting");
+  const { recipients } = recipientsOf(duty.facts, reader.clock);
+  const to = recipients.find(({ personId }) => personId === reader.personId);
+  if (!to) return dropped("cancelled.not_concerned");
+  const others = recipients.filter((other) => other !== to);
+  const readers = { reasons: to.reasons, others, team: facts.team.name };
+  const letter = letterOf(facts, duty, readers, reader.today);
+  return { told, to, letter, dueOn: duty.facts.dueOn };
+}
+
+function homeOf({ team }: LetterFacts): string {
+  return `${env().APP_URL}/t/${team.slug}`;
+}
+
+function letterOf(facts: LetterFacts, duty: KnownDuty, readers: Readers, today: Day): Letter {
+  const event = facts.eventOf(duty.row.id);
+  const letter = wordsOf(facts, duty, readers, today);
+  return event ? { ...letter, dates: [event] } : letter;
+}
+
+function wordsOf(
+  facts: LetterFacts,
+  { row, ...duty }: KnownDuty,
+  readers: Readers,
+  today: Day,
+): Letter {
+  const { request, grant, person } = row;
+  const { number, dataset, dueOn, rule } = duty.facts;
+  const archive = request && archiveByCode(request.archive);
+  if (request && !archive) throw new Error(`There is no archive ${request.archive}`);
+  const told = { ...readers, today, dueOn, rule, url: `${homeOf(facts)}/duties/${row.id}` };
+  if (grant && request && archive && number) {
+    return reminderLetter({
+      ...{ ...told, number, dataset, requestTitle: request.title, archive: archive.name },
+      ...{ datasetTitle: grant.unit.dataset.title, holder: grant.person?.name ?? null },
+      duty: archive.terms(request.lifecycle).endDuty,
+      openTo: facts.openTo(grant.unit.id, today),
+    });
+  }
+  const about = request && archive && number ? { number, title: request.title } : null;
+  return dutyLetter({
+    ...{ ...told, what: row.what, source: row.source, person: person?.name ?? null },
+    request: about && { ...about, archive: archive?.name ?? "" },
+    place: about?.number ?? person?.name ?? row.owner.name,
+  });
+}
