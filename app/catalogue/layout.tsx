@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
 import { TeamShell } from "@/components/shell/team-shell";
+import { unreadCount } from "@/lib/services/inbox";
+import { requireActor } from "@/lib/session";
 import { currentTeam } from "../current-team";
 import { signOut } from "../sign-in/actions";
 
@@ -9,8 +11,9 @@ export default async function CatalogueLayout({ children }: { children: ReactNod
   const current = await currentTeam();
   if (!current?.team) return <PublicShell>{children}</PublicShell>;
   const { team, teams, user } = current;
+  const unread = await unreadCount(await requireActor(team.slug));
   return (
-    <TeamShell team={team} teams={teams} person={user} signOut={signOut}>
+    <TeamShell team={team} teams={teams} person={user} unread={unread} signOut={signOut}>
       {children}
     </TeamShell>
   );

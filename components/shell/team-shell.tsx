@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Bell } from "@/components/inbox/bell";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { Navigation } from "./navigation";
@@ -14,10 +15,13 @@ export function TeamShell(props: {
   /** All teams of the person, the current one among them. */
   teams: readonly TeamName[];
   person: { name: string; email: string };
+  /** How many of the person's notices in this team are unread. */
+  unread: number;
   signOut: () => Promise<unknown>;
   children: ReactNode;
 }) {
   const home = `/t/${props.team.slug}`;
+  const bell = <Bell team={props.team.slug} unread={props.unread} />;
   const account = { ...props.person, signOut: props.signOut };
   return (
     <div className={classes.shell}>
@@ -26,11 +30,15 @@ export function TeamShell(props: {
       <header className={classes.bar}>
         <PhoneMenu team={props.team} teams={props.teams} />
         <Brand href={home} />
-        <AccountMenu {...account} compact />
+        <div className={classes.tools}>
+          {bell}
+          <AccountMenu {...account} compact />
+        </div>
       </header>
       <header className={classes.side}>
         <div className={classes.brand}>
           <Brand href={home} />
+          {bell}
         </div>
         <TeamSwitcher team={props.team} teams={props.teams} />
         <div className={classes.grow}>

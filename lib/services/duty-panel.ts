@@ -16,7 +16,7 @@ const SOON_DAYS = 30;
 const FAILED_DAYS = 30;
 
 /** One open duty in a line. */
-export interface DutyLine {
+export interface MyDuty {
   id: string;
   /** What to do, in the imperative. */
   what: string;
@@ -29,7 +29,7 @@ export interface DutyLine {
 /** What somebody sees of duties and of mail about them before anything else. */
 export interface DutyPanel {
   /** The reader's open duties, nearest first, so that those whose day is over lead. */
-  mine: DutyLine[];
+  mine: MyDuty[];
   /** How many of those there are. */
   count: number;
   /** Open duties of the whole team; null for whoever does not organise. */
@@ -95,7 +95,7 @@ function readLines(tx: Tx, where: Prisma.ObligationWhereInput) {
 
 type LineRow = Awaited<ReturnType<typeof readLines>>[number];
 
-function asLine(actor: Member, row: LineRow): DutyLine {
+function asLine(actor: Member, row: LineRow): MyDuty {
   const { id, owner, request } = row;
   return {
     ...{ id, what: whatToDo(row), dueOn: dayFromColumn(row.dueOn) },

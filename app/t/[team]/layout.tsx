@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { TeamShell } from "@/components/shell/team-shell";
+import { unreadCount } from "@/lib/services/inbox";
 import { listMyTeams } from "@/lib/services/teams";
-import { requireSignedIn } from "@/lib/session";
+import { requireActor, requireSignedIn } from "@/lib/session";
 import { signOut } from "../../sign-in/actions";
 
 /** The frame of a team's pages. Each page asks for its own rights; this only draws. */
@@ -14,8 +15,9 @@ export default async function TeamLayout(props: {
   const user = await requireSignedIn();
   const teams = await listMyTeams(user);
   const team = teams.find((mine) => mine.slug === slug) ?? notFound();
+  const unread = await unreadCount(await requireActor(slug));
   return (
-    <TeamShell team={team} teams={teams} person={user} signOut={signOut}>
+    <TeamShell team={team} teams={teams} person={user} unread={unread} signOut={signOut}>
       {props.children}
     </TeamShell>
   );

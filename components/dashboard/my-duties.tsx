@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { dutiesPath, dutyPath } from "@/components/duties/duty-path";
+import { EndDate } from "@/components/ui/end-date";
+import { TextLink } from "@/components/ui/links";
+import { Panel } from "@/components/ui/panel";
+import type { Day } from "@/lib/dates/day";
+import { describeEnd } from "@/lib/dates/format";
+import { ME } from "@/lib/duties/filter";
+import { writeNumber } from "@/lib/requests/filter";
+import type { DutyPanel, MyDuty } from "@/lib/services/duty-panel";
+import classes from "./dashboard.module.css";
+
+/** What is to be done by the reader, what is late first; for organisers how the team stands. */
+export function MyDuties({ team, duties, today }: { team: string; duties: DutyPanel; today: Day }) {
+  const t = useTranslations("dashboard.duties");
+  return (
+    <Panel
+      title={t("title")}
+      lead={duties.team && <TeamDuties team={team} {...duties.team} />}
+      flush
+    >
+      {duties.mine.length === 0 ? (
+        <p className={classes.none}>{t("none")}</p>
+      ) : (
+        <ul className={classes.lines}>
+          {duties.mine.map((duty) => (
+            <DutyOfMine key={duty.id} team={team} duty={duty} today={today} />
+          ))}
+        </ul>
+      )}
+      {duties.count > duties.mine.length && (
+        <p className={classes.more}>
+          <TextLink href={dutiesPath(team, { person: ME })}>
+            {t("all", { count: duties.count })}
+          </TextLink>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: Day }) {
+  const t = useTranslations("dashboard.duties");
+  const { request, owner } = duty;
+  const about = [
+    request && `${writeNumber(request.number)} · ${request.title}`,
+    owner && t("owner", { name: owner }),
+  ].filter(Boolean);
+  return (
+    <li className={classes.line}>
+      <div className={classes.words}>
+        <TextLink href={dutyPath(team, duty.id)} className={classes.duty}>
+          {duty.what}
+        </TextLink>
+        {about.length > 0 && <bdi className={classes.small}>{about.join(" · ")}</bdi>}
+      </div>
+      <EndDate {...describeEnd(duty.dueOn, today)} />
+    </li>
+  );
+}
+
+function TeamDuties({ team, missed, soon }: { team: string; missed: number; soon: number }) {
+  const t = useTranslations("dashboard.duties.team");
+  return (
+    <>
+      {t("label")}{" "}
+      <TextLink href={dutiesPath(team, { state: "missed" })}>{t("missed", { missed })}</TextLink>
+      {", "}
+      <TextLink href={dutiesPath(team)}>{t("soon", { soon })}</TextLink>
+    </>
+  );
+}
