@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { SettleDuty } from "@/components/departure/settle-duty";
+import { SettleDuty } from "@/components/duties/settle-duty";
 import { requestPath } from "@/components/requests/request-path";
 import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
@@ -101,7 +101,12 @@ function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
       </details>
       {duty.state === "open" && (
         <Group gap="xs">
-          {props.settle && <SettleDuty duty={duty} today={props.today} settle={props.settle} />}
+          {props.settle && (
+            <SettleDuty
+              {...{ team: props.team, duty, today: props.today, settle: props.settle }}
+              size="compact-sm"
+            />
+          )}
           {props.waive && <WaiveDuty team={props.team} duty={duty} send={props.waive} />}
         </Group>
       )}

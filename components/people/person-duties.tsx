@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import { SettleDuty } from "@/components/departure/settle-duty";
+import { dutyPath } from "@/components/duties/duty-path";
+import { SettleDuty } from "@/components/duties/settle-duty";
 import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import type { ActionResult } from "@/lib/action";
-import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd } from "@/lib/dates/format";
+import { whatToDo } from "@/lib/duties/what";
+import { dutyKind } from "@/lib/obligations/kinds";
 import { writeNumber } from "@/lib/requests/filter";
 import type { PersonDuty } from "@/lib/services/person";
 import classes from "./person-page.module.css";
@@ -27,6 +29,9 @@ export function PersonDuties(props: {
       {props.duties.map((duty) => (
         <li key={duty.id}>
           <EndDate {...describeEnd(duty.dueOn, props.today)} />
+          <p>
+            <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>
+          </p>
           <p>{whatToDo(duty)}</p>
           {duty.person && <p>{words("leaves", { name: duty.person.name })}</p>}
           {duty.request && (
@@ -42,16 +47,14 @@ export function PersonDuties(props: {
             <p>{t("source", { source: duty.source })}</p>
           </details>
           {props.settle && duty.grantId === null && (
-            <SettleDuty duty={duty} today={props.today} settle={props.settle} />
+            <SettleDuty
+              {...{ team: props.team, duty, today: props.today, settle: props.settle }}
+              size="compact-sm"
+              mt="xs"
+            />
           )}
         </li>
       ))}
     </ul>
   );
-}
-
-function whatToDo({ what, kind, request }: PersonDuty): string {
-  if (what !== "" || request === null) return what;
-  const duty = archiveByCode(request.archive)?.terms(request.lifecycle).endDuty;
-  return duty?.kind === kind ? duty.whatToDo : "";
 }

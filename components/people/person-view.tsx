@@ -5,8 +5,9 @@ import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { foldHistory } from "@/lib/requests/history";
-import type { HistoryLine } from "@/lib/services/events";
+import type { HistoryLine } from "@/lib/services/history";
 import type { PersonDetail } from "@/lib/services/person";
+import { type Away, AwayPanel } from "./away-panel";
 import { AccountTable } from "./holdings/account-table";
 import { HoldingBoxes } from "./holdings/holding-boxes";
 import { HoldingDialogs } from "./holdings/holding-dialog";
@@ -28,6 +29,7 @@ export function PersonView(props: {
   history: readonly HistoryLine[];
   today: Day;
   timeZone: string;
+  away: Away;
   settle?: (input: unknown) => Promise<ActionResult>;
 }) {
   const t = useTranslations(props.me === props.person.id ? "person.mine" : "person.theirs");
@@ -59,6 +61,7 @@ export function PersonView(props: {
           <Panel title={t("duties")} id="duties">
             <PersonDuties team={team} duties={person.duties} today={today} settle={props.settle} />
           </Panel>
+          <AwayPanel team={team} person={person} away={props.away} today={today} />
           <Panel title={words("history")}>
             <HistoryList lines={foldHistory(props.history)} timeZone={props.timeZone} />
           </Panel>

@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
-import { SettleDuty } from "@/components/departure/settle-duty";
+import { dutyPath } from "@/components/duties/duty-path";
+import { SettleDuty } from "@/components/duties/settle-duty";
 import { EndDate } from "@/components/ui/end-date";
+import { TextLink } from "@/components/ui/links";
 import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
 import { describeEnd } from "@/lib/dates/format";
+import { dutyKind } from "@/lib/obligations/kinds";
 import type { RequestDetail } from "@/lib/services/requests";
 import classes from "./duty-list.module.css";
 
 /** The open duties of a request with their dates, and on demand how each date comes about. */
 export function DutyList(props: {
+  team: string;
   archive: Archive;
   lifecycle: string;
   duties: RequestDetail["obligations"];
@@ -26,6 +30,9 @@ export function DutyList(props: {
         <li key={duty.id}>
           <EndDate {...describeEnd(duty.dueOn, props.today)} />
           <p>{duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what}</p>
+          <p>
+            <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>
+          </p>
           {duty.person && <p>{t("leaves", { name: duty.person.name })}</p>}
           <details>
             <summary>{t("why")}</summary>
@@ -35,7 +42,11 @@ export function DutyList(props: {
             </p>
           </details>
           {props.settle && duty.grantId === null && (
-            <SettleDuty duty={duty} today={props.today} settle={props.settle} />
+            <SettleDuty
+              {...{ team: props.team, duty, today: props.today, settle: props.settle }}
+              size="compact-sm"
+              mt="xs"
+            />
           )}
         </li>
       ))}

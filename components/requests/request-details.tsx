@@ -8,7 +8,7 @@ import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { DocumentLine } from "@/lib/documents/document";
 import { foldHistory } from "@/lib/requests/history";
-import type { HistoryLine } from "@/lib/services/events";
+import type { HistoryLine } from "@/lib/services/history";
 import type { RequestDetail } from "@/lib/services/requests";
 import { DutyList } from "./duty-list";
 import { HistoryList } from "./history-list";
@@ -60,6 +60,7 @@ export function RequestDetails(props: Props) {
         <div className={classes.column}>
           <Panel title={t("duties.title")}>
             <DutyList
+              team={props.team}
               archive={archive}
               lifecycle={lifecycle.id}
               duties={request.obligations}

@@ -4,6 +4,8 @@ import {
   IconAlertTriangle,
   IconBook2,
   IconBooks,
+  IconCalendar,
+  IconCalendarDue,
   IconClipboardList,
   IconDatabase,
   IconFileCertificate,
@@ -31,6 +33,8 @@ const GROUPS = [
     entries: [
       { id: "dashboard", path: "", icon: IconLayoutDashboard },
       { id: "access", path: "/access", icon: IconLockAccess },
+      { id: "duties", path: "/duties", icon: IconCalendarDue },
+      { id: "calendar", path: "/calendar", icon: IconCalendar },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { departurePath } from "@/components/departure/departure-path";
+import type { Away } from "@/components/people/away-panel";
 import type { Holdings } from "@/components/people/holdings/holdings";
 import { EditPerson } from "@/components/people/person-editor";
 import { OWN_PAGE } from "@/components/people/person-path";
@@ -12,16 +13,19 @@ import { boxesOf } from "@/lib/people/boxes";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { personAccess } from "@/lib/services/access";
 import { getArchiveRules } from "@/lib/services/archive-rules";
-import { listHistory } from "@/lib/services/events";
+import { listHistory } from "@/lib/services/history";
 import { listIdentities } from "@/lib/services/identities";
+import { listPeople } from "@/lib/services/people";
 import { getPerson, type PersonDetail } from "@/lib/services/person";
 import { listQualifications } from "@/lib/services/qualifications";
+import { listStandIns } from "@/lib/services/stand-ins";
 import { orNotFound, requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can, canRecordFor } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
 import { settleDuty } from "../../duties/actions";
 import { changePerson } from "../actions";
+import { endStandIn, recordStandIn } from "./actions";
 import { holdingActions } from "./holding-actions";
 
 interface Address {
@@ -64,6 +68,7 @@ export default async function PersonPage(props: Address) {
         me={actor.personId}
         cells={access.cells}
         holdings={await holdingsOf(actor, team, person.id, access.cells)}
+        away={await awayOf(actor, person)}
         history={history}
         today={today}
         timeZone={actor.timeZone ?? "UTC"}
@@ -88,6 +93,19 @@ async function Actions(props: { actor: Member; team: string; person: PersonDetai
       )}
     </>
   );
+}
+
+async function awayOf(actor: Member, { id, presence }: PersonDetail): Promise<Away> {
+  const may = canRecordFor(actor, "standIn.record", id);
+  const people = may ? await listPeople(actor) : [];
+  return {
+    absences: await listStandIns(actor, id),
+    people: people
+      .filter((other) => other.id !== id && other.presence !== "left")
+      .map((other) => ({ value: other.id, label: other.name })),
+    record: may && presence !== "left" ? recordStandIn : null,
+    end: may ? endStandIn : null,
+  };
 }
 
 async function holdingsOf(

@@ -1,0 +1,78 @@
+import { Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DueMoment } from "@/components/ui/due-moment";
+import { EndDate } from "@/components/ui/end-date";
+import { TextLink } from "@/components/ui/links";
+import type { Day } from "@/lib/dates/day";
+import { describeEnd } from "@/lib/dates/format";
+import type { DutyLine } from "@/lib/services/duty-rows";
+import { DutyAbout } from "./duty-about";
+import { DutyChip } from "./duty-chip";
+import { dutyPath } from "./duty-path";
+
+interface Props {
+  team: string;
+  rows: readonly DutyLine[];
+  /** The person who reads this; what is theirs and late is marked. */
+  me: string;
+  today: Day;
+  now: Date;
+  timeZone: string;
+}
+
+/** Duties with their days, whose they are and what they are about. */
+export function DutyTable(props: Props) {
+  const t = useTranslations("duties.list");
+  const { team, rows, me } = props;
+  const columns: Column<DutyLine>[] = [
+    {
+      id: "duty",
+      header: t("column.duty"),
+      isTitle: true,
+      cell: ({ id, kind, what }) => (
+        <>
+          <TextLink href={dutyPath(team, id)}>{kind.name}</TextLink>
+          <Text size="sm" c="dimmed" fw={400} lineClamp={2}>
+            {what}
+          </Text>
+        </>
+      ),
+    },
+    { id: "due", header: t("column.due"), cell: (row) => <DutyDue duty={row} {...props} /> },
+    {
+      id: "about",
+      header: t("column.about"),
+      cell: (row) => <DutyAbout team={team} duty={row} />,
+    },
+    { id: "owner", header: t("column.owner"), cell: ({ owner }) => <bdi>{owner.name}</bdi> },
+    { id: "state", header: t("column.state"), cell: ({ state }) => <DutyChip state={state} /> },
+    {
+      id: "seen",
+      header: t("column.seen"),
+      cell: ({ acknowledgedBy }) => acknowledgedBy && <bdi>{acknowledgedBy}</bdi>,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      isMarked={({ state, owner }) => state === "overdue" && owner.id === me}
+    />
+  );
+}
+
+/** When a duty is due, to the minute where its rule counts in hours; grey once it is closed. */
+export function DutyDue(props: {
+  duty: Pick<DutyLine, "state" | "dueOn" | "dueAt">;
+  today: Day;
+  now: Date;
+  timeZone: string;
+}) {
+  const { duty, today, now, timeZone } = props;
+  const isOpen = ["open", "due_soon", "overdue"].includes(duty.state);
+  if (isOpen && duty.dueAt) return <DueMoment at={duty.dueAt} now={now} timeZone={timeZone} />;
+  return <EndDate {...describeEnd(duty.dueOn, today, { closed: !isOpen })} />;
+}

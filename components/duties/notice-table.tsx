@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { formatInstant } from "@/lib/dates/format";
+import type { DutyNotice } from "@/lib/services/duty-page";
+import classes from "./duty-view.module.css";
+
+const TONES: Record<DutyNotice["state"], Tone> = {
+  pending: "info",
+  sent: "good",
+  failed: "bad",
+  cancelled: "neutral",
+  held: "warn",
+  in_app: "neutral",
+};
+
+/** The messages about a duty, newest first, with what became of each. */
+export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: string }) {
+  const t = useTranslations("duties.notices");
+  const { notices, timeZone } = props;
+  if (notices.length === 0) return <p className={classes.none}>{t("none")}</p>;
+  const columns: Column<DutyNotice>[] = [
+    { id: "to", header: t("column.to"), isTitle: true, cell: ({ to }) => <bdi>{to}</bdi> },
+    {
+      id: "when",
+      header: t("column.when"),
+      cell: ({ at }) => <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>,
+    },
+    {
+      id: "state",
+      header: t("column.state"),
+      cell: ({ state }) => <StatusChip tone={TONES[state]} label={t(`state.${state}`)} />,
+    },
+  ];
+  return (
+    <DataTable caption={t("caption")} columns={columns} rows={notices} rowKey={({ id }) => id} />
+  );
+}
