@@ -37,9 +37,17 @@ export default async function SettingsPage(props: { params: Promise<{ team: stri
   const actor = await requireActor(slug);
   const { email } = await requireSignedIn();
   const t = await getTranslations("settings");
+  const reminders = await getTranslations("schedules");
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <ButtonLink variant="default" href={`/t/${slug}/settings/reminders`}>
+            {reminders("link")}
+          </ButtonLink>
+        }
+      />
       <TeamPanel actor={actor} />
       <MembersPanel actor={actor} slug={slug} />
       <RulesPanel actor={actor} slug={slug} />

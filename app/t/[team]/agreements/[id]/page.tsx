@@ -9,6 +9,7 @@ import { agreementsHref } from "@/components/agreements/agreement-path";
 import { AgreementView } from "@/components/agreements/agreement-view";
 import { toPersonChoice, toUnitChoice } from "@/components/agreements/choices";
 import { Crumbs } from "@/components/ui/crumbs";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { archiveByCode } from "@/lib/archives/index";
 import { getAgreement } from "@/lib/services/agreements";
@@ -52,6 +53,7 @@ export default async function AgreementPage(props: Address) {
   const units = mayRecord ? await listGatedUnits(actor) : [];
   const ofArchive = units.filter((unit) => unit.archive === archive.code).map(toUnitChoice);
   const t = await getTranslations("agreements");
+  const reminders = await getTranslations("schedules");
   return (
     <>
       <PageHeader
@@ -61,6 +63,12 @@ export default async function AgreementPage(props: Address) {
         actions={
           mayRecord && (
             <Group gap="sm">
+              <ButtonLink
+                variant="default"
+                href={`/t/${team}/settings/reminders?agreement=${agreement.id}`}
+              >
+                {reminders("ofAgreement")}
+              </ButtonLink>
               <ChangeAgreement team={team} agreement={agreement} send={SEND} />
               {agreement.isLatest && agreement.endedOn === null && (
                 <AddVersion team={team} agreement={agreement} send={SEND} units={ofArchive} />
