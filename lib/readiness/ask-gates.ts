@@ -1,16 +1,18 @@
 import type { Gate } from "../archives/gate";
 import type { Day } from "../dates/day";
-import type { Holding } from "./facts";
+import type { AccessFacts, Holding } from "./facts";
 import {
   type Answers,
   type At,
   earlier,
   type GateState,
+  type PersonAnswers,
   type SharedAnswers,
   type Shut,
 } from "./gate-state";
 import { heldGateOn } from "./held-gates";
 import { countryOn, filesOn, memberOn, namedGateOn } from "./plain-gates";
+import { likenessOf } from "./strangers";
 
 /** How a gate stands. */
 export function gateOn(gate: Gate, at: At): GateState {
@@ -32,7 +34,7 @@ export function gateOn(gate: Gate, at: At): GateState {
 export function gatesOn(at: At): GateState[] {
   const { gates } = at.facts;
   const shared = at.shared?.day === at.day ? at.shared : undefined;
-  const ofPerson = shared ? personAnswers(shared, at) : NO_ANSWERS;
+  const ofPerson = shared ? personAnswers(shared, at.facts).states : NO_ANSWERS;
   const ofWay = shared ? wayAnswers(shared, at) : NO_ANSWERS;
   return gates.map((gate, i) => ofPerson[i] ?? ofWay[i] ?? gateOn(gate, at));
 }
@@ -64,8 +66,9 @@ export function nextChange(states: readonly GateState[]): Day | null {
 
 const NO_ANSWERS: Answers = [];
 
-function personAnswers({ people }: SharedAnswers, at: At): Answers {
-  const { gates, person } = at.facts;
+/** What was found of this person for the units with these gates, found now if need be. */
+export function personAnswers({ people, day }: SharedAnswers, facts: AccessFacts): PersonAnswers {
+  const { gates, person } = facts;
   let known = people.get(gates);
   if (known === undefined) {
     known = new Map();
@@ -73,7 +76,9 @@ function personAnswers({ people }: SharedAnswers, at: At): Answers {
   }
   let answers = known.get(person);
   if (answers === undefined) {
-    answers = gates.map((gate) => (asksPersonAlone(gate, at) ? gateOn(gate, at) : null));
+    const at = { facts, track: null, namings: [], day, unitId: facts.unit.id };
+    const states = gates.map((gate) => (asksPersonAlone(gate, at) ? gateOn(gate, at) : null));
+    answers = { states, likeness: likenessOf(gates, states) };
     known.set(person, answers);
   }
   return answers;

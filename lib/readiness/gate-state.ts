@@ -10,7 +10,7 @@ import type {
   Track,
 } from "./facts";
 import type { Scope } from "./holding";
-import type { ReasonCode } from "./verdict";
+import type { AccessStatus, ReasonCode } from "./verdict";
 
 /** Where a gate is asked: for these facts, on this way to the unit, on this day. */
 export interface At extends Scope {
@@ -66,14 +66,22 @@ export type Answers = readonly (GateState | null)[];
  */
 export interface SharedAnswers {
   day: Day;
-  people: Map<readonly Gate[], Map<PersonFacts, Answers>>;
+  people: Map<readonly Gate[], Map<PersonFacts, PersonAnswers>>;
   /** By track; where there is none by unit. */
   ways: Map<Track | AccessUnitFacts, Answers>;
+  /** Statuses of people whom the way does not name, by way and by likeness. */
+  strangers: Map<Track | AccessUnitFacts, Map<string, AccessStatus>>;
+}
+
+export interface PersonAnswers {
+  states: Answers;
+  /** Equal for people who all get one status where no way names them; null: like nobody. */
+  likeness: string | null;
 }
 
 /** Nothing found yet. Good for one `TeamFacts`, and of no use on other days. */
 export function sharedAnswers(day: Day): SharedAnswers {
-  return { day, people: new Map(), ways: new Map() };
+  return { day, people: new Map(), ways: new Map(), strangers: new Map() };
 }
 
 export function met(gate: Gate, before: Day | null): Met {

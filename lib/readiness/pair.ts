@@ -55,16 +55,27 @@ export function pairFacts(
   person: PersonFacts,
   unit: AccessUnitFacts,
 ): AccessFacts {
+  return pairsOf(index, unit)(person);
+}
+
+/** The same for one person after another, whose unit is looked up once. */
+export function pairsOf(
+  index: FactsIndex,
+  unit: AccessUnitFacts,
+): (person: PersonFacts) => AccessFacts {
   const { gates, rulesKnown, project } = index.asked.get(unit) ?? askedBy(unit, index.team);
-  return {
+  const { institution } = index.team;
+  const tracks = index.tracks.get(unit.id);
+  const signed = project === null ? undefined : index.signed.get(project);
+  return (person) => ({
     person,
     unit,
-    institution: index.team.institution,
-    tracks: tracksFor(index.tracks.get(unit.id), person.id),
+    institution,
+    tracks: tracksFor(tracks, person.id),
     gates,
     rulesKnown,
-    otherVersions: project === null ? NO_CODES : otherVersions(index, project, person, unit),
-  };
+    otherVersions: otherVersions(signed?.get(person.id), unit),
+  });
 }
 
 function askedBy(unit: AccessUnitFacts, { rules }: TeamFacts): Asked {
@@ -135,12 +146,9 @@ function signedBy({ units, tracks }: TeamFacts, asked: ReadonlyMap<AccessUnitFac
 }
 
 function otherVersions(
-  { signed }: FactsIndex,
-  project: string,
-  person: PersonFacts,
+  codes: readonly string[] | undefined,
   unit: AccessUnitFacts,
 ): readonly string[] {
-  const codes = signed.get(project)?.get(person.id);
   // Most have signed one version, and are asked about for each unit.
   if (codes === undefined || (codes.length === 1 && codes[0] === unit.code)) return NO_CODES;
   return codes.filter((code) => code !== unit.code);

@@ -44,6 +44,15 @@ function mapHoldings(team: TeamFacts, change: (holding: Holding) => Holding): Te
   };
 }
 
+/** With people whom no way names, some like those whom one does, some half like each of two. */
+function withStrangers(team: TeamFacts): TeamFacts {
+  const [ann, bob] = team.people;
+  if (!ann || !bob) throw new Error("The team is of two.");
+  const made = [ann, bob, { ...ann, identities: bob.identities }, { ...bob, country: "CN" }];
+  const strangers = [...made, ...made].map((like, at) => ({ ...like, id: `stranger-${at}` }));
+  return { ...team, people: [...strangers, ...team.people] };
+}
+
 const mapClaims = (team: TeamFacts, change: (claim: Claim) => Claim) =>
   mapHoldings(team, ({ claims, pending }) => ({ claims: claims.map(change), pending }));
 
@@ -79,6 +88,22 @@ describe("whatever is recorded", () => {
       }),
       RUNS,
     );
+  });
+
+  test("what was found for a stranger to a unit holds for others who are like them", () => {
+    let alike = 0;
+    fc.assert(
+      fc.property(anyTeam, anyDay, (team, on) => {
+        const shared = sharedAnswers(on);
+        for (const { person, facts } of pairsOf(withStrangers(team))) {
+          expect(statusOn(facts, on, shared), person.id).toBe(readiness(facts, on).status);
+        }
+        const ways = [...shared.strangers.values()];
+        alike += ways.filter((statuses) => statuses.size > 0).length;
+      }),
+      RUNS,
+    );
+    expect(alike).toBeGreaterThan(RUNS.numRuns);
   });
 
   test("a unit is open exactly when nothing shuts it, and only then has a last day", () => {

@@ -12,7 +12,7 @@ import type { Member, TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { authorise } from "../team/permissions";
 import { type LinkedAgreement, readAgreements, withParties } from "./access-agreements";
-import { type ItemRow, readItems } from "./access-items";
+import { type Grants, type ItemRow, itemsByUnit, readGrants, readStandings } from "./access-items";
 import {
   type AccessScope,
   type PersonRow,
@@ -59,7 +59,7 @@ export async function loadTeamFacts(
 ): Promise<LoadedFacts> {
   const people = await readPeopleAndHoldings(tx, actor, scope);
   const data = await readDataAndRequests(tx, actor, scope);
-  return factsOf(scope, { ...people, ...data, items: await readItems(tx, actor, scope) });
+  return factsOf(scope, { ...people, ...data, grants: await readGrants(tx, actor, scope) });
 }
 
 /**
@@ -68,12 +68,12 @@ export async function loadTeamFacts(
  */
 export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<LoadedFacts> {
   authorise(actor, "access.read");
-  const [items, data, people] = await Promise.all([
-    inTeam(actor, (tx) => readItems(tx, actor, scope)),
+  const [grants, data, people] = await Promise.all([
+    inTeam(actor, (tx) => readGrants(tx, actor, scope)),
     inTeam(actor, (tx) => readDataAndRequests(tx, actor, scope)),
     inTeam(actor, (tx) => readPeopleAndHoldings(tx, actor, scope)),
   ]);
-  return factsOf(scope, { ...people, ...data, items });
+  return factsOf(scope, { ...people, ...data, grants });
 }
 
 async function readPeopleAndHoldings(tx: Tx, actor: TeamActor, scope: AccessScope) {
@@ -89,14 +89,16 @@ async function readPeopleAndHoldings(tx: Tx, actor: TeamActor, scope: AccessScop
 }
 
 async function readDataAndRequests(tx: Tx, actor: TeamActor, scope: AccessScope) {
-  const [units, requests, agreements] = await Promise.all([
+  const [units, standings, requests, agreements] = await Promise.all([
     readUnits(tx, actor, scope),
+    readStandings(tx, actor, scope),
     readRequests(tx, actor, scope),
     readAgreements(tx, actor, scope),
   ]);
   const named = await withPeople(tx, actor, scope, requests);
   return {
     units,
+    standings,
     requests: await withPeopleInForce(tx, actor, scope, named),
     agreements: await withParties(tx, actor, agreements),
   };
@@ -104,11 +106,12 @@ async function readDataAndRequests(tx: Tx, actor: TeamActor, scope: AccessScope)
 
 type ItemsByUnit = ReadonlyMap<string, readonly ItemRow[]>;
 type Parts = Awaited<ReturnType<typeof readPeopleAndHoldings>> &
-  Awaited<ReturnType<typeof readDataAndRequests>> & { items: ItemsByUnit };
+  Awaited<ReturnType<typeof readDataAndRequests>> & { grants: readonly Grants[] };
 
 function factsOf(scope: AccessScope, parts: Parts): LoadedFacts {
   const { everybody, rules, holdings } = parts;
   const units = parts.units.map(unitFacts);
+  const items = itemsByUnit(parts.grants, parts.standings);
   const agreements = [...linkVersions(parts.agreements).values()];
   const team = teamRecords(everybody, parts.requests, parts.proofs);
   return {
@@ -117,7 +120,7 @@ function factsOf(scope: AccessScope, parts: Parts): LoadedFacts {
       .map((person) => personFacts(person, holdings)),
     units,
     institution: holdings.get(INSTITUTION)?.qualifications ?? new Map(),
-    tracks: allTracks(units, parts.items, agreements, rules, team),
+    tracks: allTracks(units, items, agreements, rules, team),
     rules,
     names: new Map(everybody.map(({ id, name }) => [id, name])),
   };

@@ -27,24 +27,24 @@ export interface GrantRow {
   documentId: string | null;
 }
 
-/** What was asked for and what was granted, of these units, by unit. */
-export async function readItems(
-  tx: Tx,
-  actor: TeamActor,
-  scope: AccessScope,
-): Promise<ReadonlyMap<string, readonly ItemRow[]>> {
+/** What was granted of these units and what became of the rest that was asked for, by unit. */
+export function itemsByUnit(
+  grants: readonly Grants[],
+  standings: readonly ItemRow[],
+): ReadonlyMap<string, readonly ItemRow[]> {
   const items = new Map<string, ItemRow[]>();
   const add = (row: ItemRow) => {
     const known = items.get(row.unitId);
     if (known) known.push(row);
     else items.set(row.unitId, [row]);
   };
-  for (const group of await readGrants(tx, actor, scope)) grantsOf(group).forEach(add);
-  for (const row of await readStandings(tx, actor, scope)) add(row);
+  for (const group of grants) grantsOf(group).forEach(add);
+  for (const row of standings) add(row);
   return items;
 }
 
-async function readStandings(
+/** What was asked for of these units and is not approved. */
+export async function readStandings(
   tx: Tx,
   { teamId }: TeamActor,
   scope: AccessScope,
@@ -73,13 +73,13 @@ const COLUMNS = {
     'endedOn', "endedOn", 'endedBy', "endedBy", 'confirmedOn', "confirmedOn")::text end`,
 };
 
-type Grants = Lists<"requestId" | "unitId", keyof typeof COLUMNS>;
+export type Grants = Lists<"requestId" | "unitId", keyof typeof COLUMNS>;
 
 /**
  * The grants of each request for each unit, of which a large team has 20 000. It joins nothing:
  * before a new team's rows are counted, a plan for a join takes them for one or two, and then seconds.
  */
-function readGrants(tx: Tx, { teamId }: TeamActor, scope: AccessScope): Promise<Grants[]> {
+export function readGrants(tx: Tx, { teamId }: TeamActor, scope: AccessScope): Promise<Grants[]> {
   return lists(
     tx,
     ["requestId", "unitId"],

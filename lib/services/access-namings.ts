@@ -31,18 +31,13 @@ export function namings(
       add(person.personId, agreementNaming(person, agreement));
     }
   }
-  const said = new Set(
-    agreements.flatMap(({ people }) => people.map((each) => keyOf(each.personId, each.function))),
+  const unsaid = onRequest.filter(
+    (each) => !named.get(each.personId)?.some((naming) => naming.function === each.function),
   );
-  for (const { personId, function: held, from = null, before = null } of onRequest) {
-    if (said.has(keyOf(personId, held))) continue;
+  for (const { personId, function: held, from = null, before = null } of unsaid) {
     add(personId, { function: held as PersonFunction, from, before });
   }
   return named;
-}
-
-function keyOf(personId: string, held: string): string {
-  return `${personId} ${held}`;
 }
 
 /** The holder of the function under whom everybody works; of several the one who stays longest. */

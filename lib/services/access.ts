@@ -30,10 +30,10 @@ export async function accessMatrix(actor: Member, filter: AccessFilter): Promise
     number
   >;
   const letters: string[][] = people.map(() => []);
-  // Unit by unit, whose facts stay at hand for all people, which takes a third less time.
   for (const unit of units) {
+    const statusFor = statusOf(unit);
     people.forEach((person, row) => {
-      const status = statusOf(person, unit);
+      const status = statusFor(person);
       counts[status] += 1;
       letters[row]?.push(letterOf(status));
     });
@@ -119,12 +119,11 @@ export async function openTo(
   const facts = await inTeam(actor, (tx) => loadTeamFacts(tx, actor, { units: [...unitIds] }));
   const statusOf = judgeStatus(facts, on);
   return Object.fromEntries(
-    facts.units.map((unit) => [
-      unit.id,
-      facts.people
-        .filter((person) => isOpen({ status: statusOf(person, unit) }))
-        .map(({ id, name }) => ({ id, name })),
-    ]),
+    facts.units.map((unit) => {
+      const statusFor = statusOf(unit);
+      const open = facts.people.filter((person) => isOpen({ status: statusFor(person) }));
+      return [unit.id, open.map(({ id, name }) => ({ id, name }))];
+    }),
   );
 }
 

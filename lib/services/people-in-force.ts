@@ -30,7 +30,10 @@ export async function withPeopleInForce(
   return inForce;
 }
 
-/** The requests whose present text need not be what holds: written anew, or renewed before. */
+/**
+ * The requests whose present text need not be what holds: written anew, or renewed before. `is true`
+ * has the approvals listed once, and only when something is being written anew.
+ */
 async function readChanging(
   tx: Tx,
   { teamId }: TeamActor,
@@ -41,8 +44,8 @@ async function readChanging(
       where i."teamId" = ${teamId}::uuid
         and i.status in ('draft', 'internal_signoff', 'submitted', 'in_review', 'changes_requested', 'rejected')
         and ${withItems(teamId, scope, 'i."requestId"')}
-        and exists (select from "Grant" g where g."teamId" = i."teamId"
-          and g."requestId" = i."requestId" and g."endedOn" is null)
+        and (i."requestId" in (select "requestId" from "Grant"
+          where "teamId" = ${teamId}::uuid and "endedOn" is null)) is true
       union
       select c."requestId" from "Cycle" c
       where c."teamId" = ${teamId}::uuid and c.state = 'approved' and c.kind = 'renewal'
