@@ -143,10 +143,15 @@ export async function settle(
   });
 }
 
-/** @returns the ids of the rows that were still open and are changed */
+/**
+ * A reminder that is dropped gives its key back, so that planning may write it anew should there be
+ * reason again: the renewal that silenced it was withdrawn, or its reader is back.
+ * @returns the ids of the rows that were still open and are changed
+ */
 async function update(tx: Tx, rows: readonly Row[]): Promise<ReadonlySet<string>> {
   const changed = await tx.$queryRaw<{ id: string }[]>`
     update "Notice" n set state = s.state::"NoticeState", "lockedUntil" = null,
+      key = case when s.state = 'cancelled' then n.key || ':' || n.id else n.key end,
       error = case s.state when 'sent' then null else coalesce(s.error, n.error) end,
       "sentAt" = coalesce(s."sentAt", n."sentAt"), attempts = coalesce(s.attempts, n.attempts),
       "nextAttemptAt" = coalesce(s."nextAttemptAt", n."nextAttemptAt"),

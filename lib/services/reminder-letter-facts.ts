@@ -2,6 +2,7 @@ import type { CalendarEvent } from "../calendar/event";
 import type { Day } from "../dates/day";
 import type { Job, TeamActor } from "../team/actor";
 import { openersOf } from "./access-verdicts";
+import { eventsOfDuties } from "./calendar-events";
 import { type DescribedDuty, DUTY_COLUMNS, type DutyRow, dutyFacts } from "./duty-facts";
 import type { ClaimedNotice } from "./notice-claims";
 import { selfOf, type Told } from "./notice-content";
@@ -26,8 +27,8 @@ export interface LetterFacts {
   zones: ReadonlyMap<string, string>;
   /** Who may open a unit on a day. */
   openTo: (unitId: string, on: Day) => readonly string[];
-  /** The duty's date for a calendar program. */
-  eventOf: (dutyId: string) => CalendarEvent | undefined;
+  /** The dates of the duties for calendar programs, by the address of their page. */
+  events: ReadonlyMap<string, CalendarEvent>;
 }
 
 /** Reads them, by as many queries whatever the number of mails. */
@@ -39,12 +40,13 @@ export async function readLetterFacts(
   const { teamId: id } = actor;
   const gathered = await readGathered(tx, id, notices);
   const told = [...notices.map(selfOf), ...[...gathered.values()].flat()];
-  const dutyIds = told.flatMap(({ obligationId }) => obligationId ?? []);
+  const dutyIds = [...new Set(told.flatMap(({ obligationId }) => obligationId ?? []))];
   const rows = await tx.obligation.findMany({
-    where: { teamId: id, id: { in: [...new Set(dutyIds)] } },
+    where: { teamId: id, id: { in: dutyIds } },
     select: DUTY_COLUMNS,
   });
   const context = await reminderContext(tx, id);
+  const events = await eventsOfDuties(tx, id, dutyIds);
   const unitIds = new Set(rows.flatMap(({ grant }) => grant?.unit.id ?? []));
   const { name, slug } = await tx.team.findUniqueOrThrow({ where: { id } });
   return {
@@ -54,7 +56,7 @@ export async function readLetterFacts(
     replaced: await readReplaced(tx, told),
     zones: await readZones(tx, id, notices),
     openTo: unitIds.size > 0 ? await openersOf(tx, actor, [...unitIds]) : () => [],
-    eventOf: () => undefined,
+    events: new Map(events.map((event) => [event.url, event])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { archiveByCode } from "../archives/index";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
+import { whatToDo } from "../duties/what";
 import type { Letter } from "../email/letter";
 import type { Readers } from "../email/templates/closing";
 import { digestLetter } from "../email/templates/digest";
@@ -9,6 +10,7 @@ import { unsubscribeUrl } from "../email/unsubscribe-link";
 import { words } from "../email/words";
 import { env } from "../env";
 import { log } from "../log";
+import { dutyKind } from "../obligations/kinds";
 import { type Clock, clockAt } from "../reminders/clock";
 import { isQuiet } from "../reminders/plan";
 import { type Recipient, recipientsOf } from "../reminders/recipients";
@@ -66,6 +68,7 @@ function readerOf(notice: ClaimedNotice, { zones }: LetterFacts, now: Date): Rea
 
 /** A reminder that is due still, with the request that its history belongs to. */
 type Due = { told: Told; to: Recipient; letter: Letter; dueOn: Day };
+type Judged = Due | { told: Told; reason: string };
 
 function writeAlone(facts: LetterFacts, reader: Reader, self: Told): Written {
   const due = judge(facts, reader, self);
@@ -74,7 +77,8 @@ function writeAlone(facts: LetterFacts, reader: Reader, self: Told): Written {
 }
 
 function writeDigest(facts: LetterFacts, reader: Reader, notice: ClaimedNotice): Written {
-  const judged = (facts.gathered.get(notice.id) ?? []).map((told) => judge(facts, reader, told));
+  const gathered = facts.gathered.get(notice.id) ?? [];
+  const judged = gathered.flatMap((told) => judgedOrNot(facts, reader, told));
   const due = judged.filter((one): one is Due => "letter" in one);
   const dropped = judged.flatMap((one) =>
     "reason" in one ? { ...one.told, reason: one.reason } : [],
@@ -90,12 +94,18 @@ function writeDigest(facts: LetterFacts, reader: Reader, notice: ClaimedNotice):
   return { letter, to: first.to, told: due.map(({ told }) => told), dropped };
 }
 
+/** One that cannot be written is left out of its digest, and goes alone once that is settled. */
+function judgedOrNot(facts: LetterFacts, reader: Reader, told: Told): Judged[] {
+  try {
+    return [judge(facts, reader, told)];
+  } catch (err) {
+    log().error({ err, notice: told.id }, "a reminder was left out of its digest");
+    return [];
+  }
+}
+
 /** What of a reminder is true now: its letter, or why it need not go. */
-function judge(
-  facts: LetterFacts,
-  reader: Reader,
-  self: Told,
-): Due | { told: Told; reason: string } {
+function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   const duty = facts.duties.get(self.obligationId ?? "");
   if (!duty) throw new Error("A reminder of no duty");
   const told = { ...self, requestId: duty.facts.requestId };
@@ -118,34 +128,40 @@ function homeOf({ team }: LetterFacts): string {
   return `${env().APP_URL}/t/${team.slug}`;
 }
 
+/** The letter of a reminder alone, with the day for the calendar of whoever can still keep it. */
 function letterOf(facts: LetterFacts, duty: KnownDuty, readers: Readers, today: Day): Letter {
-  const event = facts.eventOf(duty.row.id);
-  const letter = wordsOf(facts, duty, readers, today);
-  return event ? { ...letter, dates: [event] } : letter;
+  const url = `${homeOf(facts)}/duties/${duty.row.id}`;
+  const letter = wordsOf(facts, duty, { ...readers, today, url });
+  const event = facts.events.get(url);
+  return event && today <= event.on ? { ...letter, dates: [event] } : letter;
 }
 
 function wordsOf(
   facts: LetterFacts,
-  { row, ...duty }: KnownDuty,
-  readers: Readers,
-  today: Day,
+  { row, facts: duty }: KnownDuty,
+  reading: Readers & { today: Day; url: string },
 ): Letter {
   const { request, grant, person } = row;
-  const { number, dataset, dueOn, rule } = duty.facts;
+  const { number, dataset, dueOn, rule } = duty;
   const archive = request && archiveByCode(request.archive);
   if (request && !archive) throw new Error(`There is no archive ${request.archive}`);
-  const told = { ...readers, today, dueOn, rule, url: `${homeOf(facts)}/duties/${row.id}` };
+  const told = { ...reading, dueOn, rule };
   if (grant && request && archive && number) {
     return reminderLetter({
       ...{ ...told, number, dataset, requestTitle: request.title, archive: archive.name },
       ...{ datasetTitle: grant.unit.dataset.title, holder: grant.person?.name ?? null },
       duty: archive.terms(request.lifecycle).endDuty,
-      openTo: facts.openTo(grant.unit.id, today),
+      openTo: facts.openTo(grant.unit.id, told.today),
     });
   }
   const about = request && archive && number ? { number, title: request.title } : null;
   return dutyLetter({
-    ...{ ...told, what: row.what, source: row.source, person: person?.name ?? null },
+    ...{
+      ...told,
+      what: whatToDo(row) || dutyKind(row.kind).name,
+      source: row.source,
+      person: person?.name ?? null,
+    },
     request: about && { ...about, archive: archive?.name ?? "" },
     place: about?.number ?? person?.name ?? row.owner.name,
   });
