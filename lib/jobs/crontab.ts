@@ -2,7 +2,8 @@ import { parseCronItems } from "graphile-worker";
 import type { Tasks } from "../services/queue";
 
 const ITEMS: { task: keyof Tasks; match: string; jobKey: string }[] = [
-  { task: "plan_reminders", match: "0 * * * *", jobKey: "plan:all" },
+  // Some zones lie half or three quarters of an hour off: somebody's morning begins at each quarter.
+  { task: "plan_reminders", match: "*/15 * * * *", jobKey: "plan:all" },
   // The catalogue changes with a release of Gatebook, so a day is soon enough.
   { task: "watch_versions", match: "20 3 * * *", jobKey: "watch_versions:all" },
   // Mail is sent as soon as it is queued; this sweeps up after a crash.

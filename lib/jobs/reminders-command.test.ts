@@ -30,13 +30,22 @@ describe("the arguments of the reminders command", () => {
 
 describe("the report for people", () => {
   const line = { team: "lab", number: "GB-1", dataset: "GTEx v10", dueOn: day("2027-03-14") };
+  const clock = { timeZone: "UTC", atOnce: false };
 
   it("is a table of what was planned, skipped and could not be sent", () => {
     const report = {
-      ...{ on: day("2027-03-01"), dryRun: false },
+      ...{ on: day("2027-03-01"), dryRun: false, mails: 2, pace: "usual" as const, jump: null },
       selected: [
-        { ...line, noticeId: "", milestone: 14, to: "Ana <ana@lab.test>", why: "holder, lead" },
-        { ...line, noticeId: "", milestone: 0, to: "Omar <o@lab.test>", why: "owner" },
+        {
+          ...{ ...line, ...clock, noticeId: "", milestone: 14, to: "Ana <ana@lab.test>" },
+          ...{ why: "holder, lead", level: "default" as const, mail: "digest" as const },
+          ...{ timeZone: "UTC", atOnce: false },
+        },
+        {
+          ...{ ...line, ...clock, noticeId: "", milestone: 1_020, to: "Omar <o@lab.test>" },
+          ...{ why: "owner", level: "person" as const, mail: "urgent" as const },
+          ...{ timeZone: "UTC", atOnce: true },
+        },
       ],
       skipped: [{ ...line, number: "GB-12", reason: "renewal_filed" as const }],
       problems: [{ ...line, problem: "nobody_at_all" as const }],
@@ -47,8 +56,8 @@ describe("the report for people", () => {
         "Reminders as of 1 Mar 2027",
         "",
         "Planned: 2",
-        "  lab  GB-1  GTEx v10  ends 2027-03-14  14 days before  Ana <ana@lab.test>  holder, lead",
-        "  lab  GB-1  GTEx v10  ends 2027-03-14  last day        Omar <o@lab.test>   owner",
+        "  lab  GB-1  GTEx v10  ends 2027-03-14  14 days before   Ana <ana@lab.test>  holder, lead  default schedule           digest",
+        "  lab  GB-1  GTEx v10  ends 2027-03-14  20 hours before  Omar <o@lab.test>   owner         the reader's own schedule  mail of its own",
         "",
         "Skipped: 1",
         "  lab  GB-12  GTEx v10  ends 2027-03-14  its renewal is filed",
@@ -65,7 +74,10 @@ describe("the report for people", () => {
   });
 
   it("says so when a dry run finds nothing", () => {
-    const report = { on: today, dryRun: true, selected: [], skipped: [], problems: [] };
+    const report = {
+      ...{ on: today, dryRun: true, mails: 0, pace: "usual" as const, jump: null },
+      ...{ selected: [], skipped: [], problems: [] },
+    };
     expect(inWords(report, { sent: 0, unsent: [], open: 0 })).toBe(
       "Reminders as of 22 Nov 2026 (dry run: nothing is written or sent)\n\nNothing new to send.",
     );

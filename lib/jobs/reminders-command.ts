@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * `npm run reminders`: plans the reminders of all teams as of a day (today in UTC without `--on`)
- * and sends them at once, whether or not a worker runs; `--dry-run` only tells what it would do.
+ * `npm run reminders`: plans the reminders of all teams as of a day for everybody (today in UTC
+ * without `--on`) and sends them at once, whether or not a worker runs; `--dry-run` only tells what it would do.
  * @returns 1 when the arguments are wrong or a mail could not be sent (yet)
  */
 export async function main(args: string[]): Promise<number> {
@@ -72,7 +72,8 @@ async function send(job: Job, report: ReminderReport): Promise<Fates> {
   const { SMTP_URL, MAIL_FROM } = env();
   const mailer = openMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM });
   const left = await pendingReminders(job, report.on);
-  const ids = [...new Set([...report.selected.map(({ noticeId }) => noticeId), ...left])];
+  const mailed = report.selected.filter(({ mail }) => mail !== "in_app");
+  const ids = [...new Set([...mailed.map(({ noticeId }) => noticeId), ...left])];
   const end = performance.now() + PATIENCE_MS;
   try {
     for (;;) {

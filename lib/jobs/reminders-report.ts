@@ -1,4 +1,5 @@
 import { formatDay } from "../dates/format";
+import { hoursOfMilestone } from "../reminders/milestones";
 import type { Fates } from "../services/reminder-fates";
 import type { ReminderReport } from "../services/reminders";
 
@@ -7,8 +8,18 @@ const REASONS = {
   obligation_closed: "its duty is closed",
   request_closed: "the request is over",
   renewal_filed: "its renewal is filed",
-  no_milestone: "no milestone is reached",
+  snoozed: "everybody concerned lets it rest",
 };
+
+const LEVELS = {
+  person: "the reader's own schedule",
+  team: "the team's schedule",
+  agreement: "the agreement's schedule",
+  archive: "the archive's schedule",
+  default: "default schedule",
+};
+
+const MAILS = { urgent: "mail of its own", digest: "digest", in_app: "in Gatebook only" };
 
 const PROBLEMS = {
   nobody_on_team: "nobody concerned is on the team; only leads who left get it",
@@ -22,7 +33,10 @@ export function inWords(report: ReminderReport, fates: Fates): string {
     `Reminders as of ${formatDay(on)}${dryRun ? " (dry run: nothing is written or sent)" : ""}`,
     ...section(
       dryRun ? "Would be sent" : "Planned",
-      selected.map((line) => [...named(line), milestoneInWords(line.milestone), line.to, line.why]),
+      selected.map((line) => [
+        ...[...named(line), milestoneInWords(line.milestone), line.to, line.why],
+        ...[LEVELS[line.level], MAILS[line.mail]],
+      ]),
     ),
     ...section(
       "Skipped",
@@ -50,11 +64,14 @@ function named(line: {
   return [line.team, line.number ?? "", line.dataset, `ends ${line.dueOn}`];
 }
 
-/** `30 days before`, `last day`, `7 days after`. */
+/** `30 days before`, `last day`, `7 days after`; `20 hours before` and `moment is past`. */
 function milestoneInWords(milestone: number): string {
+  const hours = hoursOfMilestone(milestone);
+  if (hours === 0) return "moment is past";
   if (milestone === 0) return "last day";
-  const days = Math.abs(milestone);
-  return `${days} ${days === 1 ? "day" : "days"} ${milestone > 0 ? "before" : "after"}`;
+  const count = hours ?? Math.abs(milestone);
+  const unit = hours === null ? "day" : "hour";
+  return `${count} ${unit}${count === 1 ? "" : "s"} ${milestone > 0 ? "before" : "after"}`;
 }
 
 /** A heading with its lines in columns; nothing where there are none. */

@@ -1,6 +1,5 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
-import { dayOf } from "../dates/day";
 import type { Mailer } from "../email/transport";
 import { log } from "../log";
 import { deliverNotices } from "../services/delivery";
@@ -16,9 +15,7 @@ function jobOf(name: keyof Tasks): Job {
 }
 
 /**
- * The tasks of the worker; each reads the clock once and calls one service. Teams have no zone of
- * their own, so reminders are planned for the day it is in UTC, every hour: a milestone is reached
- * at 00:00 UTC, early on the day in Europe, and nobody's is missed.
+ * The tasks of the worker; each reads the clock once and calls one service.
  * @param signal tells a delivery to end after its batch
  */
 export function makeTasks(mailer: Mailer, signal: AbortSignal) {
@@ -26,10 +23,10 @@ export function makeTasks(mailer: Mailer, signal: AbortSignal) {
     async plan_reminders(payload: unknown) {
       const { teamId } = teamPayload.parse(payload);
       const job = jobOf("plan_reminders");
-      const on = dayOf(job.now, "UTC");
-      const { selected, skipped, problems } = await planReminders(job, { on, teamId });
-      const counts = { selected: selected.length, skipped: skipped.length };
-      log().info({ on, ...counts, problems }, "reminders planned");
+      const report = await planReminders(job, { teamId });
+      const { selected, skipped, problems, mails, pace, jump } = report;
+      const counts = { selected: selected.length, skipped: skipped.length, mails };
+      log().info({ ...counts, pace, jump, problems }, "reminders planned");
     },
     async watch_versions(payload: unknown) {
       const found = await watchVersions(jobOf("watch_versions"), teamPayload.parse(payload));

@@ -1,24 +1,21 @@
 import type { ReviewStatus } from "../archives/lifecycle";
-import type { Day } from "../dates/day";
-import { clockAt } from "./clock";
-import { milestoneFor } from "./milestones";
+import { type Day, daysBetween } from "../dates/day";
+import type { Clock } from "./clock";
+import { reachedMilestone, scheduleFor, type Timing } from "./reached";
 import { type Audience, type Recipient, type Recipients, recipientsOf } from "./recipients";
+import type { Level } from "./schedule";
+import type { ReminderSettings } from "./settings";
 
-/** What decides whether anybody is reminded of a duty, and who. */
-export interface DutyFacts extends QuietFacts, Audience {
+/** So many days before a duty its reminders go alone and whatever their reader wishes. */
+const URGENT_DAYS = 7;
+/** Nobody in particular, for whom no schedule of a person can count. */
+const NOBODY = "";
+
+/** What decides whether anybody is reminded of a duty, who, and when. */
+export interface DutyFacts extends QuietFacts, Audience, Timing {
   obligationId: string;
-  kind: string;
-  /** Code of the archive whose rule it is; empty where it belongs to none. */
-  archive: string;
-  agreementId: string | null;
-  dueOn: Day;
-  /** The moment, where the rule counts in hours, and how many hours before it people are reminded. */
-  dueAt: Date | null;
-  hours: readonly number[];
   /** From which day on the reminders of somebody who lets them rest come again, by person. */
   rests: ReadonlyMap<string, Day>;
-  /** Told a single time, from its day on: the opening of a window, after which its end is reminded of. */
-  isToldOnce?: boolean;
 }
 
 /** What can silence the reminders of a duty. */
@@ -38,6 +35,9 @@ interface EndingFacts {
   filedCycle: number;
 }
 
+/** How a reminder reaches its reader: a mail of its own, in the mail of the day, in Gatebook only. */
+export type MailKind = "urgent" | "digest" | "in_app";
+
 /** One message to one person about one milestone. */
 export interface PlannedNotice extends Recipient {
   /** Unique: the same reminder planned twice is one row. */
@@ -45,12 +45,22 @@ export interface PlannedNotice extends Recipient {
   obligationId: string;
   dueOn: Day;
   milestone: number;
+  /** The day it is for its reader. */
+  today: Day;
+  mail: MailKind;
+  /** Whether it need not wait for the reader's morning. */
+  atOnce: boolean;
+  /** Whose schedule decided that it comes now. */
+  level: Level;
 }
 
-export type Silence = "obligation_closed" | "request_closed" | "renewal_filed" | "no_milestone";
+/** Why nobody needs reminding, for good or until something changes. */
+export type Quiet = "obligation_closed" | "request_closed" | "renewal_filed";
+
+export type Silence = Quiet | "snoozed" | "no_milestone";
 
 export type Plan =
-  | { notices: PlannedNotice[]; milestone: number; problem: Recipients["problem"] }
+  | { notices: PlannedNotice[]; problem: Recipients["problem"] }
   | { silence: Silence };
 
 const OVER: readonly ReviewStatus[] = ["closed", "withdrawn", "terminated", "rejected"];
@@ -62,7 +72,7 @@ const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_rev
  * Why nobody needs reminding, or null. A renewal is filed while a newer round of the request waits
  * for others; when it is withdrawn, refused or comes back for changes, the reminders revive.
  */
-export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | null {
+export function isQuiet(facts: QuietFacts): Quiet | null {
   if (!facts.open) return "obligation_closed";
   const { requestStatus, ending } = facts;
   // What is to be destroyed or told stays to be done where the archive refused or took back.
@@ -75,32 +85,63 @@ export function isQuiet(facts: QuietFacts): Exclude<Silence, "no_milestone"> | n
   return filedCycle > grantCycle && FILED.includes(itemStatus) ? "renewal_filed" : null;
 }
 
-/** The messages that a duty calls for as of `today`, or why it calls for none. */
-export function planReminder(facts: DutyFacts, today: Day): Plan {
-  const silence = isQuiet(facts);
-  if (silence) return { silence };
-  const milestone = facts.isToldOnce
-    ? firstDay(facts.dueOn, today)
-    : milestoneFor(facts.dueOn, today);
-  if (milestone === null) return { silence: "no_milestone" };
-  const { obligationId, dueOn } = facts;
-  const { recipients, problem } = recipientsOf(
-    facts,
-    clockAt(new Date(`${today}T00:00:00Z`), today),
-  );
-  const notices = recipients.map((recipient) => ({
-    ...recipient,
-    key: noticeKey(obligationId, dueOn, milestone, recipient.personId),
-    obligationId,
-    dueOn,
-    milestone,
-  }));
-  return { notices, milestone, problem };
+/** Whether somebody lets their reminders of a duty rest, on their own calendar. */
+export function isResting(
+  { rests }: Pick<DutyFacts, "rests">,
+  { personId, timeZone }: Pick<Recipient, "personId" | "timeZone">,
+  clock: Clock,
+): boolean {
+  const until = rests.get(personId);
+  return until !== undefined && clock.today(timeZone) < until;
 }
 
-/** The day itself as the only milestone, also for a run that was missed. */
-function firstDay(dueOn: Day, today: Day): 0 | null {
-  return today < dueOn ? null : 0;
+/** The messages that a duty calls for now, each as of its reader's own day, or why it calls for none. */
+export function planReminder(facts: DutyFacts, settings: ReminderSettings, clock: Clock): Plan {
+  const quiet = isQuiet(facts);
+  if (quiet) return { silence: quiet };
+  const { recipients, problem } = recipientsOf(facts, clock);
+  const awake = recipients.filter((recipient) => !isResting(facts, recipient, clock));
+  const notices = awake.flatMap((recipient) => noticeFor(facts, recipient, settings, clock) ?? []);
+  if (notices.length > 0) return { notices, problem };
+  if (awake.length < recipients.length) return { silence: "snoozed" };
+  if (recipients.length > 0) return { silence: "no_milestone" };
+  const schedule = scheduleFor(facts, NOBODY, settings);
+  const isDue = reachedMilestone(facts, schedule, "UTC", clock) !== null;
+  return isDue ? { notices, problem } : { silence: "no_milestone" };
+}
+
+function noticeFor(
+  facts: DutyFacts,
+  recipient: Recipient,
+  settings: ReminderSettings,
+  clock: Clock,
+): PlannedNotice | null {
+  const { obligationId, dueOn, dueAt } = facts;
+  const { personId, timeZone } = recipient;
+  const schedule = scheduleFor(facts, personId, settings);
+  const milestone = reachedMilestone(facts, schedule, timeZone, clock);
+  if (milestone === null) return null;
+  const today = clock.today(timeZone);
+  return {
+    ...recipient,
+    key: noticeKey(obligationId, dueOn, milestone, personId),
+    ...{ obligationId, dueOn, milestone, today, level: schedule.level },
+    mail: mailOf(facts, personId, settings, today),
+    atOnce: dueAt !== null,
+  };
+}
+
+function mailOf(
+  { kind, dueOn, dueAt, isToldOnce }: DutyFacts,
+  personId: string,
+  { wishes }: ReminderSettings,
+  today: Day,
+): MailKind {
+  // That a window opens ends nobody's access.
+  const isNear = !isToldOnce && daysBetween(today, dueOn) <= URGENT_DAYS;
+  if (dueAt || isNear) return "urgent";
+  const wish = wishes.get(personId);
+  return wish && (!wish.digest || wish.muted.includes(kind)) ? "in_app" : "digest";
 }
 
 /** The due date is part of the key, so a moved end arms the same milestones again. */

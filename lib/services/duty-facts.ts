@@ -107,6 +107,7 @@ export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty
       ...{ dueOn, afterDays, firstSentOn: firstSentOn(row.notices) },
       bounced: row.notices.some(({ bounced }) => bounced),
       acknowledged: row.acknowledgedAt !== null,
+      isToldOnce: isOfWindow(row.subject),
     },
   };
   if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };

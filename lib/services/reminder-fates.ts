@@ -20,18 +20,24 @@ export async function pendingReminders(job: Job, on: Day): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What became of the reminders with these ids. */
+/** What became of the reminders with these ids; one that a digest carries shares its fate. */
 export async function fatesOf(job: Job, ids: readonly string[]): Promise<Fates> {
   authorise(job, "notices.deliver");
   const fates: Fates = { sent: 0, unsent: [], open: 0 };
   for (let start = 0; start < ids.length; start += 1_000) {
     const rows = await asJob(job, (tx) =>
-      tx.notice.findMany({ where: { id: { in: ids.slice(start, start + 1_000) } } }),
+      tx.notice.findMany({
+        where: { id: { in: ids.slice(start, start + 1_000) } },
+        include: { digest: true },
+      }),
     );
-    for (const { state, attempts, lockedUntil, toAddress, error } of rows) {
+    for (const { state, toAddress, error, digest, ...row } of rows) {
+      const { attempts, lockedUntil } = digest ?? row;
       if (state === "sent") fates.sent++;
       else if (state === "pending" && (attempts === 0 || lockedUntil)) fates.open++;
-      else if (state !== "cancelled") fates.unsent.push({ to: toAddress, reason: error ?? "" });
+      else if (state === "pending" || state === "failed") {
+        fates.unsent.push({ to: toAddress, reason: error ?? digest?.error ?? "" });
+      }
     }
   }
   return fates;

@@ -1,49 +1,53 @@
-import { randomUUID } from "node:crypto";
-import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
-import { HORIZON } from "../reminders/milestones";
-import { type PlannedNotice, planReminder, type Silence } from "../reminders/plan";
+import type { Day } from "../dates/day";
+import { type MailKind, planReminder, type Silence } from "../reminders/plan";
 import type { Recipients } from "../reminders/recipients";
+import type { Level } from "../reminders/schedule";
 import type { Job, TeamActor } from "../team/actor";
-import { type DescribedDuty, DUTY_COLUMNS, dutyFacts } from "./duty-facts";
-import { record } from "./events";
-import { messageIdOf } from "./outbox";
+import type { DescribedDuty } from "./duty-facts";
+import { type NewEvent, recordAll } from "./events";
 import { queue } from "./queue";
 import { reminderContext } from "./reminder-context";
+import { type PageStart, readDuties, writeNextLook } from "./reminder-duties";
+import { missingKeys, type PlannedRow, writeNotices } from "./reminder-notices";
+import type { Sending } from "./reminder-rows";
 import type { Tx } from "./transaction";
 
-/** A reminder that is planned now, as reports show it. */
-export interface SelectedLine {
-  /** Empty in a dry run. */
-  noticeId: string;
+interface DutyLine {
   /** The team's name in addresses. */
   team: string;
   /** Null for a duty apart from any request. */
   number: string | null;
   /** The access unit; for a duty that is not about an approval, what is to be done. */
   dataset: string;
+  dueOn: Day;
+}
+
+/** A reminder that is planned now, as reports show it. */
+export interface SelectedLine extends DutyLine {
+  /** Empty in a dry run. */
+  noticeId: string;
   /** Name and address of who gets it. */
   to: string;
+  /** Days before the due day, negative after it; from 1000 on, 1000 and hours before its moment. */
   milestone: number;
-  dueOn: Day;
-  /** Why this person gets it: `holder`, `pi`, `owner`, `lead`. */
+  /** Why this person gets it: codes of lib/reminders/recipients.ts. */
   why: string;
+  /** Why on this day: whose schedule has that milestone. */
+  level: Level;
+  /** By a mail of its own, in the mail of the day, or in Gatebook only. */
+  mail: MailKind;
+  /** An IANA name: it goes at 08:00 there, unless at once. */
+  timeZone: string;
+  atOnce: boolean;
 }
 
 /** A duty near its end for which nothing was planned. */
-export interface SkippedLine {
-  team: string;
-  number: string | null;
-  dataset: string;
-  dueOn: Day;
-  reason: Silence | "planned_before";
+export interface SkippedLine extends DutyLine {
+  reason: Exclude<Silence, "no_milestone"> | "planned_before";
 }
 
 /** A duty that the right people cannot be reminded of; somebody has to look. */
-export interface ProblemLine {
-  team: string;
-  number: string | null;
-  dataset: string;
-  dueOn: Day;
+export interface ProblemLine extends DutyLine {
   problem: NonNullable<Recipients["problem"]>;
 }
 
@@ -52,142 +56,92 @@ export interface PlannedPage {
   selected: SelectedLine[];
   skipped: SkippedLine[];
   problems: ProblemLine[];
+  /** Mails that will go, a digest counted once. */
+  mails: number;
   /** Where the next page begins; null after the last one. */
   next: PageStart | null;
 }
 
-/** The last duty of the page before. */
-export type PageStart = { dueOn: Day; id: string };
+/** How a run plans. */
+export interface PageInput extends Omit<Sending, "isAlone"> {
+  /** The `next` of the page before, null for the first. */
+  after: PageStart | null;
+}
 
-type Naming = Pick<SelectedLine, "team" | "number" | "dataset" | "dueOn">;
 type TeamJob = TeamActor & Job;
-type Planned = { duty: DescribedDuty; notices: PlannedNotice[] };
-
-const PAGE = 100;
 
 /**
  * Plans the reminders of one page of a team's open duties, nearest end first, within one
- * transaction: messages, history, and the job that sends them.
- * @param input.after the `next` of the page before, null for the first
+ * transaction: messages, digests, history, when to look again, and the job that sends.
  */
-export async function planPage(
-  tx: Tx,
-  actor: TeamJob,
-  input: { on: Day; dryRun: boolean; after: PageStart | null },
-): Promise<PlannedPage> {
-  const { on, dryRun } = input;
-  const { duties, next } = await readDuties(tx, actor.teamId, on, input.after);
-  const page: PlannedPage = { selected: [], skipped: [], problems: [], next };
-  const { slug } = await tx.team.findUniqueOrThrow({ where: { id: actor.teamId } });
-  const naming = ({ number, dataset, dueOn }: DescribedDuty) => {
-    return { team: slug, number, dataset, dueOn };
-  };
-  const planned = decide(duties, on, page, naming);
-  const notices = planned.flatMap((entry) => entry.notices);
-  const ids = dryRun ? await missing(tx, actor, notices) : await insert(tx, actor, on, notices);
-  for (const { duty, notices: all } of planned) {
-    const fresh = all.filter(({ key }) => ids.has(key));
-    if (fresh.length === 0) page.skipped.push({ ...naming(duty), reason: "planned_before" });
-    else if (!dryRun) await recordPlan(tx, actor, on, duty, fresh);
-    for (const { key, name, address, milestone, reasons } of fresh) {
-      const who = { to: `${name} <${address}>`, why: reasons.join(", ") };
-      const noticeId = ids.get(key) ?? "";
-      page.selected.push({ noticeId, ...naming(duty), milestone, ...who });
+export async function planPage(tx: Tx, actor: TeamJob, input: PageInput): Promise<PlannedPage> {
+  const { teamId } = actor;
+  const context = await reminderContext(tx, teamId);
+  const { duties, next, seen } = await readDuties(tx, teamId, context, input);
+  const { slug } = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
+  const page: PlannedPage = { selected: [], skipped: [], problems: [], mails: 0, next };
+  const planned = duties.flatMap((duty) => {
+    const plan = planReminder(duty, context, input.clock);
+    if ("silence" in plan) {
+      const { silence: reason } = plan;
+      if (reason !== "no_milestone") page.skipped.push({ ...lineOf(duty, slug), reason });
+      return [];
     }
-  }
-  if (page.selected.length > 0 && !dryRun) {
-    await queue(tx, "deliver_notices", {}, "deliver_notices");
-  }
+    if (plan.problem) page.problems.push({ ...lineOf(duty, slug), problem: plan.problem });
+    return plan.notices.map((notice) => ({ notice, duty }));
+  });
+  const fresh = await missingKeys(tx, actor, planned);
+  const isAlone = input.after === null && next === null;
+  const { ids, mails } = await writeNotices(tx, actor, fresh, { ...input, isAlone });
+  const written = fresh.filter(({ notice }) => ids.has(notice.key));
+  page.mails = mails;
+  page.selected.push(...written.map((row) => selectedLine(row, slug, ids)));
+  page.skipped.push(...plannedBefore(planned, written, slug));
+  await recordAll(tx, actor, eventsOf(written));
+  if (!input.isExplicit) await writeNextLook(tx, teamId, { duties, seen, context, ...input });
+  if (mails > 0 && isAlone) await queue(tx, "deliver_notices", {}, "deliver_notices");
   return page;
 }
 
-async function readDuties(tx: Tx, teamId: string, on: Day, after: PageStart | null) {
-  const gte = dayToColumn(addDays(on, -HORIZON.back));
-  const lte = dayToColumn(addDays(on, HORIZON.ahead));
-  const dueOn = after && dayToColumn(after.dueOn);
-  const rows = await tx.obligation.findMany({
-    where: {
-      ...{ teamId, state: "open", dueOn: { gte, lte } },
-      ...(dueOn && { OR: [{ dueOn: { gt: dueOn } }, { dueOn, id: { gt: after.id } }] }),
-    },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: PAGE,
-    select: DUTY_COLUMNS,
-  });
-  const context = await reminderContext(tx, teamId);
-  const last = rows.length < PAGE ? undefined : rows.at(-1);
-  const next = last ? { dueOn: dayFromColumn(last.dueOn), id: last.id } : null;
-  return { duties: rows.map((row) => dutyFacts(row, context)), next };
+function lineOf({ number, dataset, dueOn }: DescribedDuty, team: string): DutyLine {
+  return { team, number, dataset, dueOn };
 }
 
-/** Sorts the duties: those that call for messages are returned, the others go into the report. */
-function decide(
-  duties: readonly DescribedDuty[],
-  on: Day,
-  page: PlannedPage,
-  naming: (duty: DescribedDuty) => Naming,
-): Planned[] {
-  return duties.flatMap((duty) => {
-    const plan = planReminder(duty, on);
-    if ("silence" in plan) {
-      page.skipped.push({ ...naming(duty), reason: plan.silence });
-      return [];
-    }
-    if (plan.problem) page.problems.push({ ...naming(duty), problem: plan.problem });
-    return plan.notices.length > 0 ? [{ duty, notices: plan.notices }] : [];
-  });
+function selectedLine(
+  { notice, duty }: PlannedRow,
+  team: string,
+  ids: ReadonlyMap<string, string>,
+): SelectedLine {
+  const { key, name, address, milestone, reasons, level, mail, timeZone, atOnce } = notice;
+  const who = { to: `${name} <${address}>`, why: reasons.join(", ") };
+  const how = { level, mail, timeZone, atOnce };
+  return { noticeId: ids.get(key) ?? "", ...lineOf(duty, team), milestone, ...who, ...how };
 }
 
-/** The keys that a real run would add. */
-async function missing(
-  tx: Tx,
-  actor: TeamJob,
-  notices: readonly PlannedNotice[],
-): Promise<Map<string, string>> {
-  const keys = notices.map(({ key }) => key);
-  const known = await tx.notice.findMany({
-    where: { teamId: actor.teamId, key: { in: keys } },
-    select: { key: true },
-  });
-  const taken = new Set(known.map(({ key }) => key));
-  return new Map(keys.filter((key) => !taken.has(key)).map((key) => [key, ""]));
+/** The duties of which every reminder that is due was planned earlier. */
+function plannedBefore(
+  planned: readonly PlannedRow[],
+  written: readonly PlannedRow[],
+  slug: string,
+): SkippedLine[] {
+  const fresh = new Set(written.map(({ duty }) => duty));
+  const old = new Set(planned.map(({ duty }) => duty).filter((duty) => !fresh.has(duty)));
+  return Array.from(old, (duty) => ({ ...lineOf(duty, slug), reason: "planned_before" as const }));
 }
 
-/** Writes what is not there yet; the ids of what was new, by key. */
-async function insert(
-  tx: Tx,
-  actor: TeamJob,
-  on: Day,
-  notices: readonly PlannedNotice[],
-): Promise<Map<string, string>> {
-  const { teamId, now } = actor;
-  const data = notices.map((notice) => {
-    const id = randomUUID();
+/** A line of history for each duty, in its request's history where it has one. */
+function eventsOf(written: readonly PlannedRow[]): NewEvent[] {
+  const byDuty = Map.groupBy(written, ({ duty }) => duty);
+  return Array.from(byDuty, ([{ obligationId, requestId, dataset, dueOn }, rows]) => {
+    const [first] = rows;
+    const to = rows.map(({ notice }) => notice.name);
     return {
-      ...{ id, teamId, kind: "reminder", key: notice.key, messageId: messageIdOf(id) },
-      ...{ obligationId: notice.obligationId, personId: notice.personId },
-      ...{ dueOn: dayToColumn(notice.dueOn), milestone: notice.milestone },
-      ...{ plannedOn: dayToColumn(on), toAddress: notice.address, toName: notice.name },
-      ...{ createdAt: now, nextAttemptAt: now },
+      ...{ action: "reminder.planned", subjectType: "obligation", subjectId: obligationId },
+      ...(requestId && { requestId }),
+      data: {
+        ...{ on: first?.notice.today ?? dueOn, dataset, dueOn, to },
+        milestone: first?.notice.milestone ?? 0,
+      },
     };
-  });
-  const select = { id: true, key: true } as const;
-  const rows = await tx.notice.createManyAndReturn({ data, skipDuplicates: true, select });
-  return new Map(rows.map(({ id, key }) => [key, id]));
-}
-
-async function recordPlan(
-  tx: Tx,
-  actor: TeamJob,
-  on: Day,
-  duty: DescribedDuty,
-  notices: readonly PlannedNotice[],
-): Promise<void> {
-  const { obligationId, requestId, dataset, dueOn } = duty;
-  const milestone = notices[0]?.milestone ?? 0;
-  await record(tx, actor, {
-    ...{ action: "reminder.planned", subjectType: "obligation", subjectId: obligationId },
-    ...(requestId && { requestId }),
-    ...{ data: { on, dataset, dueOn, milestone, to: notices.map(({ name }) => name) } },
   });
 }

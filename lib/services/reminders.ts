@@ -1,81 +1,167 @@
-import { type Day, dayOf, dayToColumn } from "../dates/day";
+import { type Day, dayOf } from "../dates/day";
+import { BUNCH, MAILS_UNSEEN, type Pace } from "../reminders/brake";
+import { type Clock, clockAt } from "../reminders/clock";
 import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { adoptOrphans } from "./orphans";
-import { type PageStart, type PlannedPage, planPage } from "./reminder-page";
+import { queue } from "./queue";
+import { releaseDigests } from "./reminder-digests";
+import type { PageStart } from "./reminder-duties";
+import { type PlannedPage, planPage } from "./reminder-page";
+import { beginRun, brakeOf, endRun, letGo, type RunKind } from "./reminder-runs";
 import { teamIds } from "./team-ids";
-import { asJob, inTeam } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /** What one planning run did, or in a dry run would do. */
 export interface ReminderReport extends Omit<PlannedPage, "next"> {
+  /** The day of the run in UTC, or the day that was asked for. */
   on: Day;
   dryRun: boolean;
+  /** How its mails go, and the hours since the run before where that is what slows them. */
+  pace: Pace;
+  jump: number | null;
+}
+
+interface Run {
+  kind: RunKind;
+  /** Null in a dry run, of which nothing stays. */
+  id: string | null;
+  clock: Clock;
+  report: ReminderReport;
 }
 
 /**
- * Plans the reminders that are due as of a day, for one team or for all, page by page. What was
- * planned before, sent or not, is planned once: a second run, or several at once, add nothing. What
- * lies with somebody who has left goes to a lead first, so that each duty has an owner to remind. The
- * failure of one team does not keep the others from theirs; it is thrown at the end.
- * @param input.on the calendar day to plan for; the worker takes the day it is in UTC
- * @param input.dryRun only report
+ * Plans the reminders that are due, for one team or for all, page by page: each recipient's by their
+ * own calendar and clock, of the duties that want to be looked at by now. What was planned before,
+ * sent or not, is planned once: a second run, or several at once, add nothing. What lies with
+ * somebody who has left goes to a lead first, so that each duty has an owner to remind. The failure
+ * of one team does not keep the others from theirs; it is thrown at the end.
+ * @param input.on plans as of this calendar day for everybody, all duties, to be sent at once
+ * @param input.dryRun only report: all is done and taken back
  */
 export async function planReminders(
   job: Job,
-  input: { on: Day; teamId?: string; dryRun?: boolean },
+  input: { on?: Day; teamId?: string; dryRun?: boolean } = {},
 ): Promise<ReminderReport> {
   authorise(job, "reminders.plan");
-  const { on, teamId, dryRun = false } = input;
   const started = performance.now();
-  const report: ReminderReport = { on, dryRun, selected: [], skipped: [], problems: [] };
+  const run = await openRun(job, input);
   const failures: unknown[] = [];
-  for await (const id of teamId ? [teamId] : teamIds(job)) {
+  for await (const teamId of input.teamId ? [input.teamId] : teamIds(job)) {
     try {
-      await planTeam({ ...job, teamId: id }, report);
+      await planTeam({ ...job, teamId }, run);
     } catch (error) {
       failures.push(error);
     }
   }
-  if (!dryRun) await storeRun(job, report, failures.length, performance.now() - started);
+  await closeRun(job, run, failures.length, performance.now() - started);
   if (failures.length > 0) throw new AggregateError(failures, "Some teams could not be planned");
-  return report;
+  return run.report;
 }
 
-async function planTeam(actor: Job & { teamId: string }, report: ReminderReport): Promise<void> {
-  const { on, dryRun } = report;
-  if (!dryRun) await inTeam(actor, (tx) => adoptOrphans(tx, actor, dayOf(actor.now, "UTC")));
+async function openRun(
+  job: Job,
+  { on, teamId, dryRun = false }: { on?: Day; teamId?: string; dryRun?: boolean },
+): Promise<Run> {
+  const kind = on ? "plan_day" : teamId ? "plan_team" : "plan";
+  // Who asks for a day knows what it is.
+  const brake = on ? { pace: "usual" as const, jump: null } : await brakeOf(job);
+  const today = on ?? dayOf(job.now, "UTC");
+  const report = { selected: [], skipped: [], problems: [], mails: 0, on: today, dryRun, ...brake };
+  const id = dryRun ? null : await beginRun(job, { kind, on: today });
+  return { kind, id, clock: clockAt(job.now, on), report };
+}
+
+async function planTeam(actor: Job & { teamId: string }, run: Run): Promise<void> {
+  const { report } = run;
   let after: PageStart | null = null;
+  let pages = 0;
   do {
-    const from: PageStart | null = after;
-    const page: PlannedPage = await inTeam(actor, (tx) =>
-      planPage(tx, actor, { on, dryRun, after: from }),
-    );
+    const page = await planNext(actor, run, after);
     // Added only here, after the commit, since a transaction may run more than once.
     report.selected.push(...page.selected);
     report.skipped.push(...page.skipped);
     report.problems.push(...page.problems);
+    report.mails += page.mails;
     after = page.next;
+    pages++;
   } while (after);
+  const { id } = run;
+  if (pages === 1 || id === null) return;
+  await inTeam(actor, async (tx) => {
+    await releaseDigests(tx, actor.teamId, id);
+    await queue(tx, "deliver_notices", {}, "deliver_notices");
+  });
 }
 
-/** Keeps what a run did; counts only, since the row belongs to no team. */
-async function storeRun(
+/** Plans a page; in a dry run it is taken back, with all that would be done before it. */
+async function planNext(
+  actor: Job & { teamId: string },
+  { id, kind, clock, report }: Run,
+  after: PageStart | null,
+): Promise<PlannedPage> {
+  const { pace, mails: mailsBefore, dryRun } = report;
+  const sending = { clock, isExplicit: kind === "plan_day", runId: id, pace, mailsBefore };
+  const adopt = (tx: Tx) => adoptOrphans(tx, actor, dayOf(actor.now, "UTC"));
+  const plan = (tx: Tx) => planPage(tx, actor, { ...sending, after });
+  if (dryRun) {
+    return rehearse(actor, async (tx) => {
+      await adopt(tx);
+      return plan(tx);
+    });
+  }
+  if (after === null) await inTeam(actor, adopt);
+  return inTeam(actor, plan);
+}
+
+/** Does the work in a transaction that is taken back; what it returns is what would have come of it. */
+async function rehearse<T>(
+  actor: Job & { teamId: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const back = new Error("Taken back");
+  const found: T[] = [];
+  try {
+    await inTeam(actor, async (tx) => {
+      found[0] = await work(tx);
+      throw back;
+    });
+  } catch (error) {
+    if (error !== back) throw error;
+  }
+  const [outcome] = found;
+  if (outcome === undefined) throw back;
+  return outcome;
+}
+
+async function closeRun(
   job: Job,
-  report: ReminderReport,
+  { id, kind, report }: Run,
   failedTeams: number,
   milliseconds: number,
 ): Promise<void> {
-  const { on, selected, skipped, problems } = report;
-  const counts = {
-    selected: selected.length,
-    skipped: skipped.length,
-    problems: problems.length,
-    failedTeams,
+  if (id === null) return;
+  const isHeld = report.pace === "held" && report.mails > MAILS_UNSEEN;
+  if (report.pace === "held" && !isHeld) {
+    await letGo(job, id);
+    report.pace = "usual";
+  }
+  await endRun(job, { id, kind, milliseconds, report: countsOf(report, failedTeams) });
+}
+
+function countsOf(report: ReminderReport, failedTeams: number) {
+  const { selected, skipped, problems, mails, pace, jump } = report;
+  const byMail = (kind: string) => selected.filter(({ mail }) => mail === kind).length;
+  return {
+    ...{ selected: selected.length, gathered: byMail("digest"), urgent: byMail("urgent") },
+    ...{ in_app: byMail("in_app"), mails, problems: problems.length, failedTeams },
+    ...{ held: pace === "held" ? mails : 0, spread: pace === "spread" && mails > BUNCH },
+    skipped: Object.fromEntries(
+      Array.from(
+        Map.groupBy(skipped, ({ reason }) => reason),
+        ([reason, lines]) => [reason, lines.length],
+      ),
+    ),
+    jump,
   };
-  const endedAt = new Date(job.now.getTime() + milliseconds);
-  await asJob(job, (tx) =>
-    tx.reminderRun.create({
-      data: { on: dayToColumn(on), startedAt: job.now, endedAt, report: counts },
-    }),
-  );
 }
