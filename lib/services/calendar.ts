@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
 import { firstDay, type Month, monthOf, monthsFrom } from "../calendar/months";
-import { type Day, dayToColumn } from "../dates/day";
+import { addDays, type Day, dayToColumn } from "../dates/day";
 import { type DutyFilter, ME } from "../duties/filter";
 import { ifMissed } from "../duties/what";
 import { DUTY_KINDS } from "../obligations/kinds";
@@ -66,8 +66,14 @@ export async function readCalendar(actor: Member, filter: CalendarFilter): Promi
     months,
     overdue: lines.filter(({ state }) => state === "overdue"),
     lines: lines.filter(({ state }) => state !== "overdue"),
-    cutAt: rows.length > MOST ? (lines.at(-1)?.dueOn ?? null) : null,
+    cutAt: rows.length > MOST ? completeUntil(lines) : null,
   };
+}
+
+/** The day before that of the last line, whose own day may go on beyond it. */
+function completeUntil(lines: readonly CalendarLine[]): Day | null {
+  const last = lines.at(-1);
+  return last ? addDays(last.dueOn, -1) : null;
 }
 
 /** What is open and due before `end`, however long ago, and what was closed and due from `start` on. */

@@ -15,7 +15,6 @@ import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
-import { settleDuty } from "./duties";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
 import { listHistory } from "./history";
@@ -37,6 +36,8 @@ import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
+import { APART_CALENDARS, OWN_CALENDARS, TRESPASS_ON_CALENDARS } from "./sample-trespass-calendar";
+import { OWN_DUTIES, TRESPASS_ON_DUTIES } from "./sample-trespass-duties";
 import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
 import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-events";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
@@ -68,6 +69,8 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_HOLDINGS,
   ...TRESPASS_ON_ACCESS,
   ...TRESPASS_ON_AGREEMENTS,
+  ...TRESPASS_ON_DUTIES,
+  ...TRESPASS_ON_CALENDARS,
   ...TRESPASS_ON_IMPORTS,
   ...TRESPASS_ON_ENDINGS,
   ...TRESPASS_ON_EVENTS,
@@ -104,9 +107,6 @@ const REFUSED: Record<string, Call[]> = {
     (b, a) => saveDraft(b.lead, draft(a, null)),
     draftForOwnUnit,
   ],
-  "duties settleDuty": [
-    (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: day("2026-11-22"), how: "" }),
-  ],
   "hand-over handOverRequest": [
     (b, a) =>
       handOverRequest(b.lead, {
@@ -140,11 +140,13 @@ const REFUSED: Record<string, Call[]> = {
 /** Services that show the actor's own: the answer to team B must not speak of team A. */
 const SILENT: Record<string, Call> = {
   ...OWN_ACCESS,
+  ...OWN_DUTIES,
   ...OWN_IMPORTS,
   ...OWN_ENDINGS,
   ...OWN_EVENTS,
   ...OWN_NOTICES,
   ...OWN_WAITING,
+  ...OWN_CALENDARS,
   ...OWN_ROSTERS,
   ...OWN_OUTPUTS,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
@@ -173,6 +175,7 @@ const SILENT: Record<string, Call> = {
 
 /** Services that neither name nor show rows of a team, and why. */
 const APART: Record<string, string> = {
+  ...APART_CALENDARS,
   ...APART_EVENTS,
   "audit verifyAllChains": "a job for all teams",
   "catalogue getUnit": "public",
@@ -244,7 +247,11 @@ async function everythingOf(teamId: string): Promise<unknown> {
     superuser.incident.findMany({ where, include: { units: true } }),
     superuser.amendment.findMany({ where }),
     superuser.newVersion.findMany({ where }),
-    superuser.obligation.findMany({ where }),
+    superuser.obligation.findMany({ where, include: { snoozes: true } }),
+    superuser.schedule.findMany({ where }),
+    superuser.standIn.findMany({ where }),
+    superuser.escalation.findMany({ where }),
+    superuser.calendarFeed.findMany({ where }),
     superuser.revision.findMany({ where }),
     superuser.comment.findMany({ where }),
     superuser.libraryAnswer.findMany({ where, include: { uses: true } }),

@@ -110,7 +110,7 @@ describe("rows of a team", () => {
 
   it("are shown to a job across teams only where it must see them", async () => {
     const seen = await asApp({ job: true }, () => ofEach(countOfTeams));
-    expect(seen).toEqual({ ...all(0), Notice: 2 });
+    expect(seen).toEqual({ ...all(0), CalendarFeed: 2, Notice: 2 });
   });
 
   it("are shown to no other team", async () => {

@@ -3,6 +3,8 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { day, dayToColumn } from "../dates/day";
 import type { Member, Role } from "../team/actor";
 import { record } from "./events";
+import { sampleFeed } from "./sample-calendar";
+import { sampleReminding } from "./sample-duties";
 import { sampleEnding } from "./sample-ending";
 import { sampleEvents } from "./sample-events";
 import { sampleForm } from "./sample-form";
@@ -43,6 +45,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const holdings = await sampleHoldings(client, lead, documentId);
   const agreement = await sampleAgreement(client, lead, unit.id, documentId, grant.id);
   const duty = await sampleDuty(client, lead, request.requestId, grant.id);
+  const reminding = await sampleReminding(client, lead, duty.obligationId);
   const invitation = await client.invitation.create({
     data: {
       ...{ teamId, email: `invited-${slug}@example.org`, role: "viewer", invitedBy: lead.name },
@@ -59,6 +62,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const ending = await sampleEnding(client, lead, about, ON);
   const waiting = await sampleWaiting(client, lead, request, ON);
   const roster = await sampleRoster(client, lead, unit.id, ON);
+  const feed = await sampleFeed(client, lead);
   const events = await sampleEvents(client, lead, { ...about, ...imports, number }, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
@@ -72,10 +76,12 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       ...ending,
       ...waiting,
       ...events,
+      ...feed,
       ...roster,
       ...imports,
       ...agreement,
       ...duty,
+      ...reminding,
       grantId: grant.id,
       invitationId: invitation.id,
       purposeId: purpose.id,

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
+import { Panel } from "@/components/ui/panel";
+import { firstDay, monthOf } from "@/lib/calendar/months";
+import { formatDay, formatMonth } from "@/lib/dates/format";
+import type { Calendar } from "@/lib/services/calendar";
+import { DutyEntries, type Reader } from "./duty-entries";
+import { MonthTiles } from "./month-tiles";
+
+/** What is overdue, eighteen months at a glance, and what they hold as a list by month. */
+export function CalendarView({ calendar, reader }: { calendar: Calendar; reader: Reader }) {
+  const t = useTranslations("calendar");
+  const { overdue, lines, cutAt } = calendar;
+  const byMonth = Map.groupBy(lines, ({ dueOn }) => monthOf(dueOn));
+  const overdueByMonth = Map.groupBy(overdue, ({ dueOn }) => monthOf(dueOn));
+  const glance = calendar.months.map((month) => ({
+    month,
+    lines: [...(overdueByMonth.get(month) ?? []), ...(byMonth.get(month) ?? [])],
+  }));
+  return (
+    <>
+      {cutAt && (
+        <Note tone="warn" title={t("cut.title")}>
+          <p>{t("cut.words", { day: formatDay(cutAt) })}</p>
+        </Note>
+      )}
+      {overdue.length > 0 && (
+        <Panel title={t("overdue", { count: overdue.length })} id="overdue" flush>
+          <DutyEntries lines={overdue} reader={reader} />
+        </Panel>
+      )}
+      <Panel title={t("glance.title")} lead={t("glance.lead")}>
+        <MonthTiles months={glance} today={reader.today} />
+      </Panel>
+      {lines.length === 0 && <EmptyState sentence={t("none")} />}
+      {[...byMonth].map(([month, due]) => (
+        <Panel
+          key={month}
+          id={`month-${month}`}
+          title={formatMonth(firstDay(month))}
+          lead={t("glance.count", { count: due.length })}
+          flush
+        >
+          <DutyEntries lines={due} reader={reader} />
+        </Panel>
+      ))}
+    </>
+  );
+}
