@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Prisma, PrismaClient } from "@/prisma/client/client";
+import { addDays, type Day, dayOf, dayToColumn } from "../dates/day";
+import { connect, db, setDb } from "../db";
+import { dutyFilter } from "../duties/filter";
+import { freshDatabase } from "../launch/test-database";
+import type { Member } from "../team/actor";
+import { snoozeDuty } from "./duty-attention";
+import { getDuty } from "./duty-page";
+import { listDuties, readDuties } from "./duty-pages";
+import { refusal, sampleTeams } from "./sample-requests";
+import { SAMPLE_NOW, type SampleTeam, sampleTeam } from "./sample-team";
+import { setSchedule } from "./schedules";
+
+const TODAY = dayOf(SAMPLE_NOW, "UTC");
+const on = (days: number) => addDays(TODAY, days);
+let superuser: PrismaClient;
+let team: Awaited<ReturnType<typeof sampleTeams>>;
+let teams = 0;
+
+beforeAll(async () => {
+  const database = await freshDatabase();
+  superuser = connect(database.superuserUrl);
+  setDb(connect(database.appUrl));
+});
+
+afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
+
+beforeEach(async () => {
+  team = await sampleTeams(superuser);
+});
+
+type Change = Partial<Prisma.ObligationUncheckedCreateInput>;
+
+async function duty(owner: Member, dueOn: Day, subject: string, change: Change = {}) {
+  const { id } = await superuser.obligation.create({
+    data: {
+      ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "affiliation_check", subject },
+      ...{ what: subject, rule: "Yearly.", source: "ours", dueOn: dayToColumn(dueOn) },
+      ...change,
+    },
+  });
+  return id;
+}
+
+/** What the list shows under a filter, as the words of each duty. */
+async function shown(actor: Member, filter: object = {}): Promise<string[]> {
+  const { rows } = await listDuties(actor, dutyFilter.parse(filter));
+  return rows.map(({ what }) => what);
+}
+
+async function several() {
+  const { lead, member } = team;
+  await duty(member, on(40), "far");
+  await duty(lead, on(3), "near", { archive: "ega", kind: "ega_staff_change" });
+  await duty(member, on(-2), "late");
+  await duty(lead, on(-9), "given up", { state: "missed", closedOn: dayToColumn(TODAY) });
+  await duty(lead, on(-5), "done", { state: "done", closedOn: dayToColumn(TODAY) });
+  await duty(lead, on(-4), "done later", { state: "done", closedOn: dayToColumn(TODAY) });
+  await duty(lead, on(9), "moot", { state: "not_applicable", personId: member.personId });
+}
+
+describe("the list of duties", () => {
+  it("shows what is to be done, nearest first, and what is over, latest first", async () => {
+    await several();
+    expect(await shown(team.viewer)).toEqual(["late", "near", "far"]);
+    expect(await shown(team.viewer, { state: "missed" })).toEqual(["given up", "late"]);
+    expect(await shown(team.viewer, { state: "done" })).toEqual(["done later", "done"]);
+    const { counts, rows } = await listDuties(team.viewer, dutyFilter.parse({}));
+    expect(counts).toEqual({ open: 3, missed: 2, done: 2, not_applicable: 1 });
+    expect(rows.map(({ state }) => state)).toEqual(["overdue", "due_soon", "open"]);
+  });
+
+  it("is narrowed to a person, an archive and a group of kinds", async () => {
+    await several();
+    expect(await shown(team.member, { person: "me" })).toEqual(["late", "far"]);
+    expect(await shown(team.lead, { person: team.member.personId })).toEqual(["late", "far"]);
+    const about = { person: team.member.personId, state: "not_applicable" };
+    expect(await shown(team.lead, about)).toEqual(["moot"]);
+    expect(await shown(team.lead, { archive: "ega" })).toEqual(["near"]);
+    expect(await shown(team.lead, { archive: "dbgap" })).toEqual([]);
+    expect(await shown(team.lead, { group: "institution" })).toEqual([]);
+  });
+
+  it("counts days where its reader is", async () => {
+    await duty(team.lead, TODAY, "today");
+    const state = async (timeZone: string, now: string) => {
+      const reader = { ...team.lead, timeZone, now: new Date(now) };
+      return (await listDuties(reader, dutyFilter.parse({}))).rows[0]?.state;
+    };
+    expect(await state("Pacific/Pago_Pago", "2026-11-23T10:59:00Z")).toBe("due_soon");
+    expect(await state("Pacific/Kiritimati", "2026-11-22T10:00:00Z")).toBe("overdue");
+  });
+
+  it("comes in pages, and a page behind the last is the last", async () => {
+    const { teamId, personId } = team.lead;
+    await superuser.obligation.createMany({
+      data: Array.from({ length: 120 }, (_, index) => ({
+        ...{ teamId, ownerId: personId, kind: "affiliation_check", subject: `cause-${index}` },
+        ...{ what: String(index), rule: "r", source: "s", dueOn: dayToColumn(on(index % 7)) },
+      })),
+    });
+    const page = async (number: number) => listDuties(team.lead, { state: "open", page: number });
+    const all = [await page(1), await page(2), await page(3)];
+    expect(all.map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
+    const ids = all.flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(120);
+    expect(await page(9)).toMatchObject({ page: 3, pages: 3 });
+    const file: string[] = [];
+    for await (const batch of await readDuties(team.lead, { state: "open", page: 1 })) {
+      file.push(...batch.map(({ id }) => id));
+    }
+    expect(file).toEqual(ids);
+  });
+
+  it("says of an empty team that it has none, and shows nothing of others", async () => {
+    await several();
+    expect(await listDuties(team.stranger, dutyFilter.parse({}))).toMatchObject({
+      ...{ rows: [], hasAny: false, pages: 1 },
+    });
+  });
+});
+
+describe("the page of a duty", () => {
+  it("tells each reader's days to come, and which level decided them", async () => {
+    const id = await duty(team.member, on(40), "look");
+    const set = (actor: Member, level: "person" | "team", leads: number[]) =>
+      setSchedule(actor, {
+        ...{ target: { level }, kind: "affiliation_check", version: 0, leads, after: "never" },
+      });
+    await set(team.lead, "team", [50, 20, 0]);
+    await set(team.member, "person", [10]);
+    await snoozeDuty(team.member, { id, dueOn: on(40), until: on(35) });
+    const { readers, myRest, quiet } = await getDuty(team.member, id);
+    expect(quiet).toBeNull();
+    expect(myRest).toBe(on(35));
+    expect(readers).toMatchObject([
+      {
+        ...{ person: { id: team.member.personId }, reasons: ["owner"], level: "person" },
+        ...{ days: [on(30)], restsUntil: on(35) },
+      },
+      {
+        ...{ person: { id: team.lead.personId }, reasons: ["lead"], level: "team" },
+        ...{ days: [on(20), on(40)], restsUntil: null },
+      },
+    ]);
+  });
+
+  it("of an overdue duty tells the next day after it", async () => {
+    const id = await duty(team.lead, on(-3), "late");
+    const { readers, state } = await getDuty(team.viewer, id);
+    expect(state).toBe("overdue");
+    expect(readers[0]?.days).toEqual([on(4)]);
+  });
+
+  it("of an approval's end says what the archive asks, that it closes by itself, and what was sent", async () => {
+    const sample: SampleTeam = await sampleTeam(superuser, `pages-${++teams}`);
+    const kind = "dbgap_renewal";
+    await superuser.obligation.update({ where: { id: sample.obligationId }, data: { kind } });
+    const found = await getDuty(sample.lead, sample.obligationId);
+    expect(found).toMatchObject({ closesByItself: true, request: { number: 1 }, proof: null });
+    expect(found.what).not.toBe("");
+    expect(found.notices).toMatchObject([{ state: "failed", to: "ana@example.org" }]);
+  });
+
+  it("offers only what the reader may do", async () => {
+    const id = await duty(team.lead, on(5), "look");
+    const offers = async (actor: Member) => {
+      const { mayAcknowledge, mayDrop } = await getDuty(actor, id);
+      return [mayAcknowledge, mayDrop];
+    };
+    expect(await offers(team.colleague)).toEqual([true, true]);
+    expect(await offers(team.member)).toEqual([true, false]);
+    expect(await offers(team.viewer)).toEqual([false, false]);
+  });
+
+  it("is not there for other teams, nor for what is no id", async () => {
+    const id = await duty(team.lead, on(5), "look");
+    for (const [actor, asked] of [
+      [team.stranger, id],
+      [team.lead, "1' or '1'='1"],
+    ] as const) {
+      expect(await refusal(getDuty(actor, asked))).toMatchObject({ code: "NOT_FOUND" });
+    }
+  });
+});
