@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/dates/format";
 import { eventFacts } from "@/lib/requests/event-facts";
 import type { FoldedLine } from "@/lib/requests/history";
-import type { HistoryLine } from "@/lib/services/events";
+import type { HistoryLine } from "@/lib/services/history";
 import classes from "./history-list.module.css";
 
 /** So many changed fields are named; of more it is said how many. */

@@ -13,7 +13,7 @@ import { summarise } from "@/lib/requests/lifecycle";
 import type { Wait } from "@/lib/requests/nudge";
 import { progressOf } from "@/lib/requests/progress";
 import type { Stay } from "@/lib/requests/stay";
-import type { HistoryLine } from "@/lib/services/events";
+import type { HistoryLine } from "@/lib/services/history";
 import type { RequestDetail } from "@/lib/services/requests";
 import { AccessLines } from "./access-lines";
 import { MissingList } from "./missing-list";

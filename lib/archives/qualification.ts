@@ -28,6 +28,31 @@ export interface Clock {
   end: "reportEndsOn" | "endsOn" | { afterStartDays: string };
   /** The rule setting that switches this clock on; absent: always on. */
   onlyIf?: string;
+  /** The duty at its end, which holds whether or not the clock is switched on; absent: none. */
+  duty?: { kind: string; what: string };
+}
+
+/** A look at a qualification that is due again and again while it holds. */
+interface Review {
+  /** Obligation kind. */
+  kind: string;
+  what: string;
+  everyMonths: number;
+  /** Whose figure that is, as a sentence. */
+  why: string;
+  source: string;
+}
+
+/** Something to do so many days after a step was entered, while it lasts. */
+interface Chase {
+  step: string;
+  /** Obligation kind. */
+  kind: string;
+  afterDays: number;
+  what: string;
+  /** Why so many days, as a sentence. */
+  why: string;
+  source: string;
 }
 
 /**
@@ -62,6 +87,9 @@ export interface QualificationType {
   scope?: "unit" | "request";
   /** The archive takes no second one while one is open or holds. */
   oneAtATime?: boolean;
+  /** To be looked at again while it holds, where no end of its own is known. */
+  review?: Review;
+  chases?: readonly Chase[];
   /** Nobody may waive it: it is the archive's own condition. Absent: a lead may, saying why. */
   neverWaived?: boolean;
   source: string;

@@ -57,6 +57,8 @@ interface Renewable {
   progress: readonly Section[];
   /** The question of the report into which an output of a kind, or an incident, is written. */
   tells: Readonly<Partial<Record<OutputKind | "incident", string>>>;
+  /** What is looked through each quarter, so that the report is not written from memory. */
+  outputLog?: { kind: string; what: string; source: string };
   /** What holds after the last safe day, and after the end. */
   late: string;
   over: string;

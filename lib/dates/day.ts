@@ -36,6 +36,11 @@ export function addYears(from: Day, years: number): Day {
   return Temporal.PlainDate.from(from).add({ years }).toString() as Day;
 }
 
+/** `from` moved by calendar months; a day that the month lacks becomes its last one. */
+export function addMonths(from: Day, months: number): Day {
+  return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;

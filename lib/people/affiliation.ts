@@ -66,7 +66,24 @@ export const AFFILIATION: QualificationType = {
       }),
     ],
   },
-  clocks: [{ id: "contract", label: "the contract's own end", end: "endsOn" }],
+  clocks: [
+    {
+      id: "contract",
+      label: "the contract's own end",
+      end: "endsOn",
+      duty: {
+        kind: "affiliation_end",
+        what: "Find out whether the contract goes on, and confirm the affiliation anew or record that the person leaves.",
+      },
+    },
+  ],
+  review: {
+    kind: "affiliation_check",
+    what: "Look whether the person still works at the institution that the approvals name, and confirm it here.",
+    everyMonths: 12,
+    why: "After a change of employer EGA asks the committee to confirm anew; once a year is our figure.",
+    source,
+  },
   fields: [
     {
       id: "institution",

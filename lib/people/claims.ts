@@ -142,7 +142,13 @@ function firstEnd(
   return first ?? null;
 }
 
-function lastDayBy({ end }: Clock, row: QualificationRow, from: Day, rules: RuleValues) {
+/** The last day of a row by one clock, counted from `from`; null where the clock is not set. */
+export function lastDayBy(
+  { end }: Pick<Clock, "end">,
+  row: Pick<QualificationRow, "reportEndsOn" | "endsOn">,
+  from: Day,
+  rules: RuleValues,
+): Day | null {
   if (typeof end === "string") return row[end];
   const days = rules[end.afterStartDays];
   return typeof days === "number" ? addDays(from, days) : null;

@@ -158,7 +158,17 @@ export const ETHICS_APPROVAL: QualificationType = {
   name: "Ethics approval",
   holder: "institution",
   lifecycle: LIFECYCLE,
-  clocks: [{ id: "approval", label: "the approval's own end", end: "endsOn" }],
+  clocks: [
+    {
+      id: "approval",
+      label: "the approval's own end",
+      end: "endsOn",
+      duty: {
+        kind: "ethics_approval_end",
+        what: "Have the ethics committee renew its approval and upload the letter, or stop using the data that need it.",
+      },
+    },
+  ],
   fields: [
     {
       id: "committee",

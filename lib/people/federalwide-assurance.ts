@@ -111,7 +111,17 @@ export const FEDERALWIDE_ASSURANCE: QualificationType = {
       }),
     ],
   },
-  clocks: [{ id: "assurance", label: "the assurance's own end", end: "endsOn" }],
+  clocks: [
+    {
+      id: "assurance",
+      label: "the assurance's own end",
+      end: "endsOn",
+      duty: {
+        kind: "federalwide_assurance_end",
+        what: "Ask the office for research to renew the Federalwide Assurance, and enter its new end.",
+      },
+    },
+  ],
   fields: [],
   proof: "entry in the database of the Office for Human Research Protections",
   minutes: null,

@@ -5,7 +5,7 @@ import { proofOf } from "../documents/document";
 import { notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { PROOF } from "./proof-columns";
-import type { Tx } from "./transaction";
+import type { Tx } from "./tx";
 
 const ROW = {
   document: { select: PROOF },
@@ -42,7 +42,7 @@ export type LoadedAgreement = Linked<ReturnType<typeof withDays>>;
 /** These agreements and all their versions, linked, by id. */
 export async function loadVersions(
   tx: Tx,
-  actor: Member,
+  actor: Pick<Member, "teamId">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedAgreement>> {
   const chained = await tx.agreement.findMany({

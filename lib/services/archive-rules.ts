@@ -5,7 +5,10 @@ import { AppError, invalid, notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { type ArchiveRulesInput, readRuleValues, ruleValues } from "../team/archive-rules";
 import { authorise } from "../team/permissions";
+import { utcDay } from "../team/today";
 import { record } from "./events";
+import { followWindow } from "./renewal-duties";
+import { touch } from "./touched";
 import { inTeam, type Tx } from "./transaction";
 
 /** The rules of one archive as a team has them; `version` is 0 where it has set nothing yet. */
@@ -56,6 +59,7 @@ export async function setArchiveRules(
         { details: { current: await readRules(tx, actor, archive) } },
       );
     }
+    await touchWhatFollows(tx, actor, archive);
     await record(tx, actor, {
       action: "rules.updated",
       subjectType: "team",
@@ -64,6 +68,28 @@ export async function setArchiveRules(
     });
     return { archive: archive.code, version: input.version + 1, values: read.values };
   });
+}
+
+/** What persons hold may end on another day now, and the windows of renewals may open on another. */
+async function touchWhatFollows(tx: Tx, actor: Member, archive: Archive): Promise<void> {
+  const { teamId } = actor;
+  const types = archive.qualifications.filter(({ clocks }) =>
+    clocks.some(({ end }) => typeof end !== "string"),
+  );
+  const held = await tx.qualification.findMany({
+    where: { teamId, personId: { not: null }, type: { in: types.map(({ id }) => id) } },
+    distinct: ["personId"],
+    select: { personId: true },
+  });
+  const people = held.flatMap(({ personId }) => personId ?? []);
+  touch(tx, actor, ...people.map((id) => ({ kind: "person", id }) as const));
+  const requests = await tx.request.findMany({
+    where: { teamId, archive: archive.code, grants: { some: { endedOn: null } } },
+    select: { id: true },
+  });
+  for (const { id } of requests) {
+    await followWindow(tx, actor, { requestId: id, on: utcDay(actor) });
+  }
 }
 
 async function readRules(tx: Tx, actor: Member, archive: Archive): Promise<RulesOfArchive> {

@@ -8,7 +8,7 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { cancelCloseOut, getCloseOut, recordCloseOutStep, startCloseOut } from "./close-out";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { getRequest } from "./requests";
 import {
   later,

@@ -10,7 +10,7 @@ import type { Member } from "../team/actor";
 import { addComment, listComments, retractComment } from "./comments";
 import { uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { getRequest } from "./requests";
 import { refusal, sampleDraft, sampleTeams } from "./sample-requests";
 

@@ -8,7 +8,7 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { changeCopy, destroyCopy, listCopies, registerCopy, restoreCopy } from "./copies";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { getRequest } from "./requests";
 import { sampleCloseOut, sampleCopy } from "./sample-closing";
 import { refusal, sampleDraft, sampleMove, sampleTeams } from "./sample-requests";

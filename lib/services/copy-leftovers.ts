@@ -4,6 +4,7 @@ import { type Day, dayToColumn } from "../dates/day";
 import { writeNumber } from "../requests/filter";
 import type { Member } from "../team/actor";
 import type { CopyLine } from "./copy-rows";
+import { REVISED } from "./obligations";
 import { closeDutiesOf, openDuty } from "./open-duty";
 import type { Tx } from "./transaction";
 
@@ -48,7 +49,7 @@ export async function noteLeftover(
 async function reopen(tx: Tx, { teamId }: Member, copy: CopyLine, today: Day): Promise<void> {
   await tx.obligation.updateMany({
     where: { teamId, subject: subjectOf(copy), kind: KIND, dueOn: dayToColumn(today) },
-    data: { state: "open", closedOn: null, closedWhy: null },
+    data: { state: "open", closedOn: null, closedWhy: null, closedBy: null, ...REVISED },
   });
 }
 

@@ -7,7 +7,7 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { copyRequest } from "./copy-request";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { addAnswer, readShelf } from "./library";
 import { getRequest, listRequests } from "./requests";
 import { refusal, sampleDraft, sampleMove, sampleTeams } from "./sample-requests";

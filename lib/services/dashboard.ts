@@ -7,7 +7,7 @@ import { isOurMove } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { type HistoryLine, listHistory } from "./events";
+import { type HistoryLine, listHistory } from "./history";
 import { countRequests, listMyMoves, type RequestCount, type RequestRow } from "./requests";
 import { inTeam, type Tx } from "./transaction";
 

@@ -2,7 +2,7 @@ import { type Day, dayToColumn } from "../dates/day";
 import { departurePrefix, type PlannedDuty } from "../people/departure";
 import { departureChanges, type StoredDepartureDuty } from "../people/departure-changes";
 import type { Member } from "../team/actor";
-import { closeDuty, noteDuty } from "./obligations";
+import { closeDuty, noteDuty, REVISED } from "./obligations";
 import type { Tx } from "./transaction";
 
 /** The duties that follow from one cause, and who looks after each. */
@@ -27,7 +27,8 @@ export async function storeDepartureDuties(tx: Tx, actor: Member, storing: Stori
       where: { id, teamId: actor.teamId },
       data: {
         ...{ state: "open", closedOn: null, closedWhy: null, ownerId: ownerOf(duty) },
-        ...{ what: duty.what, rule: duty.rule, source: duty.source },
+        ...{ what: duty.what, rule: duty.rule, source: duty.source, closedBy: null },
+        ...REVISED,
       },
     });
   }
@@ -72,6 +73,8 @@ async function open(
   const { id } = await tx.obligation.create({
     data: {
       ...{ teamId: actor.teamId, requestId, ownerId, personId, kind, subject, what, rule, source },
+      archive: duty.matter.archive,
+      agreementId: duty.matter.kind === "agreement" ? duty.matter.id : null,
       dueOn: dayToColumn(dueOn),
     },
     select: { id: true },

@@ -1,6 +1,7 @@
 import { archiveByCode } from "../archives/index";
 import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
+import { standingPrefix } from "../obligations/standing";
 import {
   type DepartureFacts,
   departurePrefix,
@@ -71,7 +72,10 @@ async function ownedDuties(tx: Tx, teamId: string, ownerId: string): Promise<Own
   const rows = await tx.obligation.findMany({
     where: {
       ...{ teamId, ownerId, state: "open" },
-      NOT: { subject: { startsWith: departurePrefix(ownerId) } },
+      // What somebody has to do about their own trainings and accounts goes with them.
+      AND: [departurePrefix(ownerId), standingPrefix({ kind: "person", id: ownerId })].map(
+        (startsWith) => ({ NOT: { subject: { startsWith } } }),
+      ),
     },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: {
@@ -106,7 +110,10 @@ export async function hasTies(
     await tx.requestPerson.count({ where: { teamId, personId, request } }),
     await tx.requestItem.count({ where: { teamId, personId, request } }),
     await tx.obligation.count({
-      where: { teamId, state: "open", OR: [{ ownerId: personId }, { personId }] },
+      where: {
+        ...{ teamId, state: "open", OR: [{ ownerId: personId }, { personId }] },
+        NOT: { subject: { startsWith: standingPrefix({ kind: "person", id: personId }) } },
+      },
     }),
     await tx.agreementPerson.count({ where: { teamId, personId } }),
     await tx.signature.count({ where: { teamId, personId } }),

@@ -7,7 +7,7 @@ import { freshDatabase } from "../launch/test-database";
 import { type Draft, itemKey } from "../requests/draft";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { getRequest, listRequests } from "./requests";
 import { refusal, sampleDraft, sampleTeams } from "./sample-requests";
 

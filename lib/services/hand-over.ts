@@ -6,7 +6,7 @@ import type { Member, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { record } from "./events";
-import { noteDuty, planSoon } from "./obligations";
+import { noteDuty, planSoon, REVISED } from "./obligations";
 import { inTeam, type Tx } from "./transaction";
 
 /** Whom something passes to. */
@@ -69,7 +69,7 @@ export async function passRequest(
   if (count === 0) return;
   await tx.obligation.updateMany({
     where: { teamId, requestId, ownerId, state: "open" },
-    data: { ownerId: to.id },
+    data: { ownerId: to.id, ...REVISED },
   });
   await record(tx, actor, {
     ...{ action: "request.handedOver", subjectType: "request", subjectId: requestId, requestId },
@@ -87,7 +87,7 @@ export async function passDuty(tx: Tx, actor: TeamActor, id: string, to: Success
   if (!row) throw notFound("duty");
   const { count } = await tx.obligation.updateMany({
     where: { id, teamId, ownerId: row.ownerId },
-    data: { ownerId: to.id },
+    data: { ownerId: to.id, ...REVISED },
   });
   if (count === 0) return;
   const data = { name: to.name, to: to.id };

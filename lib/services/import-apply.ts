@@ -11,6 +11,7 @@ import { type IndexedState, indexState } from "../imports/state";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
+import { followFacts } from "./follow-facts";
 import { applyAccess } from "./import-deeds";
 import { finishImport } from "./import-finish";
 import { differenceOf, type JournalScope, photograph } from "./import-journal";
@@ -157,6 +158,8 @@ async function carryOut(
   const scope = scopeOf(todo, work);
   const before = await photograph(tx, actor, scope);
   for (const row of todo) await applyRow(tx, actor, row, work);
+  // What follows from the rows is taken back with them.
+  await followFacts(tx);
   const journal = differenceOf(before, await photograph(tx, actor, scope));
   await markDone(tx, actor, todo);
   await tx.importRow.updateMany({

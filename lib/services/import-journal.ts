@@ -34,12 +34,12 @@ const TABLES = [
   "ItemStep",
   "Qualification",
   "Grant",
-  "Obligation",
   "NewVersion",
   "Agreement",
   "AgreementUnit",
   "AgreementPerson",
   "Signature",
+  "Obligation",
 ] as const;
 type Table = (typeof TABLES)[number];
 
@@ -71,7 +71,8 @@ function where(table: Table, scope: JournalScope): Prisma.Sql {
       return Prisma.sql`x.id = ${requests}`;
     case "Obligation":
       // An approval may also answer what a newer version asked for.
-      return Prisma.sql`(x."requestId" = ${requests}
+      return Prisma.sql`(x."requestId" = ${requests} or x."agreementId" in ${agreements}
+        or (x."personId" = ${people} and x.subject like 'standing:%')
         or x.subject like 'version:%')`;
     case "NewVersion":
       return Prisma.sql`x."newUnitId" = ${units}`;
@@ -134,9 +135,20 @@ export async function changedSince(
     const [now] = await tx.$queryRaw<{ row: string }[]>`
       select to_jsonb(x)::text as row from ${Prisma.raw(`"${table}"`)} x
       where x."teamId" = ${actor.teamId}::uuid and ${isRow(table, entry.key)} for update`;
-    if ((now?.row ?? null) !== entry.after) return entry;
+    if (withoutPlan(now?.row ?? null) !== withoutPlan(entry.after)) return entry;
   }
   return null;
+}
+
+/** A row without the moments of its last change and of the next plan, which the database and planning set. */
+function withoutPlan(row: string | null): string | null {
+  if (row === null) return null;
+  const {
+    nextPlanAt: _next,
+    changedAt: _changed,
+    ...rest
+  } = JSON.parse(row) as Record<string, unknown>;
+  return JSON.stringify(rest);
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../errors";
 import type { ImportOnly } from "../imports/forms";
 import { APPLIED } from "../imports/row-state";
+import type { Matter } from "../obligations/standing";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
@@ -9,6 +10,7 @@ import { lookAgain } from "./import-finish";
 import { changedSince, hangsOnMore, restore } from "./import-journal";
 import { refuseOver, requireImport, type StoredImport } from "./import-rows";
 import { closeDutiesOf } from "./open-duty";
+import { touch } from "./touched";
 import { inTeam } from "./transaction";
 
 /** How many groups are taken back at a time. */
@@ -90,6 +92,7 @@ async function undoGroup(
         throw new AppError("CONFLICT", LATER);
       }
       await restore(tx, actor, journal);
+      touch(tx, actor, ...holdersOf(journal));
       await tx.$executeRaw`update "ImportRow"
         set state = case state when 'confirmed' then 'unchanged' else 'undone' end
         where "teamId" = ${teamId}::uuid and id = any(${[...rows]}::uuid[])`;
@@ -108,6 +111,17 @@ async function undoGroup(
     );
     return false;
   }
+}
+
+/** Whose standing duties must follow once the rows are what they were. */
+function holdersOf(journal: UndoNotes["journal"]): Matter[] {
+  return journal.flatMap(({ table, key, before, after }): Matter[] => {
+    if (table === "Person") return [{ kind: "person", id: key }];
+    if (table === "Agreement") return [{ kind: "agreement", id: key }];
+    if (table !== "Identity" && table !== "Qualification") return [];
+    const { personId } = JSON.parse(before ?? after ?? "{}") as { personId?: string | null };
+    return personId ? [{ kind: "person", id: personId }] : [];
+  });
 }
 
 /** The request whose history tells of it; none where the request itself is gone. */

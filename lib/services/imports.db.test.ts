@@ -8,7 +8,7 @@ import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { verifyChain } from "./audit";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { answerRows } from "./import-answers";
 import { applyImport } from "./import-apply";
 import { undoImport } from "./import-undo";

@@ -13,7 +13,7 @@ import type { Member } from "../team/actor";
 import { listComments } from "./comments";
 import { saveDraft } from "./drafts";
 import { listDurations, listStays } from "./durations";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { listLongWaits, listNudges, recordNudge } from "./nudges";
 import { getRequest } from "./requests";
 import { refusal, sampleDraft, sampleMove, sampleTeams } from "./sample-requests";

@@ -14,6 +14,7 @@ import { once } from "./commands";
 import { keepComment } from "./comments";
 import { readDurations } from "./durations";
 import { record } from "./events";
+import { NUDGED } from "./standing-requests";
 import { inTeam, type Tx } from "./transaction";
 
 /** A day on which somebody asked for news about a request. */
@@ -42,8 +43,6 @@ async function readNudges(tx: Tx, teamId: string, requestIds: readonly string[])
     return isDay(on) ? { requestId, step, on } : [];
   });
 }
-
-const NUDGED = "request.nudged";
 
 /**
  * Records that one asked for news: the letter is kept with the request, and the count of days

@@ -1,10 +1,15 @@
 import type { Terms } from "../archives/archive";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
-import { type Duty, obligationsOf, reconcile } from "../obligations/obligations";
+import { type Changes, type Duty, obligationsOf, reconcile } from "../obligations/obligations";
+import { matterOf } from "../obligations/standing";
 import type { TeamActor } from "../team/actor";
 import { record } from "./events";
 import { queue } from "./queue";
-import type { Tx } from "./transaction";
+import { touch } from "./touched";
+import type { Tx } from "./tx";
+
+/** What goes with each change of a duty that its readers should see: planning looks at it at once. */
+export const REVISED = { revision: { increment: 1 }, nextPlanAt: new Date(0) } as const;
 
 /** The columns of a grant that its duties follow from. */
 export interface GrantRow {
@@ -19,13 +24,14 @@ export interface GrantRow {
 /**
  * Makes the stored duties of a grant those that follow from its facts under the archive's terms:
  * opens what is missing, and closes what holds no longer, saying why. May be repeated. Runs within
- * the transaction that writes the grant, and has the team's reminders planned after it.
+ * the transaction that writes the grant, and has the team's reminders planned after it. Returns what
+ * had to change.
  */
 export async function storeObligations(
   tx: Tx,
   actor: TeamActor,
   input: { grant: GrantRow; terms: Terms },
-): Promise<void> {
+): Promise<Changes> {
   const { grant, terms } = input;
   const rows = await tx.obligation.findMany({
     where: { teamId: actor.teamId, grantId: grant.id },
@@ -37,7 +43,7 @@ export async function storeObligations(
   for (const id of changes.reopen) {
     await tx.obligation.updateMany({
       where: { id, teamId: actor.teamId },
-      data: { state: "open", closedOn: null, closedWhy: null },
+      data: { state: "open", closedOn: null, closedWhy: null, closedBy: null, ...REVISED },
     });
     await noteDuty(tx, actor, grant.requestId, "obligation.opened", id, { again: true });
   }
@@ -46,6 +52,7 @@ export async function storeObligations(
     await closeDuty(tx, actor, { id, requestId: grant.requestId }, "not_applicable", today, why);
   }
   await planSoon(tx, actor);
+  return changes;
 }
 
 /**
@@ -80,11 +87,12 @@ async function open(tx: Tx, actor: TeamActor, grant: GrantRow, duty: Duty): Prom
   const { teamId } = actor;
   const request = await tx.request.findUniqueOrThrow({
     where: { teamId_id: { teamId, id: grant.requestId } },
-    select: { ownerId: true },
+    select: { ownerId: true, archive: true },
   });
   const { id } = await tx.obligation.create({
     data: {
       teamId,
+      archive: request.archive,
       requestId: grant.requestId,
       grantId: grant.id,
       subject: grant.id,
@@ -111,7 +119,7 @@ export async function closeDuty(
 ): Promise<void> {
   await tx.obligation.updateMany({
     where: { id: row.id, teamId: actor.teamId, state: "open" },
-    data: { state, closedOn: dayToColumn(closedOn), closedWhy: why },
+    data: { state, closedOn: dayToColumn(closedOn), closedWhy: why, ...REVISED },
   });
   await noteDuty(tx, actor, row.requestId, "obligation.closed", row.id, { state, closedOn, why });
 }
@@ -128,10 +136,13 @@ export async function noteDuty(
   subjectId: string,
   data: Record<string, string | boolean>,
 ): Promise<void> {
-  const { kind, what, dueOn } = await tx.obligation.findUniqueOrThrow({
+  const { kind, what, dueOn, subject } = await tx.obligation.findUniqueOrThrow({
     where: { teamId_id: { teamId: actor.teamId, id: subjectId } },
-    select: { kind: true, what: true, dueOn: true },
+    select: { kind: true, what: true, dueOn: true, subject: true },
   });
+  // Where a standing duty is closed or opened by hand, the next one follows.
+  const matter = matterOf(subject);
+  if (matter) touch(tx, actor, matter);
   await record(tx, actor, {
     ...{ action, subjectType: "obligation", subjectId, ...(requestId && { requestId }) },
     data: { kind, dueOn: dayFromColumn(dueOn), ...(what && { what }), ...data },

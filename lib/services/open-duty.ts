@@ -1,7 +1,8 @@
 import { type Day, dayOf, dayToColumn } from "../dates/day";
+import { matterOf } from "../obligations/standing";
 import type { TeamActor } from "../team/actor";
-import { closeDuty, noteDuty, planSoon } from "./obligations";
-import type { Tx } from "./transaction";
+import { closeDuty, noteDuty, planSoon, REVISED } from "./obligations";
+import type { Tx } from "./tx";
 
 /** A duty that follows from something that happened, with the arithmetic and the source of its date. */
 export interface NewDuty {
@@ -18,6 +19,10 @@ export interface NewDuty {
   dueAt?: Date;
   rule: string;
   source: string;
+  /** The archive whose rule it is; absent: the one of the request, if there is one. */
+  archive?: string;
+  /** The agreement that it follows from. */
+  agreementId?: string;
 }
 
 /**
@@ -27,25 +32,49 @@ export interface NewDuty {
 export async function openDuty(tx: Tx, actor: TeamActor, duty: NewDuty): Promise<string> {
   const { teamId } = actor;
   const { subject, kind, what, ownerId, requestId = null, personId = null, rule, source } = duty;
+  const { agreementId = null } = duty;
   const dueOn = dayToColumn(duty.dueOn);
   const known = await tx.obligation.findUnique({
     where: { teamId_subject_kind_dueOn: { teamId, subject, kind, dueOn } },
     select: { id: true },
   });
-  const told = { what, ownerId, rule, source, dueAt: duty.dueAt ?? null };
+  const words = { what, ownerId, rule, source, dueAt: duty.dueAt ?? null };
   if (known) {
-    await tx.obligation.updateMany({ where: { id: known.id, teamId, state: "open" }, data: told });
+    await reword(tx, actor, known.id, words);
     return known.id;
   }
+  const archive = duty.archive ?? (await archiveOf(tx, actor, requestId));
   const { id } = await tx.obligation.create({
-    data: { teamId, subject, kind, dueOn, requestId, personId, ...told },
+    data: { teamId, subject, kind, dueOn, requestId, personId, archive, agreementId, ...words },
     select: { id: true },
   });
-  await noteDuty(tx, actor, requestId, "obligation.opened", id, {
+  // A standing duty follows from facts that the request's history tells already.
+  const told = matterOf(subject) ? null : requestId;
+  await noteDuty(tx, actor, told, "obligation.opened", id, {
     ...{ kind, what, rule, dueOn: duty.dueOn },
   });
   await planSoon(tx, actor);
   return id;
+}
+
+/** Changes the words and the owner of an open duty; what is as it was stays, unseen by planning. */
+async function reword(
+  tx: Tx,
+  { teamId }: TeamActor,
+  id: string,
+  words: Pick<NewDuty, "what" | "ownerId" | "rule" | "source"> & { dueAt: Date | null },
+): Promise<void> {
+  await tx.obligation.updateMany({
+    where: { id, teamId, state: "open", NOT: words },
+    data: { ...words, ...REVISED },
+  });
+}
+
+async function archiveOf(tx: Tx, { teamId }: TeamActor, id: string | null): Promise<string> {
+  if (id === null) return "";
+  const where = { teamId_id: { teamId, id } };
+  const request = await tx.request.findUniqueOrThrow({ where, select: { archive: true } });
+  return request.archive;
 }
 
 /** Closes what is still open of one cause, of all its kinds or one; says why. */

@@ -26,7 +26,6 @@ import {
 } from "./invitations";
 import { listLibrary } from "./library";
 import { changeRole, listMembers, removeMember } from "./members";
-import { listMail, resendNotice } from "./notices";
 import { listPeople, updatePerson } from "./people";
 import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";
@@ -42,6 +41,7 @@ import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
 import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-events";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { draftForOwnUnit, OWN_IMPORTS, TRESPASS_ON_IMPORTS } from "./sample-trespass-imports";
+import { APART_MAIL, OWN_MAIL, TRESPASS_ON_MAIL } from "./sample-trespass-mail";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
 import { OWN_NOTICES, TRESPASS_ON_NOTICES } from "./sample-trespass-notices";
 import { OWN_OUTPUTS, TRESPASS_ON_RENEWALS } from "./sample-trespass-renewals";
@@ -77,6 +77,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_FORMS,
   ...TRESPASS_ON_WAITING,
   ...TRESPASS_ON_ROSTERS,
+  ...TRESPASS_ON_MAIL,
   ...TRESPASS_ON_MOVES,
   ...TRESPASS_ON_NOTICES,
   ...TRESPASS_ON_RENEWALS,
@@ -122,7 +123,6 @@ const REFUSED: Record<string, Call[]> = {
     (b, a) => changeRole(b.lead, { userId: a.lead.userId, role: "viewer", was: "lead" }),
   ],
   "members removeMember": [(b, a) => removeMember(b.lead, { userId: a.lead.userId })],
-  "notices resendNotice": [(b, a) => resendNotice(b.lead, { id: a.noticeId })],
   "person getPerson": [(b, a) => getPerson(b.lead, a.lead.personId)],
   "people updatePerson": [
     (b, a) => updatePerson(b.lead, { id: a.lead.personId, version: 1, person }),
@@ -148,6 +148,7 @@ const SILENT: Record<string, Call> = {
   ...OWN_WAITING,
   ...OWN_CALENDARS,
   ...OWN_ROSTERS,
+  ...OWN_MAIL,
   ...OWN_OUTPUTS,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
@@ -161,7 +162,6 @@ const SILENT: Record<string, Call> = {
   "invitations listMyInvitations": (b) => listMyInvitations(b.user),
   "library listLibrary": (b) => listLibrary(b.lead),
   "members listMembers": (b) => listMembers(b.lead),
-  "notices listMail": (b) => listMail(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
   "purposes listPurposes": (b) => listPurposes(b.lead),
   "prerequisites countPrerequisites": async (b) => [...(await countPrerequisites(b.lead))],
@@ -177,6 +177,7 @@ const SILENT: Record<string, Call> = {
 const APART: Record<string, string> = {
   ...APART_CALENDARS,
   ...APART_EVENTS,
+  ...APART_MAIL,
   "audit verifyAllChains": "a job for all teams",
   "catalogue getUnit": "public",
   "catalogue listGatedUnits": "public",
@@ -239,6 +240,7 @@ async function everythingOf(teamId: string): Promise<unknown> {
     superuser.qualification.findMany({ where }),
     superuser.archiveRules.findMany({ where }),
     superuser.notice.findMany({ where }),
+    superuser.mailPreference.findMany({ where }),
     superuser.agreement.findMany({
       where,
       include: { people: true, units: true, signatures: true },

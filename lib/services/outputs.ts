@@ -13,6 +13,7 @@ import { authorise } from "../team/permissions";
 import { latestDay } from "../team/today";
 import { once } from "./commands";
 import { record } from "./events";
+import { touch } from "./touched";
 import { inTeam, type Tx } from "./transaction";
 
 /** A request on whose data an output rests, and the round in whose report it was told. */
@@ -126,6 +127,7 @@ export async function addOutput(
       await tx.outputUse.createMany({
         data: requestIds.map((requestId) => ({ teamId, outputId: id, requestId })),
       });
+      touchRequests(tx, actor, requestIds);
       await note(tx, actor, "output.added", id, facts.title);
       return { id };
     }),
@@ -152,6 +154,8 @@ export async function changeOutput(
       data: { ...facts, on: dayToColumn(on), version: { increment: 1 } },
     });
     if (count === 0) throw await conflict(tx, actor, id);
+    const before = await tx.outputUse.findMany({ where: { teamId, outputId: id } });
+    touchRequests(tx, actor, [...requestIds, ...before.map(({ requestId }) => requestId)]);
     await tx.outputUse.deleteMany({
       where: { teamId, outputId: id, requestId: { notIn: requestIds } },
     });
@@ -185,6 +189,11 @@ export async function removeOutput(
     }
     const { count } = await tx.output.deleteMany({ where: { id, teamId, version } });
     if (count === 0) throw await conflict(tx, actor, id);
+    touchRequests(
+      tx,
+      actor,
+      row.uses.map(({ requestId }) => requestId),
+    );
     await note(tx, actor, "output.removed", id, row.title);
   });
 }
@@ -207,6 +216,11 @@ async function conflict(tx: Tx, actor: Member, id: string): Promise<AppError> {
     "Somebody changed this output while you were writing. Your text is still here: compare, then save again.",
     { details: { current } },
   );
+}
+
+/** What an output asks for is a duty of each request that it rests on. */
+function touchRequests(tx: Tx, actor: Member, ids: readonly string[]): void {
+  touch(tx, actor, ...ids.map((id) => ({ kind: "request", id }) as const));
 }
 
 function note(tx: Tx, actor: Member, action: string, subjectId: string, name: string) {

@@ -4,7 +4,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, dayFromColumn, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { recordIdentity } from "./identities";
 import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";

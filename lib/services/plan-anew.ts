@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import type { TeamActor } from "../team/actor";
 import { planSoon } from "./obligations";
-import type { Tx } from "./transaction";
+import type { Tx } from "./tx";
 
 /** As `nextPlanAt` of a duty: planning must look at it at its next run. */
 export const AT_ONCE = new Date(0);

@@ -1,4 +1,4 @@
-import type { Tx } from "./transaction";
+import type { Tx } from "./tx";
 
 /** The tasks of the worker and what each is told. */
 export interface Tasks {

@@ -9,7 +9,7 @@ import { renewalWindow } from "../requests/renewal";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
 import type { TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
-import { closeDuty, noteDuty } from "./obligations";
+import { closeDuty, noteDuty, REVISED } from "./obligations";
 import { type NewDuty, openDuty } from "./open-duty";
 import type { Tx } from "./transaction";
 
@@ -116,7 +116,7 @@ export async function followWindow(
 async function reopenDuty(tx: Tx, actor: TeamActor, row: { id: string; requestId: string | null }) {
   await tx.obligation.updateMany({
     where: { id: row.id, teamId: actor.teamId },
-    data: { state: "open", closedOn: null, closedWhy: null },
+    data: { state: "open", closedOn: null, closedWhy: null, closedBy: null, ...REVISED },
   });
   await noteDuty(tx, actor, row.requestId, "obligation.opened", row.id, { again: true });
 }

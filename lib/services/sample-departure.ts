@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@/prisma/client/client";
 import { type Day, day, dayToColumn } from "../dates/day";
+import { STANDING } from "../obligations/standing";
 import type { Member } from "../team/actor";
 import { previewDeparture, recordDeparture } from "./departure";
 import type { DeparturePreview } from "./departure-preview";
@@ -38,7 +39,8 @@ export async function departureStory(superuser: PrismaClient, slug: string) {
       recordDeparture(cai, recordInput(await preview(lastDay, who), cai)),
     openDuties: () =>
       superuser.obligation.findMany({
-        where: { teamId, state: "open" },
+        // What the leaver had to do about trainings and affiliation follows from other facts.
+        where: { teamId, state: "open", NOT: { subject: { startsWith: STANDING } } },
         orderBy: [{ dueOn: "asc" }, { kind: "asc" }],
       }),
     actions: async () =>

@@ -41,7 +41,8 @@ export function sampleImporting(superuser: PrismaClient, lead: Member) {
     return applyImport(lead, { importId });
   }
 
-  /** All rows of the team, but for imports themselves, numbers given, and the history. */
+  /** All rows of the team, but for imports themselves, numbers given, the history, and when the
+   * database last saw a duty change. */
   async function dump(): Promise<string> {
     const tables = await superuser.$queryRaw<{ name: string }[]>`
       select table_name as name from information_schema.columns
@@ -50,7 +51,7 @@ export function sampleImporting(superuser: PrismaClient, lead: Member) {
     const parts: string[] = [];
     for (const { name } of tables.filter((table) => !skipped.includes(table.name))) {
       const rows = await superuser.$queryRawUnsafe<{ row: string }[]>(
-        `select to_jsonb(x)::text as row from "${name}" x
+        `select (to_jsonb(x) - 'changedAt')::text as row from "${name}" x
          where "teamId" = $1::uuid and to_jsonb(x)->>'kind' is distinct from 'status_refresh' order by 1`,
         teamId,
       );

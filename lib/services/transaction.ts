@@ -1,9 +1,10 @@
-import type { Prisma } from "@/prisma/client/client";
 import { db } from "../db";
 import { AppError } from "../errors";
 import type { Actor, Job, SignedIn, TeamActor } from "../team/actor";
+import { followFacts } from "./follow-facts";
+import type { Tx } from "./tx";
 
-export type Tx = Prisma.TransactionClient;
+export type { Tx } from "./tx";
 
 /** What the row-level security policies see of the caller, for one transaction only. */
 interface Scope {
@@ -21,7 +22,8 @@ const KEPT =
 /**
  * Runs `work` in one transaction in which the database shows the rows of the actor's team and no
  * other. The whole of `work` is run again (at most three times) when PostgreSQL reports a
- * serialization failure or a deadlock, so it must have no side effect but its queries.
+ * serialization failure or a deadlock, so it must have no side effect but its queries. Before it is
+ * committed, the standing duties follow whatever its history lines are about.
  */
 export function inTeam<T>(actor: TeamActor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return scoped({ teamId: actor.teamId, userId: userOf(actor), job: actor.kind === "job" }, work);
@@ -60,7 +62,9 @@ async function scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
           set_config('app.user_id', ${scope.userId ?? ""}, true),
           set_config('app.email', ${scope.email ?? ""}, true),
           set_config('app.job', ${scope.job ? "on" : ""}, true)`;
-        return work(tx);
+        const result = await work(tx);
+        await followFacts(tx);
+        return result;
       });
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw keptBySignature(error) ?? error;

@@ -6,7 +6,7 @@ import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
-import { listHistory } from "./events";
+import { listHistory } from "./history";
 import { getRequest } from "./requests";
 import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
 import { undoLastMove } from "./undo-move";

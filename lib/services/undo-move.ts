@@ -9,7 +9,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
 import { record } from "./events";
-import { closeDuty, noteDuty, planSoon } from "./obligations";
+import { closeDuty, noteDuty, planSoon, REVISED } from "./obligations";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
 import { settleRound } from "./rounds";
 import { putBackItems, type Return, stale } from "./step-changes";
@@ -144,7 +144,7 @@ async function restoreDuties(
   for (const id of idsOf("obligation.closed")) {
     await tx.obligation.updateMany({
       where: { id, teamId },
-      data: { state: "open", closedOn: null, closedWhy: null },
+      data: { state: "open", closedOn: null, closedWhy: null, closedBy: null, ...REVISED },
     });
     await noteDuty(tx, actor, requestId, "obligation.opened", id, { again: true });
   }

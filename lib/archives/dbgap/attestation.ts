@@ -10,6 +10,10 @@ const ENDS = lastDay(
   "Only if the institution sets a last day; NIH names none.",
 );
 
+const REVIEW_KIND = "dbgap_security_review";
+const REVIEW =
+  "Have the IT director look through the attestation of NIST SP 800-171 and the security plan, and record it anew.";
+
 const LIFECYCLE: Lifecycle = {
   id: "dbgap-sp800-171",
   name: "Attestation of NIST SP 800-171",
@@ -128,7 +132,21 @@ export const ATTESTATION: QualificationType = {
   name: "NIST SP 800-171 attestation",
   holder: "institution",
   lifecycle: LIFECYCLE,
-  clocks: [{ id: "review", label: "the review that the institution set", end: "endsOn" }],
+  clocks: [
+    {
+      id: "review",
+      label: "the review that the institution set",
+      end: "endsOn",
+      duty: { kind: REVIEW_KIND, what: REVIEW },
+    },
+  ],
+  review: {
+    kind: REVIEW_KIND,
+    what: REVIEW,
+    everyMonths: 12,
+    why: "NIH names no time for the review; once a year is our figure, and it is due again before a request or renewal is submitted.",
+    source,
+  },
   fields: [
     {
       id: "environment",

@@ -104,7 +104,17 @@ export const IDENTITY_PROOF: QualificationType = {
       }),
     ],
   },
-  clocks: [{ id: "service", label: "the day to prove it again", end: "endsOn" }],
+  clocks: [
+    {
+      id: "service",
+      label: "the day to prove it again",
+      end: "endsOn",
+      duty: {
+        kind: "dbgap_identity_again",
+        what: "Prove the identity again at Login.gov or ID.me, and link it to the eRA Commons account.",
+      },
+    },
+  ],
   fields: [
     {
       id: "service",

@@ -138,7 +138,17 @@ export const OWN_APPROVAL: QualificationType = {
       }),
     ],
   },
-  clocks: [{ id: "approval", label: "their approval's own end", end: "endsOn" }],
+  clocks: [
+    {
+      id: "approval",
+      label: "their approval's own end",
+      end: "endsOn",
+      duty: {
+        kind: "dbgap_own_approval_end",
+        what: "Have the collaborator's own institution renew its approval at dbGaP, or take the collaborator off the project.",
+      },
+    },
+  ],
   fields: [
     {
       id: "institution",

@@ -105,6 +105,11 @@ export const RENEWAL_RULES: Renewal = {
     patent: "intellectualProperty",
     incident: "violations",
   },
+  outputLog: {
+    kind: "dbgap_output_log",
+    what: "Log the publications, talks, software and patents of the quarter that rest on the data, for the next progress update.",
+    source: SOURCES.certification,
+  },
   late: "It may still be filed until the end, but the committees may not decide in time. Access then ends between the two approvals.",
   over: "The approval has run out and the data may not be used. Renew late, or close the project out: whether dbGaP takes a late renewal is not confirmed, and NIH may bar PI, staff and collaborators from new requests while neither is done.",
   openEnded: {

@@ -179,6 +179,24 @@ export const CREDENTIAL: QualificationType = {
     ],
   },
   clocks: [],
+  chases: [
+    {
+      step: "reference_response",
+      kind: "physionet_reference_reminder",
+      afterDays: 15,
+      what: "Ask the reference to answer PhysioNet's mail: it holds a link, and may lie in the spam folder.",
+      why: "PhysioNet reminds the reference after 15 days; ask before that.",
+      source: SOURCES.settings,
+    },
+    {
+      step: "reference_response",
+      kind: "physionet_reference_answer",
+      afterDays: 30,
+      what: "Have the reference answer now, or withdraw and name another one.",
+      why: "PhysioNet may reject the application after 30 days without an answer, where that is switched on, which is not confirmed.",
+      source: SOURCES.settings,
+    },
+  ],
   fields: [
     {
       id: "referenceName",

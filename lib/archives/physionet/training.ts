@@ -152,11 +152,19 @@ const SHARED = {
       label: "the report's own end",
       end: "reportEndsOn",
       onlyIf: "countReportEnd",
+      duty: {
+        kind: "physionet_training_report_end",
+        what: "Take the training again and upload the new completion report: the licence asks to keep the training current.",
+      },
     },
     {
       id: "archive",
       label: "the time that PhysioNet gives a training",
       end: { afterStartDays: "trainingDays" },
+      duty: {
+        kind: "physionet_training_end",
+        what: "Take the training again and have PhysioNet accept the new completion report, before its own clock ends the old one.",
+      },
     },
   ],
   fields: [],

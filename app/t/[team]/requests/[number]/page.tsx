@@ -10,7 +10,7 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { undoOf } from "@/lib/requests/undo";
 import { openTo } from "@/lib/services/access";
 import { listDurations, listStays } from "@/lib/services/durations";
-import { listHistory } from "@/lib/services/events";
+import { listHistory } from "@/lib/services/history";
 import { listIncidentsOfRequest } from "@/lib/services/incident-pages";
 import { listNudges } from "@/lib/services/nudges";
 import { requireActor } from "@/lib/session";

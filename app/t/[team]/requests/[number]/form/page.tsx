@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { summarise } from "@/lib/requests/lifecycle";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
-import { listHistory } from "@/lib/services/events";
+import { listHistory } from "@/lib/services/history";
 import { readShelf } from "@/lib/services/library";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";

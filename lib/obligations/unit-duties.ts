@@ -1,0 +1,118 @@
+import { type TermKey, termsOfUnit } from "../data-use/terms-of-unit";
+import { addMonths } from "../dates/day";
+import { formatDay } from "../dates/format";
+import type { HeldGrant, RequestAbout, RequestFacts } from "./request-facts";
+import { plus, type StandingDuty } from "./standing";
+
+/** Where the terms of use are defined. */
+const DUO = "https://github.com/EBISPOT/DUO";
+
+/** What the units of a request ask for while an approval stands. */
+export function unitDuties(
+  facts: RequestFacts,
+  prefix: string,
+  about: RequestAbout,
+): StandingDuty[] {
+  const live = facts.grants.filter(({ endedOn }) => endedOn === null);
+  const units = [...new Map(live.map((grant) => [grant.unitId, grant])).values()];
+  return [
+    ...units.flatMap((grant) => embargoOf(facts, grant, prefix, about)),
+    ...resultsOf(facts, units, prefix, about),
+    ...[...Map.groupBy(live, heldAs)].flatMap(([key, grants]) =>
+      timeLimit(facts, grants, `${prefix}use:${key}`, about),
+    ),
+  ];
+}
+
+function heldAs({ unitId, personId }: HeldGrant): string {
+  return personId === null ? unitId : `${unitId}:${personId}`;
+}
+
+/** Until its last day nothing is to be published; with it the duty is over by itself. */
+function embargoOf(
+  { today }: RequestFacts,
+  { unitId, unit }: HeldGrant,
+  prefix: string,
+  about: RequestAbout,
+): StandingDuty[] {
+  const { embargoUntil: until, name, landingUrl } = unit;
+  if (until === null) return [];
+  const why = `the embargo ended on ${formatDay(until)}`;
+  return [
+    {
+      ...{ ...about, subject: `${prefix}embargo:${unitId}`, kind: "embargo_end", dueOn: until },
+      what: `Submit nothing for publication that rests on ${name} before the embargo ends.`,
+      rule: `${formatDay(until)} is the last day of the embargo on ${name}, as the catalogue has it.`,
+      source: landingUrl,
+      ...(today > until && { over: { state: "done" as const, why } }),
+    },
+  ];
+}
+
+const RESULTS: readonly { key: TermKey; kind: string; what: string }[] = [
+  {
+    key: "PUB",
+    kind: "publish_results",
+    what: "Make the results available to other researchers, as the consent of the participants asks",
+  },
+  {
+    key: "RTN",
+    kind: "return_results",
+    what: "Return the results or the enriched data to the source, as the terms of the data ask",
+  },
+];
+
+/** What is owed of the results, by the last day of the project; none while that is not known. */
+function resultsOf(
+  { request }: RequestFacts,
+  units: readonly HeldGrant[],
+  prefix: string,
+  about: RequestAbout,
+): StandingDuty[] {
+  const { projectEndsOn: dueOn } = request;
+  if (dueOn === null) return [];
+  return RESULTS.flatMap(({ key, kind, what }) => {
+    const asking = units.filter(({ unit }) => termsOf(unit).some((term) => term === key));
+    if (asking.length === 0) return [];
+    const names = asking.map(({ unit }) => unit.name).toSorted();
+    return [
+      {
+        ...{ ...about, subject: `${prefix}results`, kind, dueOn, source: DUO },
+        what: `${what}: ${names.join(", ")}.`,
+        rule: `${formatDay(dueOn)} is the last day of the project, as the team entered it; ${key} names no day of its own.`,
+      },
+    ];
+  });
+}
+
+function termsOf(unit: HeldGrant["unit"]): TermKey[] {
+  return termsOfUnit(unit).terms.map(({ key }) => key);
+}
+
+/** Where the terms allow use for so many months, they count from the first approval on. */
+function timeLimit(
+  { grants: all }: RequestFacts,
+  [grant]: readonly HeldGrant[],
+  subject: string,
+  about: RequestAbout,
+): StandingDuty[] {
+  const months = grant && monthsOf(grant.unit);
+  if (!grant || !months) return [];
+  const own = all.filter((each) => heldAs(each) === heldAs(grant));
+  const since = own.map(({ startsOn }) => startsOn).toSorted()[0] ?? grant.startsOn;
+  return [
+    {
+      ...{ ...about, subject, kind: "time_limited_use", dueOn: addMonths(since, months) },
+      ...(grant.personId !== null && { personId: grant.personId }),
+      what: `Stop using ${grant.unit.name}, or have the time for its use extended.`,
+      rule: `First approved from ${plus(since, months, "month")}, for which its terms allow use.`,
+      source: DUO,
+    },
+  ];
+}
+
+function monthsOf(unit: HeldGrant["unit"]): number | null {
+  if (unit.useMonths !== null) return unit.useMonths;
+  const limit = termsOfUnit(unit).terms.find(({ key }) => key === "TS")?.value;
+  return limit && /^\d{1,3}$/.test(limit) ? Number(limit) : null;
+}
