@@ -21,16 +21,13 @@ export function formatMonth(day: Day, locale = "en"): string {
 
 /** `Sunday 14 March 2027`, for a date that somebody must not miss. */
 export function formatWeekday(day: Day, locale = "en"): string {
-  const weekday = Temporal.PlainDate.from(day).toLocaleString(locale, { weekday: "long" });
+  const weekday = wordsFor(locale, { weekday: "long" }).format(Date.parse(day));
   return `${weekday} ${formatDayLong(day, locale)}`;
 }
 
 /** `in 23 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function formatDaysFrom(today: Day, day: Day, locale = "en"): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
-    daysBetween(today, day),
-    "day",
-  );
+  return distancesFor(locale).format(daysBetween(today, day), "day");
 }
 
 /** `14 Mar 2027 (in 23 days)`. */
@@ -80,7 +77,26 @@ export function formatInstant(instant: Date, timeZone: string, locale = "en"): s
 }
 
 function inWords(day: Day, length: "short" | "long", locale: string): string {
-  const date = Temporal.PlainDate.from(day);
-  const month = date.toLocaleString(locale, { month: length });
-  return `${date.day} ${month} ${date.year}`;
+  const month = wordsFor(locale, { month: length }).format(Date.parse(day));
+  return `${Number(day.slice(8))} ${month} ${Number(day.slice(0, 4))}`;
+}
+
+// Making a formatter takes a hundred times as long as using it, and mails are full of dates. A day is
+// read as midnight UTC, and written there too.
+const wordsFor = remember(
+  (locale: string, parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }),
+);
+const distancesFor = remember(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+);
+
+function remember<Args extends unknown[], Made>(make: (...args: Args) => Made) {
+  const made = new Map<string, Made>();
+  return (...args: Args): Made => {
+    const key = JSON.stringify(args);
+    const known = made.get(key) ?? make(...args);
+    made.set(key, known);
+    return known;
+  };
 }

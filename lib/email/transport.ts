@@ -21,6 +21,11 @@ export interface OutgoingMail extends RenderedMail {
  */
 export type Delivery = { state: "sent" } | { state: "refused" | "later" | "away"; reason: string };
 
+interface Sender {
+  name: string;
+  address: string;
+}
+
 /** Sends mail over one pool of connections. */
 export interface Mailer {
   send(mail: OutgoingMail): Promise<Delivery>;
@@ -40,8 +45,30 @@ export const CONNECTIONS = 5;
  */
 export function openMailer(settings: { smtpUrl: string; from: string }): Mailer {
   const from = parseSender(settings.from);
-  const pool = createTransport({
-    url: settings.smtpUrl,
+  const pool = createTransport(poolOf(settings.smtpUrl));
+  return {
+    async send(mail) {
+      // The strict check, again: whatever way an address came into the row, it names one mailbox.
+      const address = parseAddress(mail.to.address);
+      if (!address) return { state: "refused", reason: "The address is not one plain address." };
+      try {
+        await pool.sendMail({
+          ...messageOf(mail, from, address),
+          signal: AbortSignal.timeout(SEND_LIMIT),
+        });
+        return { state: "sent" };
+      } catch (error) {
+        return failureOf(error as NodemailerError);
+      }
+    },
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** The pool of connections to a mail server. */
+export function poolOf(smtpUrl: string) {
+  return {
+    url: smtpUrl,
     pool: true,
     maxConnections: CONNECTIONS,
     maxRequeues: 0,
@@ -51,31 +78,24 @@ export function openMailer(settings: { smtpUrl: string; from: string }): Mailer 
     socketTimeout: SEND_LIMIT,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  } as const;
+}
+
+/**
+ * A mail as it goes to one address.
+ * @param address checked: it is that of the envelope too
+ */
+export function messageOf(mail: OutgoingMail, from: Sender, address: string) {
   return {
-    async send(mail) {
-      // The strict check, again: whatever way an address came into the row, it names one mailbox.
-      const address = parseAddress(mail.to.address);
-      if (!address) return { state: "refused", reason: "The address is not one plain address." };
-      try {
-        await pool.sendMail({
-          from,
-          to: { name: nameLine(mail.to.name), address },
-          envelope: { from: from.address, to: address },
-          subject: mail.subject,
-          html: mail.html,
-          text: mail.text,
-          messageId: mail.messageId,
-          headers: headersOf(mail),
-          attachments: attachmentsOf(mail),
-          signal: AbortSignal.timeout(SEND_LIMIT),
-        });
-        return { state: "sent" };
-      } catch (error) {
-        return failureOf(error as NodemailerError);
-      }
-    },
-    close: () => pool.close({ force: true }),
+    from,
+    to: { name: nameLine(mail.to.name), address },
+    envelope: { from: from.address, to: address },
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    messageId: mail.messageId,
+    headers: headersOf(mail),
+    attachments: attachmentsOf(mail),
   };
 }
 
@@ -99,7 +119,7 @@ function attachmentsOf({ calendar: content }: OutgoingMail) {
 }
 
 /** The parts of a sender; the address goes into the envelope as well. */
-export function parseSender(from: string): { name: string; address: string } {
+export function parseSender(from: string): Sender {
   const named = /^(.*)<([^<>]*)>\s*$/.exec(from);
   const address = parseAddress(named?.[2] ?? from);
   if (!address)
