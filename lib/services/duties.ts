@@ -6,8 +6,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { actingFor, actingForOwn } from "./acting";
-import { closeDuty, noteDuty, planSoon } from "./obligations";
-import { AT_ONCE } from "./plan-anew";
+import { closeDuty, noteDuty, planSoon, REVISED } from "./obligations";
 import { requireProof } from "./proofs";
 import { inTeam, type Tx } from "./transaction";
 
@@ -65,7 +64,7 @@ export async function reopenDuty(actor: Member, { id, why }: ReopenDuty): Promis
       data: {
         ...{ state: "open", closedOn: null, closedWhy: null, closedBy: null, documentId: null },
         ...{ acknowledgedAt: null, acknowledgedBy: null },
-        ...{ revision: { increment: 1 }, nextPlanAt: AT_ONCE },
+        ...REVISED,
       },
     });
     if (count === 0) throw new AppError("CONFLICT", "Somebody opened this duty again already.");
@@ -124,7 +123,7 @@ async function closeByHand(
     where: { id: row.id, teamId: acting.teamId, state: "open" },
     data: {
       ...{ state, closedOn: dayToColumn(on), closedWhy: why, closedBy: acting.name, documentId },
-      ...{ revision: { increment: 1 }, nextPlanAt: AT_ONCE },
+      ...REVISED,
     },
   });
   // Of two who close it at once, the second is told.

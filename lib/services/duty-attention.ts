@@ -5,7 +5,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { actingFor } from "./acting";
-import { noteDuty, planSoon } from "./obligations";
+import { noteDuty, planSoon, REVISED } from "./obligations";
 import { AT_ONCE } from "./plan-anew";
 import { inTeam, type Tx } from "./transaction";
 
@@ -23,8 +23,7 @@ export async function acknowledgeDuty(actor: Member, { id }: OneDuty): Promise<v
     const { count } = await tx.obligation.updateMany({
       where: { id, teamId: actor.teamId, state: "open" },
       data: {
-        ...{ acknowledgedAt: actor.now, acknowledgedBy: acting.name },
-        ...{ revision: { increment: 1 }, nextPlanAt: AT_ONCE },
+        ...{ acknowledgedAt: actor.now, acknowledgedBy: acting.name, ...REVISED },
       },
     });
     if (count === 0) throw closed();

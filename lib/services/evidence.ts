@@ -63,7 +63,7 @@ export async function deleteDocument(actor: Member, input: DeleteDocument): Prom
         _count: {
           select: {
             ...{ identities: true, qualifications: true, grants: true },
-            ...{ agreements: true, signatures: true },
+            ...{ agreements: true, signatures: true, obligations: true },
           },
         },
       },
