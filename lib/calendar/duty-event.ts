@@ -4,7 +4,7 @@ import type { StoredState } from "../duties/state";
 import type { CalendarEvent } from "./event";
 
 /** For so many days after it was closed a duty stays in calendars, so that its readers see how it ended. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 
 /** A stored duty, of which one cause and kind may have several: each due day is a row of its own. */
 interface DutyRow {

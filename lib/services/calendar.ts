@@ -12,7 +12,7 @@ import { type DutyLine, LINE_COLUMNS, lineOf } from "./duty-rows";
 import { inTeam } from "./transaction";
 
 /** How many months the calendar shows, this one included. */
-export const MONTHS = 18;
+const MONTHS = 18;
 /** How many duties it shows at most. */
 const MOST = 500;
 
