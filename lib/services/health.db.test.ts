@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PrismaClient } from "@/prisma/client/client";
+import type { Prisma, PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
 import { freshDatabase, type TestDatabase } from "../launch/test-database";
 import type { Visitor } from "../team/actor";
@@ -34,7 +34,10 @@ const beat = (seconds: number) =>
     update: { at: ago(seconds) },
   });
 
-const waiting = (times: { created: number; due: number; attempts: number }) =>
+const waiting = (
+  times: { created: number; due: number; attempts: number },
+  more: Partial<Prisma.NoticeUncheckedCreateInput> = {},
+) =>
   superuser.notice.create({
     data: {
       key: randomUUID(),
@@ -44,6 +47,7 @@ const waiting = (times: { created: number; due: number; attempts: number }) =>
       attempts: times.attempts,
       createdAt: ago(times.created),
       nextAttemptAt: ago(times.due),
+      ...more,
     },
   });
 
@@ -54,6 +58,7 @@ describe("Gatebook's health", () => {
       database: "up",
       worker: 0,
       mail: 0,
+      held: 0,
       rowSecurity: "enforced",
     });
   });
@@ -94,6 +99,18 @@ describe("Gatebook's health", () => {
   it("does not mind mail that was written early and falls due later", async () => {
     await waiting({ created: 5_000, due: -60, attempts: 0 });
     expect(await readHealth(visitor)).toMatchObject({ status: "ok", mail: 0 });
+  });
+
+  it("counts a mail that was sent again from then on", async () => {
+    await waiting({ created: 300_000, due: -60, attempts: 3 }, { retriesFrom: ago(120) });
+    expect(await readHealth(visitor)).toMatchObject({ status: "ok", mail: 120 });
+  });
+
+  it("says how much mail is held back, which keeps nothing else from working", async () => {
+    const times = { created: 5_000, due: 5_000, attempts: 0 };
+    const digest = await waiting(times, { state: "held", kind: "digest" });
+    await waiting(times, { state: "held", digestId: digest.id });
+    expect(await readHealth(visitor)).toMatchObject({ status: "ok", mail: 0, held: 1 });
   });
 
   it("is unwell at once when PostgreSQL is away", async () => {

@@ -3,7 +3,7 @@ import { connect } from "../db";
 import { env } from "../env";
 import type { Job, Visitor } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { asJob } from "./transaction";
+import { asJob, type Tx } from "./transaction";
 
 /** Beyond these Gatebook is not well. */
 const WORKER_SILENT_SECONDS = 90;
@@ -17,6 +17,8 @@ export interface Health {
   worker: number | null;
   /** Seconds that the oldest unsent message has been due; 0 when none is. */
   mail: number | null;
+  /** Messages kept back after a jump of the clock, until a lead of their team has looked. */
+  held: number | null;
   /** Whether row-level security binds the role we connect as; who owns tables can lift it. */
   rowSecurity: "enforced" | "bypassable" | "unknown";
 }
@@ -29,6 +31,7 @@ export async function readHealth(visitor: Visitor): Promise<Health> {
     database: "down",
     worker: null,
     mail: null,
+    held: null,
     rowSecurity: "unknown",
   };
   try {
@@ -42,12 +45,6 @@ async function measure(now: Date): Promise<Health> {
   const job: Job = { kind: "job", name: "health", now };
   return asJob(job, async (tx) => {
     const heartbeat = await tx.heartbeat.findUnique({ where: { name: "worker" } });
-    const due = await tx.notice.findMany({
-      where: { state: "pending", OR: [{ attempts: { gt: 0 } }, { nextAttemptAt: { lte: now } }] },
-      orderBy: { createdAt: "asc" },
-      take: 1,
-      select: { createdAt: true, nextAttemptAt: true, attempts: true },
-    });
     const [role] = await tx.$queryRaw<{ free: boolean }[]>`
       select rolsuper or rolbypassrls or exists (
         select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
@@ -55,18 +52,32 @@ async function measure(now: Date): Promise<Health> {
       ) as free from pg_roles where rolname = current_user`;
     const since = (at: Date) => Math.max(0, Math.round((now.getTime() - at.getTime()) / 1_000));
     const worker = heartbeat ? since(heartbeat.at) : null;
-    // A message that was never tried waits since it fell due, a tried one since it was written.
-    const [oldest] = due;
-    const mail = oldest ? since(oldest.attempts > 0 ? oldest.createdAt : oldest.nextAttemptAt) : 0;
+    const oldest = await oldestDue(tx, now);
+    const mail = oldest ? since(oldest) : 0;
+    const held = await tx.notice.count({ where: { state: "held", digestId: null } });
     const well = worker !== null && worker <= WORKER_SILENT_SECONDS && mail <= MAIL_WAITING_SECONDS;
     return {
       status: well ? "ok" : "unwell",
       database: "up",
       worker,
       mail,
+      held,
       rowSecurity: role?.free === false ? "enforced" : "bypassable",
     };
   });
+}
+
+/**
+ * Since when the message that waits longest does: one that was never tried since it fell due, a tried
+ * one since it was written or sent again. What a digest gathers waits with it.
+ */
+async function oldestDue(tx: Tx, now: Date): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ since: Date | null }[]>`
+    select min(case when attempts > 0 then coalesce("retriesFrom", "createdAt")
+      else "nextAttemptAt" end) as since
+    from "Notice"
+    where state = 'pending' and "digestId" is null and (attempts > 0 or "nextAttemptAt" <= ${now})`;
+  return row?.since ?? null;
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -149,7 +149,7 @@ async function ensureRow(tx: Tx, { teamId, personId, now }: Whose): Promise<void
 
 /** What was gathered for a mail that has not gone yet is shown in Gatebook instead. */
 async function dropDigest(tx: Tx, { teamId, personId }: Whose): Promise<void> {
-  const waiting = { teamId, personId, state: { in: ["pending", "held"] } } as const;
+  const waiting = { teamId, personId, state: { in: ["pending" as const, "held" as const] } };
   const digests = await tx.notice.updateManyAndReturn({
     // One that a sender has in its hands goes its way.
     where: { ...waiting, kind: "digest", lockedUntil: null },

@@ -10,6 +10,7 @@ import { sampleEvents } from "./sample-events";
 import { sampleForm } from "./sample-form";
 import { sampleImports } from "./sample-imports";
 import { sampleOutput } from "./sample-outputs";
+import { samplePreference } from "./sample-preferences";
 import { sampleRoster } from "./sample-rosters";
 import { sampleWaiting } from "./sample-waiting";
 import { enterTeam } from "./transaction";
@@ -60,6 +61,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const output = await sampleOutput(client, lead, request, ON);
   const about = { requestId: request.requestId, unitId: unit.id, documentId };
   const ending = await sampleEnding(client, lead, about, ON);
+  await samplePreference(client, lead);
   const waiting = await sampleWaiting(client, lead, request, ON);
   const roster = await sampleRoster(client, lead, unit.id, ON);
   const feed = await sampleFeed(client, lead);

@@ -5,12 +5,9 @@ import { unsubscribeUrl } from "../unsubscribe-link";
 import { digestLetter } from "./digest";
 import { dutyLetter } from "./duty";
 import { invitationLetter } from "./invitation";
+import type { Template } from "./names";
 import { reminderLetter } from "./reminder";
 import { signInLetter } from "./sign-in";
-
-/** Every mail that Gatebook writes, by name. */
-export const TEMPLATES = ["reminder", "duty", "digest", "invitation", "sign-in"] as const;
-export type Template = (typeof TEMPLATES)[number];
 
 /** Whose mail an example would be. */
 export interface ExampleReader {

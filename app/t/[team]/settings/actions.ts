@@ -6,12 +6,11 @@ import { z } from "zod";
 import { type ActionResult, teamAction, userAction } from "@/lib/action";
 import { setArchiveRules } from "@/lib/services/archive-rules";
 import { changeRole, removeMember } from "@/lib/services/members";
-import { resendNotice } from "@/lib/services/notices";
 import { endMySessions } from "@/lib/services/sessions";
 import { updateTeam } from "@/lib/services/teams";
 import { clearSessionCookie } from "@/lib/session";
 import { archiveRulesForm } from "@/lib/team/archive-rules";
-import { changeRoleForm, removeMemberForm, resendForm, updateTeamForm } from "@/lib/team/forms";
+import { changeRoleForm, removeMemberForm, updateTeamForm } from "@/lib/team/forms";
 
 function showAnew(): void {
   revalidatePath("/t/[team]", "layout");
@@ -39,12 +38,6 @@ export const saveRules = teamAction(archiveRulesForm, async (actor, input) => {
   const saved = await setArchiveRules(actor, input);
   showAnew();
   return saved;
-});
-
-export const sendAgain = teamAction(resendForm, async (actor, input) => {
-  await resendNotice(actor, input);
-  showAnew();
-  return undefined;
 });
 
 const leaveEverywhere = userAction(z.undefined(), async (user): Promise<undefined> => {

@@ -1,7 +1,7 @@
+import { Group } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArchiveRules } from "@/components/settings/archive-rules";
-import { MailTable } from "@/components/settings/mail-table";
 import { MembersTable } from "@/components/settings/members-table";
 import { SignOutEverywhere } from "@/components/settings/sign-out-everywhere";
 import { TeamForm } from "@/components/settings/team-form";
@@ -10,23 +10,15 @@ import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay, formatInstant } from "@/lib/dates/format";
+import { formatDay } from "@/lib/dates/format";
 import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listMembers } from "@/lib/services/members";
-import { listMail } from "@/lib/services/notices";
 import { getTeam } from "@/lib/services/teams";
 import { requireActor, requireSignedIn } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
-import {
-  endMembership,
-  giveRole,
-  saveRules,
-  saveTeam,
-  sendAgain,
-  signOutEverywhere,
-} from "./actions";
+import { endMembership, giveRole, saveRules, saveTeam, signOutEverywhere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -51,7 +43,7 @@ export default async function SettingsPage(props: { params: Promise<{ team: stri
       <TeamPanel actor={actor} />
       <MembersPanel actor={actor} slug={slug} />
       <RulesPanel actor={actor} slug={slug} />
-      {can(actor, "mail.read") && <MailPanel actor={actor} slug={slug} />}
+      <MailPanel actor={actor} slug={slug} />
       <Panel title={t("account")} lead={t("accountLead", { email })}>
         <SignOutEverywhere signOut={signOutEverywhere} />
       </Panel>
@@ -121,18 +113,18 @@ async function RulesPanel({ actor, slug }: { actor: Member; slug: string }) {
 
 async function MailPanel({ actor, slug }: { actor: Member; slug: string }) {
   const t = await getTranslations("settings");
-  const lines = await listMail(actor);
-  const rows = lines.map((line) => {
-    const { id, kind, toName, toAddress, state, attempts, error, number } = line;
-    const when = `${formatInstant(line.sentAt ?? line.createdAt, "UTC")} UTC`;
-    return { id, kind, toName, toAddress, state, attempts, error, number, when };
-  });
   return (
-    <Panel title={t("mail")} lead={t("mailLead")} id="mail" flush>
-      <MailTable
-        rows={rows}
-        resend={can(actor, "mail.resend") ? sendAgain.bind(null, slug) : undefined}
-      />
+    <Panel title={t("mail")} lead={t("mailLead")} id="mail">
+      <Group>
+        <ButtonLink variant="default" href={`/t/${slug}/settings/notifications`}>
+          {t("myMail")}
+        </ButtonLink>
+        {can(actor, "mail.read") && (
+          <ButtonLink variant="default" href={`/t/${slug}/settings/mail`}>
+            {t("teamMail")}
+          </ButtonLink>
+        )}
+      </Group>
     </Panel>
   );
 }

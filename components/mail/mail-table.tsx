@@ -14,8 +14,17 @@ import type { MailLine } from "@/lib/services/notices";
 /** A message as the page words it; `when` is the moment it was sent, or else written. */
 export type MailRow = Pick<
   MailLine,
-  "id" | "kind" | "toName" | "toAddress" | "state" | "attempts" | "error" | "number"
-> & { when: string };
+  | "id"
+  | "kind"
+  | "toName"
+  | "toAddress"
+  | "state"
+  | "bounced"
+  | "attempts"
+  | "error"
+  | "number"
+  | "gathered"
+> & { when: string; due: string | null };
 
 const TONES = {
   pending: "info",
@@ -32,28 +41,24 @@ export function MailTable(props: {
   resend?: (input: unknown) => Promise<ActionResult>;
 }) {
   const { rows, resend } = props;
-  const t = useTranslations("settings");
+  const t = useTranslations("mailSettings.list");
   const { send, isSending, failure } = useSending();
   const tell = useTell();
-  if (rows.length === 0) return <EmptyState sentence={t("mailEmpty")} />;
+  if (rows.length === 0) return <EmptyState sentence={t("empty")} />;
   const columns: Column<MailRow>[] = [
     {
       id: "to",
-      header: t("mailColumns.to"),
+      header: t("columns.to"),
       isTitle: true,
       cell: ({ toName, toAddress }) => toName || toAddress,
     },
-    {
-      id: "about",
-      header: t("mailColumns.about"),
-      cell: ({ kind, number }) => [t(`mailKinds.${kind}`), number].filter(Boolean).join(" "),
-    },
-    { id: "state", header: t("mailColumns.state"), cell: (row) => <State {...row} /> },
-    { id: "attempts", header: t("mailColumns.attempts"), cell: ({ attempts }) => attempts },
-    { id: "when", header: t("mailColumns.when"), cell: ({ when }) => when },
+    { id: "about", header: t("columns.about"), cell: (row) => <About {...row} /> },
+    { id: "state", header: t("columns.state"), cell: (row) => <State {...row} /> },
+    { id: "attempts", header: t("columns.attempts"), cell: ({ attempts }) => attempts },
+    { id: "when", header: t("columns.when"), cell: ({ when }) => when },
     {
       id: "actions",
-      header: t("mailColumns.actions"),
+      header: t("columns.actions"),
       align: "end",
       cell: ({ id, state, toName, toAddress }) =>
         resend &&
@@ -78,16 +83,23 @@ export function MailTable(props: {
   return (
     <Stack>
       <FormProblem failure={failure} />
-      <DataTable caption={t("mailCaption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </Stack>
   );
 }
 
-function State({ state, error }: MailRow) {
-  const t = useTranslations("settings.mailStates");
+function About({ kind, number, due, gathered }: MailRow) {
+  const t = useTranslations("mailSettings.list");
+  if (kind === "digest") return t("digest", { count: gathered });
+  const what = [t(`kinds.${kind}`), number].filter(Boolean).join(" ");
+  return due ? t("due", { what, due }) : what;
+}
+
+function State({ state, bounced, error }: MailRow) {
+  const t = useTranslations("mailSettings.states");
   return (
     <>
-      <StatusChip tone={TONES[state]} label={t(state)} />
+      <StatusChip tone={TONES[state]} label={t(bounced ? "bounced" : state)} />
       {error && state !== "sent" && (
         <Text size="sm" c="dimmed">
           {error}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { TemplateView } from "@/components/mail/template-view";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Note } from "@/components/ui/note";
+import { PageHeader } from "@/components/ui/page-header";
+import { inScheme } from "@/lib/email/look";
+import { isTemplate } from "@/lib/email/templates/names";
+import { previewTemplate } from "@/lib/services/mail-templates";
+import { requireActor } from "@/lib/session";
+
+interface Props {
+  params: Promise<{ team: string; name: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await params;
+  const t = await getTranslations("mailSettings.template");
+  return { title: isTemplate(name) ? t(`names.${name}`) : t("title") };
+}
+
+export default async function TemplatePage({ params }: Props) {
+  const { team, name } = await params;
+  const actor = await requireActor(team);
+  if (!isTemplate(name)) notFound();
+  const t = await getTranslations("mailSettings");
+  const settings = await getTranslations("settings");
+  const { subject, html, text, isExample } = await previewTemplate(actor, name);
+  const home = `/t/${team}/settings`;
+  return (
+    <>
+      <PageHeader
+        above={
+          <Crumbs
+            links={[
+              { href: home, label: settings("title") },
+              { href: `${home}/mail`, label: t("title") },
+            ]}
+          />
+        }
+        title={t(`template.names.${name}`)}
+        lead={t("template.subject", { subject })}
+      />
+      <Note tone="info">
+        <p>{t(isExample ? "template.example" : "template.real")}</p>
+      </Note>
+      <TemplateView
+        subject={subject}
+        html={{ light: inScheme(html, "light"), dark: inScheme(html, "dark") }}
+        text={text}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Stack, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
+import { StatusChip } from "@/components/ui/status-chip";
+import { day } from "@/lib/dates/day";
+import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
+import { hoursOfMilestone } from "@/lib/reminders/milestones";
+import type { RunPreview } from "@/lib/services/mail-preview";
+
+type Line = RunPreview["selected"][number];
+
+const TONES = { urgent: "warn", digest: "info", in_app: "neutral" } as const;
+
+/** What a run as of a day would send: to whom, what, when, and why; and what it would leave, and why. */
+export function PreviewTable({ preview }: { preview: RunPreview }) {
+  const t = useTranslations("mailSettings.preview");
+  const { on, selected, skipped, problems } = preview;
+  const columns = useColumns(preview);
+  return (
+    <Stack>
+      {problems.length > 0 && (
+        <Note tone="bad" title={t("problems", { count: problems.length })}>
+          {problems.map(({ number, dataset, dueOn, problem }) => (
+            <p key={`${number} ${dataset} ${dueOn}`}>
+              {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
+              {t(`problem.${problem}`)}
+            </p>
+          ))}
+        </Note>
+      )}
+      {selected.length === 0 ? (
+        <EmptyState sentence={t("empty", { date: formatDay(on) })} />
+      ) : (
+        <DataTable
+          caption={t("caption", { date: formatDay(on) })}
+          columns={columns}
+          rows={selected}
+          rowKey={(line) =>
+            [line.to, line.number, line.dataset, line.dueOn, line.milestone].join(" ")
+          }
+        />
+      )}
+      {skipped.length > 0 && (
+        <details>
+          <summary>{t("skipped", { count: skipped.length })}</summary>
+          <ul>
+            {skipped.map(({ number, dataset, dueOn, reason }) => (
+              <li key={`${number} ${dataset} ${dueOn} ${reason}`}>
+                {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
+                {t(`silence.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function useColumns({ on }: RunPreview): Column<Line>[] {
+  const t = useTranslations("mailSettings.preview");
+  const level = useTranslations("duties.readers.level");
+  return [
+    { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => to },
+    {
+      id: "what",
+      header: t("columns.what"),
+      cell: ({ number, dataset, dueOn }) => (
+        <>
+          {[number, dataset].filter(Boolean).join(" ")}
+          <Text size="sm" c="dimmed">
+            {formatDayWithDistance(day(dueOn), on)}
+          </Text>
+        </>
+      ),
+    },
+    {
+      id: "how",
+      header: t("columns.how"),
+      cell: ({ mail }) => <StatusChip tone={TONES[mail]} label={t(`how.${mail}`)} />,
+    },
+    {
+      id: "when",
+      header: t("columns.when"),
+      cell: ({ mail, atOnce, timeZone }) =>
+        mail === "in_app" || atOnce
+          ? t(mail === "in_app" ? "here" : "atOnce")
+          : t("morning", { timeZone }),
+    },
+    {
+      id: "why",
+      header: t("columns.why"),
+      cell: (line) => (
+        <>
+          <Reasons why={line.why} />
+          <Text size="sm" c="dimmed">
+            {t("level", { level: level(line.level), milestone: milestoneOf(line.milestone) })}
+          </Text>
+        </>
+      ),
+    },
+  ];
+
+  function milestoneOf(milestone: number): string {
+    const hours = hoursOfMilestone(milestone);
+    if (hours !== null) return t("hours", { hours });
+    return milestone < 0 ? t("after", { days: -milestone }) : t("before", { days: milestone });
+  }
+}
+
+function Reasons({ why }: { why: string }) {
+  const t = useTranslations("duties.readers.reason");
+  const known = ["holder", "pi", "owner", "lead", "stand_in", "second_contact"] as const;
+  const codes = why.split(", ");
+  return known
+    .filter((reason) => codes.includes(reason))
+    .map((reason) => t(reason))
+    .join(", ");
+}
