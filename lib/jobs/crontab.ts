@@ -4,6 +4,7 @@ import type { Tasks } from "../services/queue";
 const ITEMS: { task: keyof Tasks; match: string; jobKey: string }[] = [
   // Some zones lie half or three quarters of an hour off: somebody's morning begins at each quarter.
   { task: "plan_reminders", match: "*/15 * * * *", jobKey: "plan:all" },
+  { task: "reconcile_duties", match: "40 2 * * *", jobKey: "reconcile_duties:all" },
   // The catalogue changes with a release of Gatebook, so a day is soon enough.
   { task: "watch_versions", match: "20 3 * * *", jobKey: "watch_versions:all" },
   // Mail is sent as soon as it is queued; this sweeps up after a crash.

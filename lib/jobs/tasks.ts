@@ -4,6 +4,7 @@ import type { Mailer } from "../email/transport";
 import { log } from "../log";
 import { deliverNotices } from "../services/delivery";
 import type { Tasks } from "../services/queue";
+import { reconcileDuties } from "../services/reconcile";
 import { planReminders } from "../services/reminders";
 import { watchVersions } from "../services/version-watch";
 import type { Job } from "../team/actor";
@@ -27,6 +28,14 @@ export function makeTasks(mailer: Mailer, signal: AbortSignal) {
       const { selected, skipped, problems, mails, pace, jump } = report;
       const counts = { selected: selected.length, skipped: skipped.length, mails };
       log().info({ ...counts, pace, jump, problems }, "reminders planned");
+    },
+    async reconcile_duties(payload: unknown) {
+      const report = await reconcileDuties(jobOf("reconcile_duties"), teamPayload.parse(payload));
+      const { teams, changed } = report;
+      // Something was written past the services, or an earlier release knew less.
+      if (changed.some(({ differences }) => differences > 0)) {
+        log().warn({ teams, changed }, "duties repaired");
+      } else log().info({ teams, changed }, "duties recomputed");
     },
     async watch_versions(payload: unknown) {
       const found = await watchVersions(jobOf("watch_versions"), teamPayload.parse(payload));

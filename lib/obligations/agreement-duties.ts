@@ -101,11 +101,11 @@ function reportOf(facts: AgreementFacts): StandingDuty[] {
   while (addMonths(startsOn, months) <= after) months += reportMonths;
   const dueOn = addMonths(startsOn, months);
   if (endsOn !== null && dueOn > endsOn) return [];
-  const asked = reportWhat ? ` It asks for: ${reportWhat}` : "";
+  const asked = reportWhat ? `: ${reportWhat.replace(/\.$/, "")}` : "";
   return [
     {
       ...{ ...about, kind, dueOn },
-      what: `Send the report or attestation that “${name}” asks for.${asked}`,
+      what: `Send the report or attestation that “${name}” asks for${asked}.`,
       rule: `The first day of the agreement, ${plus(startsOn, months, "month")}; it asks every ${reportMonths} months.`,
     },
   ];

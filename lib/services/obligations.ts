@@ -51,7 +51,8 @@ export async function storeObligations(
   for (const { id, why } of changes.close) {
     await closeDuty(tx, actor, { id, requestId: grant.requestId }, "not_applicable", today, why);
   }
-  await planSoon(tx, actor);
+  const { open: opened, reopen, close } = changes;
+  if (opened.length + reopen.length + close.length > 0) await planSoon(tx, actor);
   return changes;
 }
 

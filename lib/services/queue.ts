@@ -6,6 +6,8 @@ export interface Tasks {
   deliver_notices: Record<string, never>;
   /** Plan the reminders of one team, after a change. */
   plan_reminders: { teamId?: string };
+  /** Recompute all duties that follow from facts. */
+  reconcile_duties: { teamId?: string };
   /** Look for newer versions of what the teams have. */
   watch_versions: { teamId?: string };
 }

@@ -81,14 +81,16 @@ export async function openWindowDuty(tx: Tx, actor: TeamActor, decided: Decided)
 
 /**
  * Makes the duty to begin the next renewal follow the approvals as they are now: it moves with their
- * first end, and closes where none is left. A round that is being renewed keeps what it has.
+ * first end, and closes where none is left. A round that is being renewed keeps what it has. Returns
+ * how many duties had to change.
  */
 export async function followWindow(
   tx: Tx,
   actor: TeamActor,
   { requestId, on }: Omit<Decided, "cycle">,
-): Promise<void> {
+): Promise<number> {
   const { teamId } = actor;
+  let changed = 0;
   const cycles = await tx.cycle.findMany({
     where: {
       ...{ teamId, requestId, state: "approved" },
@@ -99,18 +101,26 @@ export async function followWindow(
     const duty = await windowDuty(tx, actor, { requestId, cycle, on });
     const rows = await tx.obligation.findMany({
       where: { teamId, subject: windowSubject(cycle.id) },
-      select: { id: true, requestId: true, dueOn: true, state: true },
+      select: { id: true, requestId: true, dueOn: true, state: true, closedBy: true },
     });
     for (const row of rows) {
       const holds = duty?.dueOn === dayFromColumn(row.dueOn);
       const why = duty ? "the end moved" : "nothing ends any more";
       if (!holds && row.state === "open") {
         await closeDuty(tx, actor, row, "not_applicable", on, why);
+        changed += 1;
       }
-      if (holds && row.state === "not_applicable") await reopenDuty(tx, actor, row);
+      // What somebody closed by hand stays closed.
+      if (holds && row.state === "not_applicable" && row.closedBy === null) {
+        await reopenDuty(tx, actor, row);
+        changed += 1;
+      }
     }
-    if (duty) await openDuty(tx, actor, duty);
+    if (!duty || rows.some((row) => duty.dueOn === dayFromColumn(row.dueOn))) continue;
+    await openDuty(tx, actor, duty);
+    changed += 1;
   }
+  return changed;
 }
 
 async function reopenDuty(tx: Tx, actor: TeamActor, row: { id: string; requestId: string | null }) {
