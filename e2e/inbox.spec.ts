@@ -3,13 +3,12 @@ import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { addPerson, newAddress, newTeam, signIn } from "./app";
 import { today } from "./calendar";
-import { runReminders } from "./commands";
 import { approvedProject } from "./dbgap-project";
 import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
 import { test } from "./test";
 
-/** A team whose one project ends in so many days, with the reminders of today written. */
+/** A team whose one project ends in so many days, with its reminder written. */
 async function endingProject(page: Page, mailbox: Mailbox, days: number) {
   await signIn(page, mailbox, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, notices");
@@ -17,7 +16,11 @@ async function endingProject(page: Page, mailbox: Mailbox, days: number) {
   const people = { pi: "Ana", signingOfficial: "Frank Mercer", itDirector: "Grace Liu" };
   const endsOn = addDays(today(), days);
   const number = await approvedProject(page, people, { accession: "phs000424.v10.p2", endsOn });
-  await runReminders("--on", today());
+  // The worker plans it within moments, whenever its mail may go.
+  await expect(async () => {
+    await page.goto(`/t/${team}/inbox`);
+    await expect(page.getByText(`[${number}]`).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   return { team, number, endsOn };
 }
 

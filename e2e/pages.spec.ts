@@ -29,7 +29,11 @@ test("the lead's pages of the demo team are accessible", async ({ page, mailbox,
     "/people",
     "/people/me",
     "/institution",
+    "/inbox",
     "/settings",
+    "/settings/mail",
+    "/settings/mail/templates/digest",
+    "/settings/notifications",
   ]) {
     await page.goto(`${TEAM}${path}`);
     await checkPage(page, { everyWay: true });

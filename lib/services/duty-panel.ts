@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { whatToDo } from "../duties/what";
+import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise, can, canRecordFor } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -98,7 +99,7 @@ type LineRow = Awaited<ReturnType<typeof readLines>>[number];
 function asLine(actor: Member, row: LineRow): MyDuty {
   const { id, owner, request } = row;
   return {
-    ...{ id, what: whatToDo(row), dueOn: dayFromColumn(row.dueOn) },
+    ...{ id, what: whatToDo(row) || dutyKind(row.kind).name, dueOn: dayFromColumn(row.dueOn) },
     request: request && { number: request.number, title: request.title },
     owner: owner.id === actor.personId ? null : owner.name,
   };

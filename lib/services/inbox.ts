@@ -12,7 +12,8 @@ import {
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { type NoticeWords, noticeWords, WORDED_DUTY } from "./notice-words";
+import { LETTER_COLUMNS } from "./duty-letter";
+import { type NoticeWords, noticeWords } from "./notice-words";
 import { inTeam, type Tx } from "./transaction";
 
 /** Whether the mail about it went, waits, could not be sent, or was not wanted. */
@@ -76,7 +77,7 @@ function readPage(tx: Tx, where: Prisma.NoticeWhereInput, page: number) {
     take: NOTICES_A_PAGE,
     select: {
       ...{ id: true, state: true, reasons: true, createdAt: true, readAt: true },
-      ...{ obligationId: true, obligation: { select: WORDED_DUTY } },
+      ...{ obligationId: true, obligation: { select: { ...LETTER_COLUMNS, state: true } } },
     },
   });
 }

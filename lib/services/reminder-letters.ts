@@ -1,20 +1,17 @@
-import { archiveByCode } from "../archives/index";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
-import { whatToDo } from "../duties/what";
 import type { Letter } from "../email/letter";
-import type { Readers } from "../email/templates/closing";
+import type { Escalated, Readers } from "../email/templates/closing";
 import { digestLetter } from "../email/templates/digest";
-import { dutyLetter } from "../email/templates/duty";
-import { reminderLetter } from "../email/templates/reminder";
 import { unsubscribeUrl } from "../email/unsubscribe-link";
 import { words } from "../email/words";
 import { env } from "../env";
 import { log } from "../log";
-import { dutyKind } from "../obligations/kinds";
 import { type Clock, clockAt } from "../reminders/clock";
+import { escalationOf } from "../reminders/escalation";
 import { isQuiet } from "../reminders/plan";
 import { type Recipient, recipientsOf } from "../reminders/recipients";
 import type { Job, TeamActor } from "../team/actor";
+import { letterOfDuty } from "./duty-letter";
 import type { ClaimedNotice } from "./notice-claims";
 import { broken, selfOf, type Told, type Written } from "./notice-content";
 import { type KnownDuty, type LetterFacts, readLetterFacts } from "./reminder-letter-facts";
@@ -119,9 +116,21 @@ function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   const to = recipients.find(({ personId }) => personId === reader.personId);
   if (!to) return dropped("cancelled.not_concerned");
   const others = recipients.filter((other) => other !== to);
-  const readers = { reasons: to.reasons, others, team: facts.team.name };
+  const escalated = escalatedFor(duty, to, reader.today);
+  const readers = { reasons: to.reasons, others, team: facts.team.name, escalated };
   const letter = letterOf(facts, duty, readers, reader.today);
   return { told, to, letter, dueOn: duty.facts.dueOn };
+}
+
+/** Why it goes to somebody too whom it would not concern otherwise. */
+function escalatedFor(
+  { facts: { escalation } }: KnownDuty,
+  { reasons }: Recipient,
+  today: Day,
+): Escalated | null {
+  const cause = escalationOf(escalation, today);
+  const isOther = reasons.every((reason) => reason === "stand_in" || reason === "second_contact");
+  return cause && isOther ? { cause, days: escalation.afterDays } : null;
 }
 
 function homeOf({ team }: LetterFacts): string {
@@ -131,38 +140,9 @@ function homeOf({ team }: LetterFacts): string {
 /** The letter of a reminder alone, with the day for the calendar of whoever can still keep it. */
 function letterOf(facts: LetterFacts, duty: KnownDuty, readers: Readers, today: Day): Letter {
   const url = `${homeOf(facts)}/duties/${duty.row.id}`;
-  const letter = wordsOf(facts, duty, { ...readers, today, url });
-  const event = facts.events.get(url);
+  const { grant } = duty.row;
+  const openTo = grant ? facts.openTo(grant.unit.id, today) : [];
+  const letter = letterOfDuty(duty.row, { ...readers, today, url, openTo });
+  const event = facts.events.get(duty.row.id);
   return event && today <= event.on ? { ...letter, dates: [event] } : letter;
-}
-
-function wordsOf(
-  facts: LetterFacts,
-  { row, facts: duty }: KnownDuty,
-  reading: Readers & { today: Day; url: string },
-): Letter {
-  const { request, grant, person } = row;
-  const { number, dataset, dueOn, rule } = duty;
-  const archive = request && archiveByCode(request.archive);
-  if (request && !archive) throw new Error(`There is no archive ${request.archive}`);
-  const told = { ...reading, dueOn, rule };
-  if (grant && request && archive && number) {
-    return reminderLetter({
-      ...{ ...told, number, dataset, requestTitle: request.title, archive: archive.name },
-      ...{ datasetTitle: grant.unit.dataset.title, holder: grant.person?.name ?? null },
-      duty: archive.terms(request.lifecycle).endDuty,
-      openTo: facts.openTo(grant.unit.id, told.today),
-    });
-  }
-  const about = request && archive && number ? { number, title: request.title } : null;
-  return dutyLetter({
-    ...{
-      ...told,
-      what: whatToDo(row) || dutyKind(row.kind).name,
-      source: row.source,
-      person: person?.name ?? null,
-    },
-    request: about && { ...about, archive: archive?.name ?? "" },
-    place: about?.number ?? person?.name ?? row.owner.name,
-  });
 }
