@@ -42,7 +42,7 @@ test("a reminder waits behind the bell until its duty is opened, and can be kept
   const duties = page.getByRole("region", { name: "My duties" });
   await expect(duties).toContainText("Renew the project at dbGaP");
   await expect(duties).toContainText(`${formatDay(endsOn)} (in 5 days)`);
-  await expect(duties).toContainText(/In the team: 0 missed, \d+ due in 30 days/);
+  await expect(duties).toContainText(/In the team: 0 overdue, \d+ due in 30 days/);
   await checkPage(page, { everyWay: true });
   const before = await unreadIn(bell(page));
   expect(before).toBeGreaterThan(0);

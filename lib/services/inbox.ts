@@ -72,7 +72,8 @@ export async function listNotices(actor: Member, filter: InboxFilter): Promise<I
 function readPage(tx: Tx, where: Prisma.NoticeWhereInput, page: number) {
   return tx.notice.findMany({
     where,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    // Of those that one run wrote, the nearest first.
+    orderBy: [{ createdAt: "desc" }, { dueOn: "asc" }, { id: "asc" }],
     skip: (page - 1) * NOTICES_A_PAGE,
     take: NOTICES_A_PAGE,
     select: {
