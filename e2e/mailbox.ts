@@ -49,9 +49,10 @@ export class Mailbox {
   }
 }
 
-/** The one link of a mail that leads into Gatebook, from its text part. */
+/** The one link of a mail that leads into Gatebook, from its text part; apart from the one that ends such mail. */
 export function linkIn(mail: Mail): string {
-  const [link, ...others] = new Set(mail.text.match(/https?:\/\/[^\s<>\])]+/g));
+  const links = mail.text.match(/https?:\/\/[^\s<>\])]+/g) ?? [];
+  const [link, ...others] = new Set(links.filter((each) => !each.includes("/api/unsubscribe?")));
   expect(others, "a mail leads to one place").toEqual([]);
   return link ?? "";
 }

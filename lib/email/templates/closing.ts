@@ -4,10 +4,12 @@ import { nameLine } from "../one-line";
 import { listInWords, words } from "../words";
 
 /** Why a reminder goes to more people than those whom it concerns first. */
-export type Escalated =
-  | { cause: "bounced"; names: readonly string[] }
-  | { cause: "unclaimed"; days: number }
-  | { cause: "missed" };
+export interface Escalated {
+  /** A mail to somebody came back, nobody took the duty, or its day is over. */
+  cause: "bounced" | "unclaimed" | "missed";
+  /** How long the team waits for somebody to take it. */
+  days: number;
+}
 
 /** Who reads a reminder and why, and in which team. */
 export interface Readers {
@@ -21,14 +23,8 @@ export interface Readers {
 /** What a reader must know before all else: that somebody else did not get it, or did not act. */
 export function openingOf({ escalated }: Readers): Letter["paragraphs"] {
   if (!escalated) return [];
-  if (escalated.cause === "bounced") {
-    const names = listInWords(escalated.names.map(nameLine));
-    return [{ text: words("reminder.escalated.bounced", { names }) }];
-  }
-  if (escalated.cause === "unclaimed") {
-    return [{ text: words("reminder.escalated.unclaimed", { days: escalated.days }) }];
-  }
-  return [{ text: words("reminder.escalated.missed") }];
+  const { cause, days } = escalated;
+  return [{ text: words(`reminder.escalated.${cause}`, { days }) }];
 }
 
 /**

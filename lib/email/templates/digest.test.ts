@@ -11,7 +11,7 @@ const today = day("2027-03-10");
 function entry(what: string, inDays: number) {
   const dueOn = addDays(today, inDays);
   const letter = dutyLetter({
-    ...{ what, dueOn, today, rule: "", source: "", person: null },
+    ...{ what, dueOn, today, rule: "", source: "", ifMissed: "", person: null },
     request: { number: "GB-7", title: "Sepsis", archive: "EGA" },
     ...{ place: "GB-7", url: `${APP}/t/lab/duties/${inDays}`, reasons: ["owner"] },
     ...{ others: [], team: "Lab" },

@@ -14,6 +14,8 @@ export interface DutyLetterFacts extends Readers {
   today: Day;
   rule: string;
   source: string;
+  /** What follows when it is missed, as a sentence; empty where that is not known. */
+  ifMissed: string;
   /** `GB-12` and the title; null for a duty apart from any request. */
   request: { number: string; title: string; archive: string } | null;
   /** Whose coming or leaving causes it, where somebody's does. */
@@ -39,6 +41,9 @@ export function dutyLetter(facts: DutyLetterFacts): Letter {
       ...openingOf(facts),
       { lead: words("reminder.whatToDo"), text: facts.what },
       { text: words(`reminder.duty.due.${tense}`, { date: formatWeekday(facts.dueOn), days }) },
+      ...(facts.ifMissed
+        ? [{ lead: words(`reminder.ifMissed.${tense}`), text: facts.ifMissed }]
+        : []),
     ],
     facts: factsOf(facts),
     action: { label: words("reminder.open", { number: nameLine(facts.place) }), url: facts.url },

@@ -50,6 +50,7 @@ function exampleReminder({ team }: ExampleReader, today: Day, home: string): Let
     ...{ dataset: "phs000000.v1.p1 GRU", datasetTitle: "An example of a data set" },
     ...{ holder: null, openTo: ["Ana Example", "Bo Example"] },
     ...{ dueOn: addDays(today, 23), today, rule: "The approval runs for one year." },
+    source: "https://example.org/agreement",
     duty: {
       whatEnds: "the approval",
       whatToDo: "Submit the renewal with its progress report.",
@@ -65,7 +66,13 @@ function exampleDuty({ team }: ExampleReader, today: Day, home: string): Letter 
   return dutyLetter({
     ...{ what: "Send the yearly report to the data access committee.", today },
     ...{ dueOn: addDays(today, 5), rule: "Once a year, counted from the approval." },
-    ...{ source: "https://example.org/agreement", request, person: null, place: request.number },
+    ...{
+      source: "https://example.org/agreement",
+      ifMissed: "The committee may end the access.",
+      request,
+      person: null,
+      place: request.number,
+    },
     ...{ url: `${home}/requests`, reasons: ["owner"], others: [], team: team.name },
   });
 }
@@ -74,7 +81,7 @@ function exampleDigest(reader: ExampleReader, today: Day, home: string): Letter 
   const nobody = "00000000-0000-0000-0000-000000000000";
   const duty = (what: string, days: number) => {
     const dueOn = addDays(today, days);
-    const facts = { what, dueOn, today, rule: "", source: "", request, person: null };
+    const facts = { what, dueOn, today, rule: "", source: "", ifMissed: "", request, person: null };
     const readers = { reasons: ["owner"] as const, others: [], team: reader.team.name };
     const place = { place: request.number, url: `${home}/requests` };
     return { letter: dutyLetter({ ...facts, ...readers, ...place }), dueOn };

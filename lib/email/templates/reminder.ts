@@ -22,6 +22,7 @@ export interface ReminderFacts extends Readers {
   /** The day that the text counts from. */
   today: Day;
   rule: string;
+  source: string;
   duty: { whatEnds: string; whatToDo: string; safeDaysBefore: number; ifMissed: string };
   /** The page of the request. */
   url: string;
@@ -81,7 +82,20 @@ function factsOf(facts: ReminderFacts) {
     openTo: facts.openTo.map(nameLine).join(", ") || words("reminder.nobody"),
     end: formatWeekday(facts.dueOn),
     rule: facts.rule,
+    source: facts.source,
   };
-  const labels = ["dataset", "request", "archive", "holder", "openTo", "end", "rule"] as const;
-  return labels.map((label) => ({ label: words(`reminder.fact.${label}`), value: lines[label] }));
+  const labels = [
+    "dataset",
+    "request",
+    "archive",
+    "holder",
+    "openTo",
+    "end",
+    "rule",
+    "source",
+  ] as const;
+  return labels.flatMap((label) => {
+    const value = lines[label];
+    return value ? [{ label: words(`reminder.fact.${label}`), value }] : [];
+  });
 }
