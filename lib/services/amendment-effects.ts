@@ -15,6 +15,7 @@ import { record } from "./events";
 import { endGrant } from "./grants";
 import { passRequest } from "./hand-over";
 import { storeObligations } from "./obligations";
+import { lookAgain } from "./plan-anew";
 import { followWindow } from "./renewal-duties";
 import { type LoadedRequest, loadForMove } from "./request-for-move";
 import { placeItems, stale } from "./step-changes";
@@ -121,6 +122,7 @@ async function rename(tx: Tx, actor: Member, requestId: string, naming: Naming):
   const row = { teamId, requestId, personId, function: held };
   if (effect === "add") await tx.requestPerson.createMany({ data: [row], skipDuplicates: true });
   else await tx.requestPerson.deleteMany({ where: row });
+  await lookAgain(tx, actor, { requestId });
   const agreements = await tx.agreement.findMany({
     where: {
       teamId,

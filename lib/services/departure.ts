@@ -13,6 +13,7 @@ import { type DeparturePreview, readPreview, type SeenDeparture } from "./depart
 import { record } from "./events";
 import { passDuty, passRequest } from "./hand-over";
 import { planSoon } from "./obligations";
+import { lookAgain } from "./plan-anew";
 import { inTeam, type Tx } from "./transaction";
 
 /**
@@ -84,6 +85,7 @@ export async function cancelDeparture(actor: Member, input: CancelDeparture): Pr
         where: { id: personId, teamId },
         data: { endsOn: null, version: { increment: 1 } },
       });
+      await lookAgain(tx, actor);
       await tx.agreementPerson.updateMany({
         where: { teamId, personId, endsOn: person.endsOn },
         data: { endsOn: null },
@@ -184,6 +186,7 @@ async function endPerson(
     where: { id: person.id, teamId },
     data: { endsOn, version: { increment: 1 } },
   });
+  await lookAgain(tx, actor);
   const former = person.endsOn && dayToColumn(person.endsOn);
   await tx.agreementPerson.updateMany({
     where: {

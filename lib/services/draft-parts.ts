@@ -6,6 +6,7 @@ import { functionsOf, itemKey } from "../requests/draft";
 import { stepOf } from "../requests/lifecycle";
 import type { Member, TeamActor } from "../team/actor";
 import type { CheckedDraft } from "./draft-check";
+import { lookAgain } from "./plan-anew";
 import { openStays } from "./step-changes";
 import type { Tx } from "./transaction";
 
@@ -74,4 +75,5 @@ export async function replaceFunctions(
   await tx.requestPerson.createMany({
     data: functions.map((entry) => ({ ...entry, teamId: actor.teamId, requestId })),
   });
+  await lookAgain(tx, actor, { requestId });
 }

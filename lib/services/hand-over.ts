@@ -7,6 +7,7 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { record } from "./events";
 import { noteDuty, planSoon, REVISED } from "./obligations";
+import { lookAgain } from "./plan-anew";
 import { inTeam, type Tx } from "./transaction";
 
 /** Whom something passes to. */
@@ -71,6 +72,8 @@ export async function passRequest(
     where: { teamId, requestId, ownerId, state: "open" },
     data: { ownerId: to.id, ...REVISED },
   });
+  // Of an approval's end the owner of the request is told, whoever has the duty.
+  await lookAgain(tx, actor, { requestId });
   await record(tx, actor, {
     ...{ action: "request.handedOver", subjectType: "request", subjectId: requestId, requestId },
     data: { name: to.name, from: ownerId, to: to.id },

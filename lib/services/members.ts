@@ -5,6 +5,7 @@ import type { ChangeRole } from "../team/forms";
 import { authorise } from "../team/permissions";
 import { hasTies } from "./departure-facts";
 import { record } from "./events";
+import { planAnew } from "./plan-anew";
 import { inTeam, type Tx } from "./transaction";
 
 export interface TeamMember {
@@ -69,6 +70,8 @@ export async function changeRole(actor: Member, input: ChangeRole): Promise<void
       where: { teamId: actor.teamId, userId },
       data: { role },
     });
+    // Leads are told of every duty.
+    await planAnew(tx, actor);
     await record(tx, actor, {
       action: "member.roleChanged",
       subjectType: "user",
@@ -93,6 +96,7 @@ export async function removeMember(actor: Member, input: { userId: string }): Pr
     await keepALead(tx, actor, stored.role);
     await tx.membership.deleteMany({ where: { teamId, userId } });
     await endPerson(tx, actor, userId);
+    await planAnew(tx, actor);
     await record(tx, actor, {
       action: "member.removed",
       subjectType: "user",

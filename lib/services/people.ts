@@ -8,6 +8,7 @@ import { authorise } from "../team/permissions";
 import { once } from "./commands";
 import { hasTies } from "./departure-facts";
 import { record } from "./events";
+import { planAnew } from "./plan-anew";
 import { inTeam, type Tx, unlessDuplicate } from "./transaction";
 
 export interface TeamPerson {
@@ -134,6 +135,8 @@ async function savePerson(tx: Tx, actor: Member, input: UpdatePerson): Promise<v
       { details: { current: asTeamPerson(current ?? stored, actor.now, null) } },
     );
   }
+  // Their clock, their days on the team and their address decide when they get what.
+  await planAnew(tx, actor);
   await record(tx, actor, {
     action: "person.updated",
     subjectType: "person",

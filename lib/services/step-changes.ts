@@ -5,6 +5,7 @@ import { type Day, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
 import { findLifecycle, summarise } from "../requests/lifecycle";
 import type { TeamActor } from "../team/actor";
+import { lookAgain } from "./plan-anew";
 import type { Tx } from "./transaction";
 
 /** A request with all its items, as the change of their steps needs it. */
@@ -70,6 +71,8 @@ export async function placeItems<R extends PlacedRequest>(
     ...{ requestId: request.id, itemIds, step: to.id, move: placement.move, on },
     cycle: placement.cycle ?? request.cycles[0]?.number ?? 1,
   });
+  // A renewal that is filed silences reminders, and one that is withdrawn revives them.
+  await lookAgain(tx, actor, { requestId: request.id });
   return placed;
 }
 
@@ -100,6 +103,7 @@ export async function putBackItems<R extends PlacedRequest>(
     ...(submittedOn !== undefined && { submittedOn: submittedOn && dayToColumn(submittedOn) }),
   });
   for (const one of back) await putBack(tx, actor, request, one);
+  await lookAgain(tx, actor, { requestId: request.id });
   return placed;
 }
 

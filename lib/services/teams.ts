@@ -4,6 +4,7 @@ import type { Member, Role, SignedIn } from "../team/actor";
 import { type CreateTeam, isSlug, slugOf, type UpdateTeam } from "../team/forms";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
+import { planAnew } from "./plan-anew";
 import { asUser, enterTeam, inTeam, isDuplicate, type Tx } from "./transaction";
 
 export interface MyTeam {
@@ -178,7 +179,10 @@ export async function join(
           createdAt: now,
         },
       });
-  return { kind: "user", userId, teamId, role, personId: person.id, name: person.name, now };
+  const member = { userId, teamId, role, personId: person.id, name: person.name, now };
+  const actor: Member = { kind: "user", ...member };
+  await planAnew(tx, actor);
+  return actor;
 }
 
 /** Whoever left, today included, is back when they join again. */
