@@ -2,7 +2,7 @@ import pg from "pg";
 import { DUTY_KINDS } from "@/lib/obligations/kinds";
 
 /** How many people each team of the bench has; the first of them leads it. */
-const PEOPLE = 5;
+const PEOPLE = 12;
 /** How many open duties. */
 const DUTIES_A_TEAM = 500;
 
@@ -27,7 +27,7 @@ const FILL = `
       source, archive)
     select gen_random_uuid(), s."teamId", case when n % 2 = 0 then s."teamId" end, s.id,
       (:kinds::text[])[1 + n % array_length(:kinds::text[], 1)], 'bench:' || n, 'Do what is due: ' || n,
-      :on::date + 1 + (n * 7919 + abs(hashtext(s."teamId"::text))) % :days, 'One year after the approval.',
+      :on::date + 1 + (n * 7919 + abs(hashtext(s."teamId"::text) % :days)) % :days, 'One year after the approval.',
       'https://bench.example/terms', 'dbgap'
     from generate_series(1, ${DUTIES_A_TEAM}) n join seat s on s.nth = 1 + n % ${PEOPLE};
   analyze;

@@ -19,18 +19,27 @@ const EVENT_COLUMNS = {
 
 type Row = Prisma.ObligationGetPayload<{ select: typeof EVENT_COLUMNS }>;
 
+/** What of a duty its day in a calendar is made of. */
+type EventRow = Omit<Row, "owner" | "person" | "agreement" | "grantId" | "acknowledgedBy">;
+
 /** The duties of a person: those they see to, those about them, and the ends of what they hold. */
 export function dutiesOfPerson(personId: string): Prisma.ObligationWhereInput {
   return { OR: [{ ownerId: personId }, { personId }, { grant: { personId } }] };
 }
 
-/** The duties with these ids as calendars show them, one for each cause and kind; nearest first. */
-export async function eventsOfDuties(
+/** Each of some duties as calendars show it, by its id: for whoever has read their rows already. */
+export async function eventsOfRows(
   tx: Tx,
-  teamId: string,
-  ids: readonly string[],
-): Promise<CalendarEvent[]> {
-  return events(tx, teamId, { id: { in: [...ids] } });
+  { id: teamId, slug }: { id: string; slug: string },
+  rows: readonly EventRow[],
+): Promise<ReadonlyMap<string, CalendarEvent>> {
+  const revisions = await revisionsOf(tx, teamId, rows);
+  return new Map(
+    rows.map((row) => {
+      const sequence = (revisions.get(nameOf(row)) ?? row.revision) - 1;
+      return [row.id, eventOf(row, { teamId, slug, sequence })];
+    }),
+  );
 }
 
 /**
@@ -69,7 +78,7 @@ async function events(tx: Tx, teamId: string, where: Prisma.ObligationWhereInput
  * How often a duty was changed, over all its due days: a day that moves closes one row and opens
  * another, and calendar programs take only what has a higher number than before.
  */
-async function revisionsOf(tx: Tx, teamId: string, rows: readonly Row[]) {
+async function revisionsOf(tx: Tx, teamId: string, rows: readonly EventRow[]) {
   const subjects = [...new Set(rows.map(({ subject }) => subject))];
   const sums = await tx.$queryRaw<{ subject: string; kind: string; revisions: number }[]>`
     select subject, kind, sum(revision)::int as revisions from "Obligation"
@@ -81,7 +90,7 @@ function nameOf({ subject, kind }: Pick<Row, "subject" | "kind">): string {
   return `${subject}:${kind}`;
 }
 
-function eventOf(row: Row, about: { teamId: string; slug: string; sequence: number }) {
+function eventOf(row: EventRow, about: { teamId: string; slug: string; sequence: number }) {
   const { teamId, slug, sequence } = about;
   const { id, state, dueAt, changedAt, request, grant, rule, source } = row;
   const kind = dutyKind(row.kind);

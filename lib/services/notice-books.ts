@@ -14,7 +14,7 @@ export interface Books {
 /** So many mails at most are sent and not marked: what a crash sends again, under the same Message-ID. */
 const MOST_UNMARKED = 20;
 /** Teams whose books are written at the same time. */
-const TEAMS_AT_ONCE = 4;
+const TEAMS_AT_ONCE = 3;
 const TRIES = 6;
 const FIRST_WAIT_MS = 50;
 

@@ -139,7 +139,6 @@ export async function settle(
       lines.filter(({ subjectId }) => changed.has(subjectId)),
     );
     await tellOfBounces(tx, actor, settlements);
-    await freeUntold(tx, actor, settlements);
   });
 }
 
@@ -179,20 +178,4 @@ async function tellOfBounces(
     data: { nextPlanAt: new Date(0) },
   });
   await queue(tx, "plan_reminders", { teamId }, `plan:${teamId}`);
-}
-
-/** What was added to a digest after it was written goes alone. */
-async function freeUntold(
-  tx: Tx,
-  { teamId }: TeamActor,
-  settlements: readonly Settlement[],
-): Promise<void> {
-  const ids = settlements
-    .filter(({ notice, fate }) => notice.kind === "digest" && fate !== "waiting")
-    .map(({ notice }) => notice.id);
-  if (ids.length === 0) return;
-  await tx.notice.updateMany({
-    where: { teamId, digestId: { in: ids }, state: "pending" },
-    data: { digestId: null },
-  });
 }

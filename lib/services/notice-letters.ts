@@ -11,6 +11,9 @@ import { writeReminders } from "./reminder-letters";
 import { mintSignInToken } from "./sign-in";
 import { asJob, inTeam } from "./transaction";
 
+/** Few, so that connections to the database are left for marking what is sent. */
+const READS_AT_ONCE = 3;
+
 type TeamNotice = ClaimedNotice & { teamId: string };
 type OfOne = ClaimedNotice & { subjectId: string };
 
@@ -24,10 +27,22 @@ export async function writeLetters(
 ): Promise<{ notice: ClaimedNotice; written: Written }[]> {
   authorise(job, "notices.deliver");
   const ofTeams = Map.groupBy(notices.filter(isReminder), ({ teamId }) => teamId);
-  const batches = await Promise.all([
-    ...Array.from(ofTeams, ([teamId, own]) => writeForTeam({ ...job, teamId }, own)),
-    ...notices.filter((notice) => !isReminder(notice)).map((notice) => writeOther(job, notice)),
-  ]);
+  const others = notices.filter((notice) => !isReminder(notice));
+  const work = [
+    ...others.map((notice) => () => writeOther(job, notice)),
+    ...Array.from(
+      ofTeams,
+      ([teamId, own]) =>
+        () =>
+          writeForTeam({ ...job, teamId }, own),
+    ),
+  ].values();
+  const lane = async () => {
+    const entries: Entry[] = [];
+    for (const write of work) entries.push(...(await write()));
+    return entries;
+  };
+  const batches = await Promise.all(Array.from({ length: READS_AT_ONCE }, lane));
   const written = new Map(batches.flat());
   return notices.map((notice) => ({ notice, written: written.get(notice.id) ?? broken(notice) }));
 }

@@ -1,17 +1,21 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { CalendarEvent } from "../calendar/event";
 import type { Day } from "../dates/day";
 import type { Job, TeamActor } from "../team/actor";
 import { openersOf } from "./access-verdicts";
-import { eventsOfDuties } from "./calendar-events";
-import { type DescribedDuty, DUTY_COLUMNS, type DutyRow, dutyFacts } from "./duty-facts";
+import { eventsOfRows } from "./calendar-events";
+import { type DescribedDuty, DUTY_COLUMNS, dutyFacts } from "./duty-facts";
 import type { ClaimedNotice } from "./notice-claims";
 import { selfOf, type Told } from "./notice-content";
-import { reminderContext } from "./reminder-context";
+import { type ReminderContext, reminderContext } from "./reminder-context";
 import type { Tx } from "./transaction";
+
+/** What decides on the reminders of a duty, what they tell, and its day in a calendar: read at once. */
+const COLUMNS = { ...DUTY_COLUMNS, closedOn: true, revision: true, changedAt: true } as const;
 
 /** A duty as its row has it and as the rules of reminders see it. */
 export interface KnownDuty {
-  row: DutyRow;
+  row: Prisma.ObligationGetPayload<{ select: typeof COLUMNS }>;
   facts: DescribedDuty;
 }
 
@@ -27,7 +31,7 @@ export interface LetterFacts {
   zones: ReadonlyMap<string, string>;
   /** Who may open a unit on a day. */
   openTo: (unitId: string, on: Day) => readonly string[];
-  /** The dates of the duties for calendar programs, by the address of their page. */
+  /** The days of the duties for calendar programs, by the duty's id. */
   events: ReadonlyMap<string, CalendarEvent>;
 }
 
@@ -43,20 +47,20 @@ export async function readLetterFacts(
   const dutyIds = [...new Set(told.flatMap(({ obligationId }) => obligationId ?? []))];
   const rows = await tx.obligation.findMany({
     where: { teamId: id, id: { in: dutyIds } },
-    select: DUTY_COLUMNS,
+    select: COLUMNS,
   });
   const context = await reminderContext(tx, id);
-  const events = await eventsOfDuties(tx, id, dutyIds);
   const unitIds = new Set(rows.flatMap(({ grant }) => grant?.unit.id ?? []));
   const { name, slug } = await tx.team.findUniqueOrThrow({ where: { id } });
+  const duties = rows.map((row) => ({ row, facts: dutyFacts(row, context) }));
   return {
     team: { id, name, slug },
-    duties: new Map(rows.map((row) => [row.id, { row, facts: dutyFacts(row, context) }])),
+    duties: new Map(duties.map((duty) => [duty.row.id, duty])),
     gathered,
     replaced: await readReplaced(tx, told),
-    zones: await readZones(tx, id, notices),
+    zones: zonesOf(context, duties),
     openTo: unitIds.size > 0 ? await openersOf(tx, actor, [...unitIds]) : () => [],
-    events: new Map(events.map((event) => [event.url, event])),
+    events: await eventsOfRows(tx, { id, slug }, rows),
   };
 }
 
@@ -89,15 +93,16 @@ async function readReplaced(tx: Tx, told: readonly Told[]): Promise<ReadonlySet<
   return new Set(rows.map(({ id }) => id));
 }
 
-async function readZones(
-  tx: Tx,
-  teamId: string,
-  notices: readonly ClaimedNotice[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = notices.flatMap(({ personId }) => personId ?? []);
-  const people = await tx.person.findMany({
-    where: { teamId, id: { in: [...new Set(ids)] } },
-    select: { id: true, timeZone: true },
-  });
-  return new Map(people.map(({ id, timeZone }) => [id, timeZone]));
+/** Whoever may be reminded is found among those whom the duties concern. */
+function zonesOf(
+  { leads, secondContact, absences }: ReminderContext,
+  duties: readonly KnownDuty[],
+): ReadonlyMap<string, string> {
+  const people = [
+    ...leads,
+    ...(secondContact ? [secondContact] : []),
+    ...absences.map(({ standIn }) => standIn),
+    ...duties.flatMap(({ facts }) => Object.values(facts.concerned).flat()),
+  ];
+  return new Map(people.map(({ personId, timeZone }) => [personId, timeZone]));
 }
