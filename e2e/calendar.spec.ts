@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { addPerson, newTeamOf, signIn } from "./app";
+import { newTeamOf, signIn } from "./app";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
 const DEMO = "/t/ruiz-lab/calendar";
 
 /** Makes an address on the page and gives it. */
-async function subscribe(page: Page, whose: "my" | "the team’s"): Promise<string> {
+async function subscribe(page: Page, whose: "me" | "the team"): Promise<string> {
   const panel = page.getByRole("region", { name: "Subscribe" });
-  await panel.getByRole("button", { name: `Make an address for ${whose} duties` }).click();
+  await panel.getByRole("button", { name: `New address for ${whose}` }).click();
   const address = panel.getByRole("textbox", { name: "Address" });
   await expect(address).toHaveValue(/\.ics$/);
   return address.inputValue();
@@ -31,9 +31,9 @@ test("eighteen months of duties stand in one calendar, each with its rule and so
   await expect(entry.first().getByText("Source", { exact: true })).toBeVisible();
 
   const month = glance.getByRole("link").last();
-  const name = ((await month.textContent()) ?? "").split(/\s(?=\d+ dut)/)[0] ?? "";
+  const target = (await month.getAttribute("href")) ?? "";
   await month.click();
-  await expect(page.getByRole("region", { name: name.trim() })).toBeInViewport();
+  await expect(page.locator(target)).toBeInViewport();
 
   await page.getByRole("combobox", { name: "Archive" }).selectOption("EGA");
   await page.getByRole("combobox", { name: "Person" }).selectOption("Me");
@@ -49,9 +49,10 @@ test("calendar programs read duties at a secret address until it is revoked", as
   mailbox,
   somebodyElse,
 }) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
-  await page.goto(DEMO);
-  const address = await subscribe(page, "the team’s");
+  const team = await newTeamOf(page, mailbox, "ana");
+  await page.goto(`/t/${team}/calendar?archive=ega&group=reports`);
+  await expect(page.getByText("Nothing is due in these months.")).toBeVisible();
+  const address = await subscribe(page, "the team");
   await checkPage(page);
   const program = (await somebodyElse()).request;
 
@@ -64,7 +65,7 @@ test("calendar programs read duties at a secret address until it is revoked", as
     "x-robots-tag": "noindex",
   });
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-  expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(5);
+  expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(0);
 
   const known = { "If-None-Match": answer.headers().etag ?? "" };
   const again = await program.get(address, { headers: known });
@@ -84,19 +85,4 @@ test("calendar programs read duties at a secret address until it is revoked", as
   const dead = await program.get(address, { headers: known });
   expect(dead.status()).toBe(404);
   expect(await dead.text()).toBe(await wrong.text());
-});
-
-test("the calendar of a new team is empty, and its feed too", async ({
-  page,
-  mailbox,
-  somebodyElse,
-}) => {
-  const team = await newTeamOf(page, mailbox, "ana");
-  await addPerson(page, team, "Bo Lindqvist");
-  await page.goto(`/t/${team}`);
-  await page.getByRole("link", { name: "Calendar" }).click();
-  await expect(page.getByText("Nothing is due in these months.")).toBeVisible();
-  await checkPage(page);
-  const answer = await (await somebodyElse()).request.get(await subscribe(page, "my"));
-  expect(await answer.text()).toContain("BEGIN:VCALENDAR");
 });

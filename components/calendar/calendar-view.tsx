@@ -39,7 +39,9 @@ export function CalendarView({ calendar, reader }: { calendar: Calendar; reader:
           key={month}
           id={`month-${month}`}
           title={formatMonth(firstDay(month))}
-          lead={t("glance.count", { count: due.length })}
+          lead={t("inMonth", {
+            ...{ count: due.length, overdue: overdueByMonth.get(month)?.length ?? 0 },
+          })}
           flush
         >
           <DutyEntries lines={due} reader={reader} />

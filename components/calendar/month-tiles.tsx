@@ -30,7 +30,7 @@ export function MonthTiles(props: {
 /** A month with its count; a link to its part of the list where it has one. */
 function MonthName({ month, count }: { month: Month; count: number }) {
   const t = useTranslations("calendar.glance");
-  const name = formatMonth(firstDay(month));
+  const name = formatMonth(firstDay(month), "short");
   const counted = <span className={classes.count}>{t("count", { count })}</span>;
   if (count === 0) {
     return (

@@ -14,9 +14,9 @@ export function formatDayLong(day: Day, locale = "en"): string {
   return inWords(day, "long", locale);
 }
 
-/** `March 2027`: the month that a day lies in. */
-export function formatMonth(day: Day, locale = "en"): string {
-  return formatDayLong(day, locale).replace(/^\d+ /, "");
+/** `March 2027`, or short `Mar 2027`: the month that a day lies in. */
+export function formatMonth(day: Day, length: "short" | "long" = "long", locale = "en"): string {
+  return inWords(day, length, locale).replace(/^\d+ /, "");
 }
 
 /** `Sunday 14 March 2027`, for a date that somebody must not miss. */
