@@ -66,7 +66,7 @@ test("Ana sees why a duty is due, rests it, sets her own reminders, and records 
   await page.goto(`/t/${team}/settings`);
   await page.getByRole("link", { name: "When people are reminded" }).click();
   await checkPage(page);
-  dialog = await open(page, /^For you: Begin the renewal/, /^For you: /);
+  dialog = await open(page, /^Set for you: Begin the renewal/, /^For you: /);
   await dialog.getByText("45 days", { exact: true }).click();
   await checkPage(page);
   await finish(dialog, "Save");

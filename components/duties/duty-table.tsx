@@ -5,7 +5,7 @@ import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
+import { describeEnd, formatWeekday } from "@/lib/dates/format";
 import type { DutyLine } from "@/lib/services/duty-rows";
 import { DutyAbout } from "./duty-about";
 import { DutyChip } from "./duty-chip";
@@ -70,9 +70,12 @@ export function DutyDue(props: {
   today: Day;
   now: Date;
   timeZone: string;
+  /** With the weekday and the whole month. */
+  isLong?: boolean;
 }) {
   const { duty, today, now, timeZone } = props;
   const isOpen = ["open", "due_soon", "overdue"].includes(duty.state);
   if (isOpen && duty.dueAt) return <DueMoment at={duty.dueAt} now={now} timeZone={timeZone} />;
-  return <EndDate {...describeEnd(duty.dueOn, today, { closed: !isOpen })} />;
+  const end = describeEnd(duty.dueOn, today, { closed: !isOpen });
+  return <EndDate {...end} {...(props.isLong && { date: formatWeekday(duty.dueOn) })} />;
 }

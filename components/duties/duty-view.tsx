@@ -39,7 +39,7 @@ export function DutyView(props: Props) {
       <div className={classes.column}>
         <Panel title={t("what")} actions={<DutyChip state={duty.state} />}>
           <Stack gap="md">
-            <p>{duty.what || duty.kind.name}</p>
+            <p className={classes.words}>{duty.what || duty.kind.name}</p>
             <DutyFacts {...props} />
             {duty.closesByItself && duty.closedOn === null && (
               <Note tone="info">
@@ -57,7 +57,7 @@ export function DutyView(props: Props) {
           </Stack>
         </Panel>
         <Panel title={t("ifMissed")}>
-          <p>{duty.ifMissed}</p>
+          <p className={classes.words}>{duty.ifMissed}</p>
         </Panel>
         <Panel title={t("reminders")} lead={t("remindersLead")} id="reminders" flush>
           <ReaderTable {...props} />
@@ -88,11 +88,7 @@ function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
       facts={[
         {
           label: t("due"),
-          value: (
-            <>
-              {formatWeekday(duty.dueOn)} <DutyDue {...{ duty, today, now, timeZone }} />
-            </>
-          ),
+          value: <DutyDue {...{ duty, today, now, timeZone }} isLong />,
         },
         { label: t("about"), value: hasSubject(duty) && <DutyAbout team={team} duty={duty} /> },
         { label: t("archive"), value: archiveByCode(duty.archive)?.name },

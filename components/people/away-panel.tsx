@@ -41,7 +41,7 @@ export function AwayPanel(props: {
         <ul className={classes.lines}>
           {absences.map((absence) => (
             <li key={absence.id}>
-              <Stack gap="xs">
+              <Stack gap="xs" align="start">
                 <Absence person={person} absence={absence} />
                 {end && absence.person.id === person.id && (
                   <EndAbsence team={team} absence={absence} send={end} />

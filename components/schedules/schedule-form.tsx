@@ -161,7 +161,7 @@ function LeadChips(props: { leads: readonly number[]; onChange: (leads: number[]
           label={t("other")}
           inputMode="numeric"
           maxLength={3}
-          w="9rem"
+          w="14rem"
           autoComplete="off"
           value={other}
           onChange={(event) => setOther(event.currentTarget.value)}

@@ -82,7 +82,10 @@ function Setting(
         <div>
           <ScheduleDialog
             label={t(known ? "change" : "set")}
-            spokenLabel={t(`spoken.${level}`, { kind: row.name })}
+            spokenLabel={t(`spoken.${level}`, {
+              verb: t(known ? "change" : "set"),
+              kind: row.name,
+            })}
             title={t(`dialog.${level}`, { kind: row.name })}
             targets={[{ label: "", target }]}
             kinds={[{ value: row.id, label: row.name }]}

@@ -7,7 +7,7 @@ export function ScheduleText({ schedule }: { schedule: Schedule }) {
   const { leads, after } = schedule;
   const before = leads.filter((lead) => lead > 0);
   const parts = [
-    before.length > 0 ? t("before", { days: before.join(", "), last: before.at(-1) ?? 0 }) : null,
+    before.length > 0 ? t("before", { days: before.join(", "), count: Math.max(...before) }) : null,
     leads.includes(0) ? t("onTheDay") : null,
     t(`after.${after}`),
   ];
