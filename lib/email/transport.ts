@@ -51,14 +51,16 @@ export function openMailer(settings: { smtpUrl: string; from: string }): Mailer 
       // The strict check, again: whatever way an address came into the row, it names one mailbox.
       const address = parseAddress(mail.to.address);
       if (!address) return { state: "refused", reason: "The address is not one plain address." };
+      const limit = new AbortController();
+      // Not AbortSignal.timeout, whose timers go on for all the mails that are long sent.
+      const timer = setTimeout(() => limit.abort(), SEND_LIMIT);
       try {
-        await pool.sendMail({
-          ...messageOf(mail, from, address),
-          signal: AbortSignal.timeout(SEND_LIMIT),
-        });
+        await pool.sendMail({ ...messageOf(mail, from, address), signal: limit.signal });
         return { state: "sent" };
       } catch (error) {
         return failureOf(error as NodemailerError);
+      } finally {
+        clearTimeout(timer);
       }
     },
     close: () => pool.close({ force: true }),

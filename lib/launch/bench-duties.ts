@@ -2,9 +2,9 @@ import pg from "pg";
 import { DUTY_KINDS } from "@/lib/obligations/kinds";
 
 /** How many people each team of the bench has; the first of them leads it. */
-const PEOPLE = 12;
+const PEOPLE = 25;
 /** How many open duties. */
-const DUTIES_A_TEAM = 500;
+const DUTIES_A_TEAM = 1_000;
 
 /** Teams with people; a request of each; duties of all kinds, half of them of the request. */
 const FILL = `

@@ -13,14 +13,16 @@ export interface Books {
 
 /** So many mails at most are sent and not marked: what a crash sends again, under the same Message-ID. */
 const MOST_UNMARKED = 20;
+/** How long mails gather that are marked together: a transaction each would cost more than sending. */
+const GATHER_MS = 40;
 /** Teams whose books are written at the same time. */
 const TEAMS_AT_ONCE = 3;
 const TRIES = 6;
 const FIRST_WAIT_MS = 50;
 
 /**
- * Opens the books of one delivery. Each mail is marked at once; what comes in while the database
- * writes is written together after that, so that a fast mail server never waits for the database.
+ * Opens the books of one delivery. Mails are marked some hundredths of a second after the server took
+ * them, those of a team together, so that a fast mail server never waits for the database.
  */
 export function openBooks(current: () => Job): Books {
   let waiting: Settlement[] = [];
@@ -28,6 +30,7 @@ export function openBooks(current: () => Job): Books {
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
+      if (waiting.length < MOST_UNMARKED) await sleep(GATHER_MS);
       const teams = Map.groupBy(waiting, ({ notice }) => notice.teamId).entries();
       waiting = [];
       const lane = async () => {
