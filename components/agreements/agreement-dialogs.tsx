@@ -9,6 +9,7 @@ import type { AgreementDetails } from "@/lib/services/agreements";
 import { agreementPath } from "./agreement-path";
 import { linesOf, type UnitChoice } from "./choices";
 import { FactDialog } from "./fact-dialog";
+import { useReportFields } from "./report-fields";
 import type { NamedLine, SendAgreement } from "./send-agreement";
 import { useTextFields } from "./text-fields";
 
@@ -18,6 +19,7 @@ interface Props {
     AgreementDetails,
     | ("id" | "version" | "name" | "textVersion" | "startsOn" | "endsOn" | "endedOn" | "endedBy")
     | ("parties" | "governingLaw" | "units")
+    | ("reportMonths" | "reportWhat" | "renewsDaysBefore" | "renewsDaysAfter")
   >;
   send: SendAgreement;
 }
@@ -26,6 +28,7 @@ interface Props {
 export function ChangeAgreement({ team, agreement, send }: Props) {
   const t = useTranslations("agreements.change");
   const fields = useTranslations("agreements.fields");
+  const reports = useReportFields("change");
   const asked: FactField[] = [
     { path: "change.endsOn", label: fields("endsOn"), kind: "date", help: fields("endsOnHelp") },
     { path: "change.endedOn", label: t("endedOn"), kind: "date", help: t("endedOnHelp") },
@@ -38,6 +41,7 @@ export function ChangeAgreement({ team, agreement, send }: Props) {
       help: fields("partiesHelp"),
     },
     { path: "change.governingLaw", label: fields("law"), kind: "text" },
+    ...reports.fields,
   ];
   const isOurs = agreement.endedBy === "revoked" || agreement.endedBy === "closed";
   return (
@@ -55,6 +59,7 @@ export function ChangeAgreement({ team, agreement, send }: Props) {
           "change.endedBy": isOurs ? (agreement.endedBy ?? "") : "",
           "change.parties": agreement.parties.join("\n"),
           "change.governingLaw": agreement.governingLaw,
+          ...reports.start(agreement),
         },
         send: ({ values }) =>
           send.update(team, {
@@ -66,6 +71,7 @@ export function ChangeAgreement({ team, agreement, send }: Props) {
               endedBy: textOf(values, "change.endedBy"),
               parties: linesOf(textOf(values, "change.parties")),
               governingLaw: textOf(values, "change.governingLaw"),
+              ...reports.read(values),
             },
           }),
         done: t("done"),

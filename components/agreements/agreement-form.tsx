@@ -8,6 +8,7 @@ import { FactForm } from "@/components/people/holdings/fact-form";
 import type { ActionResult } from "@/lib/action";
 import { agreementPath, agreementsHref } from "./agreement-path";
 import { type Choice, linesOf, type UnitChoice } from "./choices";
+import { useReportFields } from "./report-fields";
 import { useTextFields } from "./text-fields";
 
 interface Props {
@@ -26,6 +27,7 @@ export function AgreementForm(props: Props) {
   const words = useTranslations("agreements");
   const router = useRouter();
   const text = useTextFields("agreement");
+  const reports = useReportFields("agreement");
   const made = useRef<string>(undefined);
   const { team } = props;
 
@@ -41,6 +43,7 @@ export function AgreementForm(props: Props) {
       { path: "agreement.dac", label: t("dac"), kind: "text" },
       { path: "agreement.parties", label: t("parties"), kind: "comment", help: t("partiesHelp") },
       { path: "agreement.governingLaw", label: t("law"), kind: "text", help: t("lawHelp") },
+      ...reports.fields,
       {
         ...{ path: "agreement.people", label: t("people"), kind: "multiselect" },
         ...{ options: props.people, help: t("peopleHelp") },
@@ -63,7 +66,10 @@ export function AgreementForm(props: Props) {
       send={async ({ values, documentId, commandId }) => {
         const answer = await props.create(team, {
           commandId,
-          agreement: agreementOf(values, text.read(values, documentId)),
+          agreement: {
+            ...agreementOf(values, text.read(values, documentId)),
+            ...reports.read(values),
+          },
         });
         if (answer.ok) made.current = answer.data.id;
         return answer;

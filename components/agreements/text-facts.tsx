@@ -46,6 +46,16 @@ export function TextFacts(props: {
         },
         { label: t("ended"), value: endedOn && formatDay(endedOn) },
         {
+          label: t("reports"),
+          value:
+            agreement.reportMonths &&
+            t("reportEvery", {
+              months: agreement.reportMonths,
+              what: agreement.reportWhat || "none",
+            }),
+        },
+        { label: t("renews"), value: renewal(agreement, t) },
+        {
           label: t("request"),
           value: request && (
             <TextLink href={requestPath(team, request.number)}>
@@ -56,6 +66,18 @@ export function TextFacts(props: {
       ].filter(({ value }) => value !== null && value !== "")}
     />
   );
+}
+
+function renewal(
+  { renewsDaysBefore: before, renewsDaysAfter: after }: AgreementDetails,
+  t: ReturnType<typeof useTranslations<"agreements.text">>,
+): string {
+  return [
+    before === null ? "" : t("renewsBefore", { days: before }),
+    after === null ? "" : t("renewsAfter", { days: after }),
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 function Parties({ names }: { names: readonly string[] }) {

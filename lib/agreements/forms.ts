@@ -4,6 +4,7 @@ import { PERSON_FUNCTIONS } from "../archives/lifecycle";
 import { dayField, optionalDayField } from "../dates/day-field";
 import { lineField } from "../team/line-field";
 import { checkNamed, checkSignatures, endProblem } from "./form-checks";
+import { reportTerms } from "./report-terms";
 import { CHANGES } from "./version";
 
 /** Who may sign: anybody with a function, or the committee. */
@@ -56,6 +57,7 @@ const between = {
     .max(20, "Name 20 parties at most.")
     .transform((names) => [...new Set(names.filter((name) => name !== ""))]),
   governingLaw: lineField(100),
+  ...reportTerms,
 };
 
 /** A text that was agreed, as typed when it is first recorded. */

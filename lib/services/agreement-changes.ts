@@ -60,13 +60,13 @@ export async function createAgreement(
 }
 
 /**
- * Changes an agreement's end, parties or law; its text stands.
+ * Changes an agreement's end, parties, law or what it asks for again and again; its text stands.
  * @throws AppError CONFLICT with the stored agreement in `details.current` when somebody saved in
  *   between, INVALID for an end before the start, NOT_FOUND
  */
 export async function updateAgreement(actor: Member, input: UpdateAgreement): Promise<void> {
   authorise(actor, "agreement.record");
-  const { endsOn, endedOn, endedBy, parties, governingLaw } = input.change;
+  const { endsOn, endedOn, endedBy, ...rest } = input.change;
   await inTeam(actor, async (tx) => {
     const row = await lockAgreement(tx, actor, input.id);
     if (row.version !== input.version) throw changedMeanwhile(currentOf(row));
@@ -78,8 +78,7 @@ export async function updateAgreement(actor: Member, input: UpdateAgreement): Pr
         endsOn: endsOn && dayToColumn(endsOn),
         endedOn: endedOn && dayToColumn(endedOn),
         endedBy: endedOn && endedBy,
-        parties,
-        governingLaw,
+        ...rest,
         version: { increment: 1 },
       },
     });
@@ -93,8 +92,15 @@ export async function updateAgreement(actor: Member, input: UpdateAgreement): Pr
   });
 }
 
-function currentOf({ endsOn, endedOn, endedBy, parties, governingLaw, version }: LoadedAgreement) {
-  return { endsOn, endedOn, endedBy, parties, governingLaw, version };
+function currentOf(row: LoadedAgreement) {
+  const { endsOn, endedOn, endedBy, parties, governingLaw, version } = row;
+  return { endsOn, endedOn, endedBy, parties, governingLaw, version, ...reportTermsOf(row) };
+}
+
+/** What a text asks for again and again, which its next version asks for too unless it is changed. */
+function reportTermsOf(row: LoadedAgreement) {
+  const { reportMonths, reportWhat, renewsDaysBefore, renewsDaysAfter } = row;
+  return { reportMonths, reportWhat, renewsDaysBefore, renewsDaysAfter };
 }
 
 function refuseEarlyEnd({ startsOn }: LoadedAgreement, field: string, day: Day | null): void {
@@ -121,7 +127,7 @@ export async function addVersion(actor: Member, input: AddVersion): Promise<{ id
         actor,
         {
           ...text,
-          ...{ archive, dac, parties, governingLaw, requestId },
+          ...{ archive, dac, parties, governingLaw, requestId, ...reportTermsOf(row) },
           replaces: { id: row.id, change },
           people: stillNamed(row, text.startsOn),
         },

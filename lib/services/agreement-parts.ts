@@ -17,6 +17,10 @@ export interface AgreementParts {
   governingLaw: string;
   startsOn: Day;
   endsOn: Day | null;
+  reportMonths?: number | null;
+  reportWhat?: string;
+  renewsDaysBefore?: number | null;
+  renewsDaysAfter?: number | null;
   requestId: string | null;
   replaces: { id: string; change: Change } | null;
   unitIds: readonly string[];

@@ -8,9 +8,12 @@ import type { Member } from "../team/actor";
 import { answerRows } from "./import-answers";
 import { undoImport } from "./import-undo";
 import { getImport } from "./imports";
+import { reconcileDuties } from "./reconcile";
 import { listRequests } from "./requests";
 import { sampleImporting } from "./sample-importing";
 import { sampleTeams } from "./sample-requests";
+
+const JOB = { kind: "job", name: "reconcile_duties" } as const;
 
 let superuser: PrismaClient;
 let lead: Member;
@@ -39,6 +42,8 @@ describe("a PhysioNet page", () => {
   ].join("\n");
 
   it("of agreements opens the data of the person whose page it is, and is taken back whole", async () => {
+    // What follows from people who were written past the services.
+    await reconcileDuties({ ...JOB, now: lead.now }, { teamId: lead.teamId });
     const before = await on.dump();
     const id = await on.read("physionet_agreements", PAGE, { personId: member.personId });
     const [mimic, unknown] = await on.rowsOf(id);
@@ -59,6 +64,8 @@ describe("a PhysioNet page", () => {
   });
 
   it("of credentialing and of training tell what the person holds", async () => {
+    // What follows from people who were written past the services.
+    await reconcileDuties({ ...JOB, now: lead.now }, { teamId: lead.teamId });
     const before = await on.dump();
     const page = "Your account was successfully credentialed on Jan. 5, 2024, 3:04 p.m.";
     const credential = await on.read("physionet_credential", page, { personId: member.personId });
@@ -126,6 +133,8 @@ describe("somebody new in several requests", () => {
       take: 2,
     });
     expect(new Set(units.map(({ dac }) => dac)).size).toBe(2);
+    // What follows from people who were written past the services.
+    await reconcileDuties({ ...JOB, now: lead.now }, { teamId: lead.teamId });
     const before = await on.dump();
     const rows = units.map(({ code }) => `No Address Yet,${code},2026-03-14`);
     const text = ["username,dataset,granted", ...rows].join("\n");
