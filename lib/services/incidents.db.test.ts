@@ -93,7 +93,8 @@ describe("recording an incident", () => {
     expect(to("Tell the data access committee today").map(({ milestone }) => milestone)).toEqual([
       0, 0,
     ]);
-    expect(to("within 24 hours").map(({ milestone }) => milestone)).toEqual([1]);
+    // 24 hours before its moment.
+    expect(to("within 24 hours").map(({ milestone }) => milestone)).toEqual([1_024]);
     expect(to("detailed report").map(({ milestone }) => milestone)).toEqual([3]);
     // Nothing twice.
     const again = await planReminders(job, { on: day("2026-11-22"), teamId: lead.teamId });
