@@ -38,7 +38,7 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   await page.goto(`/t/${team}/settings`);
   await page.getByRole("link", { name: "Mail of the team" }).click();
   const preview = part(page, "What comes next");
-  await expect(preview.getByLabel("Day")).toHaveValue(tomorrow);
+  await expect(preview.getByRole("textbox", { name: "Day" })).toHaveValue(tomorrow);
   const line = preview.getByRole("row", { name: new RegExp(`^Ana.*${number}`) }).first();
   await expect(line).toContainText("Daily mail");
   await expect(line).toContainText("08:00 in ");

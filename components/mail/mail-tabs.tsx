@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { MAIL_STATES, type MailState } from "@/lib/team/mail-filter";
+import inset from "./inset.module.css";
 
 /** How much mail is in each state, as links that show only that. */
 export function MailTabs(props: {
@@ -25,7 +26,7 @@ export function MailTabs(props: {
   );
   const present = MAIL_STATES.filter((key) => counts[key] !== undefined || key === state);
   return (
-    <nav aria-label={t("list.tabs")}>
+    <nav aria-label={t("list.tabs")} className={inset.inset}>
       <ul className={classes.tabs}>
         {tab("all", all)}
         {present.map((key) => tab(key, counts[key] ?? 0))}

@@ -5,15 +5,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DayInput } from "@/components/ui/day-input";
 import { dayProblem } from "@/lib/dates/day-problem";
+import classes from "./inset.module.css";
 
 /** Chooses the day whose run is shown; the answer stands in the address. */
 export function PreviewDay({ path, typed }: { path: string; typed: string }) {
   const t = useTranslations("mailSettings.preview");
   const [day, setDay] = useState(typed);
   return (
-    <search aria-label={t("choose")}>
+    <search aria-label={t("choose")} className={classes.inset}>
       <form action={`${path}#preview`}>
-        <Group align="end" gap="sm" mb="md">
+        <Group align="end" gap="sm">
           <DayInput
             name="on"
             label={t("day")}

@@ -1,4 +1,4 @@
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +8,7 @@ import { day } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import { hoursOfMilestone } from "@/lib/reminders/milestones";
 import type { RunPreview } from "@/lib/services/mail-preview";
+import classes from "./inset.module.css";
 
 type Line = RunPreview["selected"][number];
 
@@ -19,16 +20,18 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
   const { on, selected, skipped, problems } = preview;
   const columns = useColumns(preview);
   return (
-    <Stack>
+    <>
       {problems.length > 0 && (
-        <Note tone="bad" title={t("problems", { count: problems.length })}>
-          {problems.map(({ number, dataset, dueOn, problem }) => (
-            <p key={`${number} ${dataset} ${dueOn}`}>
-              {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
-              {t(`problem.${problem}`)}
-            </p>
-          ))}
-        </Note>
+        <div className={classes.inset}>
+          <Note tone="bad" title={t("problems", { count: problems.length })}>
+            {problems.map(({ number, dataset, dueOn, problem }) => (
+              <p key={`${number} ${dataset} ${dueOn}`}>
+                {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
+                {t(`problem.${problem}`)}
+              </p>
+            ))}
+          </Note>
+        </div>
       )}
       {selected.length === 0 ? (
         <EmptyState sentence={t("empty", { date: formatDay(on) })} />
@@ -43,7 +46,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
         />
       )}
       {skipped.length > 0 && (
-        <details>
+        <details className={classes.inset}>
           <summary>{t("skipped", { count: skipped.length })}</summary>
           <ul>
             {skipped.map(({ number, dataset, dueOn, reason }) => (
@@ -55,13 +58,12 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
           </ul>
         </details>
       )}
-    </Stack>
+    </>
   );
 }
 
 function useColumns({ on }: RunPreview): Column<Line>[] {
   const t = useTranslations("mailSettings.preview");
-  const level = useTranslations("duties.readers.level");
   return [
     { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => to },
     {
@@ -96,7 +98,10 @@ function useColumns({ on }: RunPreview): Column<Line>[] {
         <>
           <Reasons why={line.why} />
           <Text size="sm" c="dimmed">
-            {t("level", { level: level(line.level), milestone: milestoneOf(line.milestone) })}
+            {t("level", {
+              level: t(`levels.${line.level}`),
+              milestone: milestoneOf(line.milestone),
+            })}
           </Text>
         </>
       ),

@@ -63,7 +63,7 @@ export default async function MailPage(props: {
       <Panel title={t("list.title")} lead={t("list.lead")} id="list" flush>
         <Delivery {...place} state={state} />
       </Panel>
-      <Panel title={t("preview.title")} lead={t("preview.lead")} id="preview">
+      <Panel title={t("preview.title")} lead={t("preview.lead")} id="preview" flush>
         <Preview {...place} on={on ?? addDays(todayFor(actor), 1)} />
       </Panel>
       <Panel title={t("runs.title")} lead={t("runs.lead")} id="runs" flush>
@@ -94,14 +94,16 @@ async function Held(place: Place) {
 
 async function Delivery({ state, ...place }: Place & { state: MailState | undefined }) {
   const { actor, slug, timeZone } = place;
+  const t = await getTranslations("mailSettings.list");
   const lines = await listMail(actor, { state });
-  const rows = lines.map(
-    ({ createdAt, sentAt, dueOn, nextAttemptAt: _next, milestone: _, ...row }) => ({
-      ...row,
-      when: formatInstant(sentAt ?? createdAt, timeZone),
-      due: dueOn && formatDay(dueOn),
-    }),
-  );
+  const rows = lines.map(({ createdAt, sentAt, dueOn, nextAttemptAt, milestone: _, ...row }) => ({
+    ...row,
+    when:
+      row.state === "pending"
+        ? t("goes", { when: formatInstant(nextAttemptAt, timeZone) })
+        : formatInstant(sentAt ?? createdAt, timeZone),
+    due: dueOn && formatDay(dueOn),
+  }));
   return (
     <>
       <MailTabs path={pathOf(place)} counts={await countMail(actor)} state={state} />
