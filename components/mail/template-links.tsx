@@ -1,5 +1,5 @@
-import { List, ListItem } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { TEMPLATES } from "@/lib/email/templates/names";
 
@@ -7,14 +7,12 @@ import { TEMPLATES } from "@/lib/email/templates/names";
 export function TemplateLinks({ path }: { path: string }) {
   const t = useTranslations("mailSettings.template.names");
   return (
-    <List>
+    <ul className={classes.tabs}>
       {TEMPLATES.map((name) => (
-        <ListItem key={name}>
-          <TextLink href={`${path}/templates/${name}`} underline="always">
-            {t(name)}
-          </TextLink>
-        </ListItem>
+        <li key={name}>
+          <TextLink href={`${path}/templates/${name}`}>{t(name)}</TextLink>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }
