@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
@@ -68,11 +68,11 @@ export function MyMailForm(props: {
               setWanted({ ...wanted, muted: [...others, ...now] });
             }}
           >
-            <Stack gap={6} mt={6}>
+            <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }} spacing="md" verticalSpacing={8} mt={8}>
               {kinds.map(({ id, name }) => (
                 <Checkbox key={id} value={id} label={name} disabled={!digest} />
               ))}
-            </Stack>
+            </SimpleGrid>
           </Checkbox.Group>
         ))}
         <Group>

@@ -7,7 +7,7 @@ import type { Level } from "./schedule";
 import type { ReminderSettings } from "./settings";
 
 /** So many days before a duty its reminders go alone and whatever their reader wishes. */
-const URGENT_DAYS = 7;
+export const URGENT_DAYS = 7;
 /** Nobody in particular, for whom no schedule of a person can count. */
 const NOBODY = "";
 

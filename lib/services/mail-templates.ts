@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dayFromColumn } from "../dates/day";
+import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import type { Letter } from "../email/letter";
 import { type RenderedMail, renderLetter } from "../email/render";
 import { digestLetter } from "../email/templates/digest";
@@ -8,6 +8,7 @@ import { invitationLetter } from "../email/templates/invitation";
 import type { Template } from "../email/templates/names";
 import { env } from "../env";
 import { clockAt } from "../reminders/clock";
+import { URGENT_DAYS } from "../reminders/plan";
 import { recipientsOf } from "../reminders/recipients";
 import type { Job, Member, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -64,7 +65,9 @@ async function realLetter(tx: Tx, actor: Member, template: Template): Promise<Le
 }
 
 async function realDigest(tx: Tx, actor: Member): Promise<Letter | null> {
-  const byReader = Map.groupBy(await nearest(tx, actor), ({ personId }) => personId);
+  // What is nearer goes in a mail of its own.
+  const coming = await nearest(tx, actor, addDays(todayFor(actor), URGENT_DAYS + 1));
+  const byReader = Map.groupBy(coming, ({ personId }) => personId);
   const [most = []] = [...byReader.values()].toSorted((a, b) => b.length - a.length);
   const entries = byReader.get(actor.personId) ?? most;
   const [first] = entries;
@@ -91,11 +94,11 @@ async function realInvitation(tx: Tx, { teamId, now }: Member): Promise<Letter |
 }
 
 /** The letters about the nearest open duties, each to its first reader, or to the asking one if they are among them. */
-async function nearest(tx: Tx, actor: Member) {
+async function nearest(tx: Tx, actor: Member, from?: Day) {
   const { teamId, now } = actor;
   const job: Job & TeamActor = { kind: "job", name: "preview", now, teamId };
   const rows = await tx.obligation.findMany({
-    where: { teamId, state: "open" },
+    where: { teamId, state: "open", ...(from && { dueOn: { gte: dayToColumn(from) } }) },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: NEAREST,
     select: DUTY_COLUMNS,

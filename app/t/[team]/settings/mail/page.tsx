@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HeldMailNote } from "@/components/mail/held-mail";
@@ -82,13 +83,15 @@ async function Held(place: Place) {
   if (count === 0 || !since) return null;
   const decides = can(actor, "mail.release");
   return (
-    <HeldMailNote
-      key={count}
-      count={count}
-      since={formatInstant(since, timeZone)}
-      release={decides ? releaseHeldMail.bind(null, slug) : undefined}
-      drop={decides ? dropHeldMail.bind(null, slug) : undefined}
-    />
+    <Box mb="md">
+      <HeldMailNote
+        key={count}
+        count={count}
+        since={formatInstant(since, timeZone)}
+        release={decides ? releaseHeldMail.bind(null, slug) : undefined}
+        drop={decides ? dropHeldMail.bind(null, slug) : undefined}
+      />
+    </Box>
   );
 }
 

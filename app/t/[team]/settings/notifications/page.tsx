@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type KindGroup, MyMailForm } from "@/components/mail/my-mail-form";
@@ -27,9 +28,11 @@ export default async function MyMailPage(props: { params: Promise<{ team: string
         title={t("title")}
         lead={t("lead", { name: actor.name })}
       />
-      <Note tone="info" title={t("alwaysTitle")}>
-        <p>{t("always")}</p>
-      </Note>
+      <Box mb="md">
+        <Note tone="info" title={t("alwaysTitle")}>
+          <p>{t("always")}</p>
+        </Note>
+      </Box>
       <Panel title={t("choice")}>
         <MyMailForm start={start} groups={groups()} save={saveMyMail.bind(null, team)} />
       </Panel>

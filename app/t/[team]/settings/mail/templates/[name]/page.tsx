@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -42,9 +43,11 @@ export default async function TemplatePage({ params }: Props) {
         title={t(`template.names.${name}`)}
         lead={t("template.subject", { subject })}
       />
-      <Note tone="info">
-        <p>{t(isExample ? "template.example" : "template.real")}</p>
-      </Note>
+      <Box mb="md">
+        <Note tone="info">
+          <p>{t(isExample ? "template.example" : "template.real")}</p>
+        </Note>
+      </Box>
       <TemplateView
         subject={subject}
         html={{ light: inScheme(html, "light"), dark: inScheme(html, "dark") }}
