@@ -145,11 +145,14 @@ describe("a digest", () => {
   it("leaves what joins it while it is sent to go alone", async () => {
     const digest = await digestOf(ana, [await dutyOf(ana, 20), await dutyOf(ana, 40)]);
     const dutyId = await dutyOf(ana, 25);
-    mailbox.delay = 300;
-    const delivering = deliver();
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    await sampleReminder(superuser, team, { reader: ana, dutyId }, { digestId: digest });
-    expect((await delivering).sent).toBeGreaterThan(0);
+    let joining: Promise<string> | undefined;
+    mailbox.befall = () => {
+      joining ??= sampleReminder(superuser, team, { reader: ana, dutyId }, { digestId: digest });
+      return undefined;
+    };
+    mailbox.delay = 100;
+    await deliver();
+    await joining;
     await deliver();
     expect(subjects()).toHaveLength(2);
     expect(mailbox.received[1]?.mail.text).toContain(dutyId);
