@@ -25,7 +25,7 @@ export interface RunLine {
 }
 
 /** Messages to this team's people, by where they go and how far they got. */
-export interface RunMail {
+interface RunMail {
   /** Mails of their own. */
   alone: number;
   /** Reminders within digests. */
