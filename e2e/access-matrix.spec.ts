@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { signIn } from "./app";
+import { arriveAs } from "./beginnings";
 import { today } from "./calendar";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
@@ -8,11 +8,8 @@ import { expect, test } from "./test";
 const ACCESS = "/t/ruiz-lab/access";
 const inDemo = (name: string) => `${name}@demo.gatebook.example`;
 
-test("the matrix is walked with the keys of a grid, and each cell tells why", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, inDemo("dana.levi"));
+test("the matrix is walked with the keys of a grid, and each cell tells why", async ({ page }) => {
+  await arriveAs(page, inDemo("dana.levi"));
   await page.goto(ACCESS);
   const grid = page.getByRole("grid");
   await grid.getByRole("gridcell").first().focus();
@@ -40,11 +37,8 @@ test("the matrix is walked with the keys of a grid, and each cell tells why", as
   expect(await place()).toEqual(["1", "0"]);
 });
 
-test("any day can be asked about, and one that does not exist is told so", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, inDemo("eva.novak"));
+test("any day can be asked about, and one that does not exist is told so", async ({ page }) => {
+  await arriveAs(page, inDemo("eva.novak"));
   await page.goto(`${ACCESS}?data=Framingham`);
   await page.getByRole("textbox", { name: "As of day" }).fill("2027-02-30");
   await page.getByRole("button", { name: "Show" }).click();
@@ -59,8 +53,8 @@ test("any day can be asked about, and one that does not exist is told so", async
   await checkPage(page);
 });
 
-test("who looked at the archive today says so beside the approval", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, inDemo("bo.lindqvist"));
+test("who looked at the archive today says so beside the approval", async ({ page }) => {
+  await arriveAs(page, inDemo("bo.lindqvist"));
   await page.goto(`${ACCESS}?data=phs000007.c1&person=Ana`);
   await page.getByRole("gridcell").first().click();
   const dialog = page.getByRole("dialog");
@@ -70,9 +64,9 @@ test("who looked at the archive today says so beside the approval", async ({ pag
   ).toBeVisible();
 });
 
-test("on a phone the matrix is a list", async ({ page, mailbox }) => {
+test("on a phone the matrix is a list", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, mailbox, inDemo("chidi.okafor"));
+  await arriveAs(page, inDemo("chidi.okafor"));
   await page.goto(ACCESS);
   await expect(page.getByRole("grid")).toBeHidden();
   await page.locator("summary").filter({ hasText: "Chidi Okafor" }).click();

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { grantedByCommittee, writeApplication } from "./ega-application";
 import { box, recordAccount } from "./holdings";
@@ -30,11 +31,8 @@ async function reasonsOf(page: Page, person: string, unit: string, on = "") {
   return reasons;
 }
 
-test("MIMIC-IV: a signature opens the version that was signed, and no other", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, inDemo("ana.ruiz"));
+test("MIMIC-IV: a signature opens the version that was signed, and no other", async ({ page }) => {
+  await arriveAs(page, inDemo("ana.ruiz"));
   await page.getByRole("link", { name: "Access", exact: true }).click();
   await expect(page.getByRole("grid")).toBeVisible();
   await checkPage(page);
@@ -55,11 +53,8 @@ test("MIMIC-IV: a signature opens the version that was signed, and no other", as
   await checkPage(page);
 });
 
-test("Bo's training has ended, and its replacement opens the door again", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, inDemo("bo.lindqvist"));
+test("Bo's training has ended, and its replacement opens the door again", async ({ page }) => {
+  await arriveAs(page, inDemo("bo.lindqvist"));
   const shut = await reasonsOf(page, "Bo Lindqvist", "mimiciv/2.2");
   await expect(shut).toContainText("Blocked");
   await expect(shut).toContainText(/CITI Data or Specimens Only Research has waited on/);
@@ -83,9 +78,8 @@ test("Bo's training has ended, and its replacement opens the door again", async 
 
 test("a renewal under review leaves the access as it is, until the old approval ends", async ({
   page,
-  mailbox,
 }) => {
-  await signIn(page, mailbox, inDemo("ana.ruiz"));
+  await arriveAs(page, inDemo("ana.ruiz"));
   await page.goto(`${TEAM}/requests?q=Framingham`);
   await page.getByRole("link", { name: /Framingham/ }).click();
   await renewal.begin(page);
@@ -103,11 +97,8 @@ test("a renewal under review leaves the access as it is, until the old approval 
   await expect(after).toContainText(/has waited on .*: DAC review/);
 });
 
-test("Lothian: one cohort behind two doors, of which the open one counts", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, newAddress("ana"));
+test("Lothian: one cohort behind two doors, of which the open one counts", async ({ page }) => {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, ageing");
   await addPerson(page, team, "Hélène Dubois");
   await page.goto(`/t/${team}/people/me`);
@@ -143,11 +134,8 @@ test("Lothian: one cohort behind two doors, of which the open one counts", async
   await checkPage(page);
 });
 
-test("the list of who may open what leaves as a file that says the same", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, inDemo("eva.novak"));
+test("the list of who may open what leaves as a file that says the same", async ({ page }) => {
+  await arriveAs(page, inDemo("eva.novak"));
   await page.goto(`${TEAM}/access?archive=physionet`);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Save as CSV" }).click();

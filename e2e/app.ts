@@ -56,12 +56,6 @@ export async function newTeam(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2] as string;
 }
 
-/** Signs a new person in and makes a team for them. */
-export async function newTeamOf(page: Page, mailbox: Mailbox, lead: string): Promise<string> {
-  await signIn(page, mailbox, newAddress(lead));
-  return newTeam(page, `${lead} lab ${randomUUID().slice(0, 6)}`);
-}
-
 /**
  * Adds somebody whose access the team tracks, from today on unless a first day is given; gives the
  * address that reminders go to.

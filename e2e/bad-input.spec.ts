@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { samplePng } from "@/lib/documents/sample-files";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import * as request from "./request";
 import { expect, test } from "./test";
@@ -27,8 +27,8 @@ async function complete(page: Page) {
   await request.tick(page, "The applicant has read the data access agreement");
 }
 
-test("a double click submits once", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a double click submits once", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await request.requestAccess(page, "egas00000000083");
   await complete(page);
   await page.getByRole("button", { name: "Save draft" }).dblclick();
@@ -45,8 +45,8 @@ test("a double click submits once", async ({ page, mailbox }) => {
   await expect(page.getByRole("rowheader")).toHaveCount(1);
 });
 
-test("a double click makes one team and one person", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a double click makes one team and one person", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/people`);
   await page.getByRole("button", { name: "Add person" }).click();
   const dialog = page.getByRole("dialog");
@@ -57,8 +57,8 @@ test("a double click makes one team and one person", async ({ page, mailbox }) =
   await expect(page.getByRole("rowheader", { name: "Bo Lindqvist" })).toHaveCount(1);
 });
 
-test("of two tabs the later one sees both texts and keeps its own", async ({ page, mailbox }) => {
-  await newTeamOf(page, mailbox, "ana");
+test("of two tabs the later one sees both texts and keeps its own", async ({ page }) => {
+  await newTeamOf(page, "ana");
   await begin(page);
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -78,8 +78,8 @@ test("of two tabs the later one sees both texts and keeps its own", async ({ pag
   await expect(other.getByRole("textbox", { name: "Project title" })).toHaveValue("Written second");
 });
 
-test("a session that ended keeps what was typed", async ({ page, mailbox }) => {
-  await newTeamOf(page, mailbox, "ana");
+test("a session that ended keeps what was typed", async ({ page }) => {
+  await newTeamOf(page, "ana");
   await begin(page);
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
@@ -96,11 +96,10 @@ test("a session that ended keeps what was typed", async ({ page, mailbox }) => {
 
 test("uploads that are too large or lie about what they are get a sentence", async ({
   page,
-  mailbox,
   watch,
 }, testInfo) => {
   watch.expect(/413|415|422/);
-  await newTeamOf(page, mailbox, "ana");
+  await newTeamOf(page, "ana");
   const number = await begin(page);
   await page.goto(page.url().replace(/\/form$/, ""));
   const documents = page.getByRole("region", { name: "Documents" });
@@ -130,8 +129,8 @@ test("uploads that are too large or lie about what they are get a sentence", asy
   await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
 });
 
-test("a document comes back byte for byte, as a file to save", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a document comes back byte for byte, as a file to save", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await begin(page);
   await page.goto(page.url().replace(/\/form$/, ""));
   const documents = page.getByRole("region", { name: "Documents" });
@@ -159,11 +158,8 @@ const HOSTILE = [
   ["half a character", "\uD83D"],
 ] as const;
 
-test("hostile titles are refused with a sentence, or shown as they are", async ({
-  page,
-  mailbox,
-}) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("hostile titles are refused with a sentence, or shown as they are", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await begin(page);
   page.on("dialog", () => expect("a dialog of the browser").toBe("never seen"));
   const title = page.getByRole("textbox", { name: "Title in Gatebook" });
@@ -187,9 +183,8 @@ test("hostile titles are refused with a sentence, or shown as they are", async (
 
 test("dates that do not exist or end before they start are refused at the field", async ({
   page,
-  mailbox,
 }) => {
-  await newTeamOf(page, mailbox, "ana");
+  await newTeamOf(page, "ana");
   await request.requestAccess(page, "egas00000000083");
   await complete(page);
   const embargo = page.getByRole("textbox", { name: "Publication embargo until" });
@@ -217,8 +212,8 @@ test("dates that do not exist or end before they start are refused at the field"
   }
 });
 
-test("a person's last day cannot come before the first", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a person's last day cannot come before the first", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/people`);
   await page.getByRole("button", { name: "Add person" }).click();
   const dialog = page.getByRole("dialog");
@@ -233,10 +228,9 @@ test("a person's last day cannot come before the first", async ({ page, mailbox 
 
 test("bodies that no form sends are refused, never with a stack trace", async ({
   page,
-  mailbox,
   baseURL,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   const origin = baseURL ?? "";
   const action = { origin, "next-action": "0".repeat(42), "content-type": "text/plain" };
   const form = { origin, "content-type": "application/x-www-form-urlencoded" };

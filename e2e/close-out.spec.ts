@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { getDocumentProxy } from "unpdf";
 import { addDays } from "@/lib/dates/day";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today, workersToday } from "./calendar";
 import { approvedProject } from "./dbgap-project";
 import { checkPage } from "./page-check";
@@ -90,10 +91,9 @@ async function download(page: Page, link: string): Promise<{ file: Download; byt
 
 test("a project is closed out only once every copy is destroyed, and its certificate verifies", async ({
   page,
-  mailbox,
 }) => {
   test.setTimeout(240_000);
-  await signIn(page, mailbox, newAddress("ana"));
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, the end");
   for (const person of ["Frank Mercer", "Grace Liu"]) await addPerson(page, team, person);
   const number = await approvedProject(page, PEOPLE, {
@@ -161,11 +161,8 @@ test("a project is closed out only once every copy is destroyed, and its certifi
   await expect(tampered).toContainText("copies[0].witness");
 });
 
-test("a request is handed out as a tagged PDF, with what the form holds", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+test("a request is handed out as a tagged PDF, with what the form holds", async ({ page }) => {
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto("/t/ruiz-lab/requests?q=Lothian");
   await page.getByRole("table").getByRole("link").first().click();
   const { file, bytes } = await download(page, "PDF of GB-");
@@ -177,9 +174,8 @@ test("a request is handed out as a tagged PDF, with what the form holds", async 
 
 test("the pages of copies are accessible, for those who record and those who read", async ({
   page,
-  mailbox,
 }) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   for (const path of ["/copies", "/copies?by=request", "/certificates"]) {
     await page.goto(`/t/ruiz-lab${path}`);
     await checkPage(page);

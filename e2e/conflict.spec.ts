@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { addPerson, invite, join, newAddress, newTeam, newTeamOf, signIn } from "./app";
+import { newAddress, signIn } from "./app";
+import { addPerson, arriveAs, joinAs, newTeam, newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { writeApplication } from "./ega-application";
 import * as request from "./request";
@@ -16,19 +17,13 @@ const conflictOn = (page: Page) =>
 const isSaved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 
 /** Ana begins an application, and Bo of her team opens the same form in a browser of his own. */
-async function twoEditors(
-  ana: Page,
-  bo: Page,
-  mailbox: Parameters<typeof signIn>[1],
-): Promise<string> {
-  const team = await newTeamOf(ana, mailbox, "ana");
-  const address = newAddress("bo");
-  await invite(ana, team, address, "Coordinator");
+async function twoEditors(ana: Page, bo: Page): Promise<string> {
+  const team = await newTeamOf(ana, "ana");
   await request.requestAccess(ana, "egas00000000083");
   await request.write(ana, "Project title", "Subtypes");
   await request.write(ana, "Project description", "As it was.");
   await request.saveDraft(ana);
-  await join(bo, mailbox, address);
+  await joinAs(bo, ana, team, { name: "bo", role: "coordinator" });
   await bo.goto(ana.url());
   await expect(title(bo)).toHaveValue("Subtypes");
   return team;
@@ -36,11 +31,10 @@ async function twoEditors(
 
 test("of two browsers the second gets both texts and chooses field by field", async ({
   page: ana,
-  mailbox,
   somebodyElse,
 }) => {
   const bo = await somebodyElse();
-  await twoEditors(ana, bo, mailbox);
+  await twoEditors(ana, bo);
   await title(bo).fill("Bo's title");
   await aim(bo).fill("Bo's aim.");
   await request.write(bo, "Governing law of the agreement", "English law");
@@ -70,8 +64,8 @@ test("of two browsers the second gets both texts and chooses field by field", as
   await expect(bo.getByRole("textbox", { name: "Governing law" })).toHaveValue("English law");
 });
 
-test("whom it is for is chosen too where two differ", async ({ page: ana, mailbox }) => {
-  await signIn(ana, mailbox, newAddress("ana"));
+test("whom it is for is chosen too where two differ", async ({ page: ana }) => {
+  await arriveAs(ana, newAddress("ana"));
   const team = await newTeam(ana, `Ana lab ${randomUUID().slice(0, 6)}`);
   for (const person of ["Carla Reyes", "Dan Okafor"]) await addPerson(ana, team, person);
   await request.requestAccess(ana, "https://physionet.org/content/ct-ich/1.3.1/");
@@ -91,10 +85,10 @@ test("whom it is for is chosen too where two differ", async ({ page: ana, mailbo
   await expect(ana.getByRole("checkbox", { name: "Dan Okafor" })).not.toBeChecked();
 });
 
-test("ten minutes without a network lose nothing", async ({ page, mailbox, watch }) => {
+test("ten minutes without a network lose nothing", async ({ page, watch }) => {
   watch.expect(OFFLINE);
   await page.clock.install();
-  await newTeamOf(page, mailbox, "ana");
+  await newTeamOf(page, "ana");
   await request.requestAccess(page, "egas00000000083");
   await request.write(page, "Project title", "Before");
   await request.saveDraft(page);
@@ -121,12 +115,12 @@ test("a session that was ended elsewhere keeps the text until somebody signs in 
   somebodyElse,
 }) => {
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, `Ana lab ${randomUUID().slice(0, 6)}`);
   await request.requestAccess(page, "egas00000000083");
   await request.saveDraft(page);
   const phone = await somebodyElse();
-  await signIn(phone, mailbox, ana);
+  await arriveAs(phone, ana);
   await phone.goto(`/t/${team}/settings`);
   await phone.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(phone.getByRole("button", { name: "Sign out everywhere" })).toBeHidden();
@@ -147,11 +141,10 @@ test("a session that was ended elsewhere keeps the text until somebody signs in 
 
 test("what became locked meanwhile can be read and copied, and the rest is saved", async ({
   page: ana,
-  mailbox,
   somebodyElse,
 }) => {
   const bo = await somebodyElse();
-  await twoEditors(ana, bo, mailbox);
+  await twoEditors(ana, bo);
   await writeApplication(
     ana,
     { applicant: "Ana", legalRepresentative: "Ana" },

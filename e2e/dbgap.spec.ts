@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today, workersToday } from "./calendar";
 import { checkPage } from "./page-check";
 import { expectReminder } from "./reminder";
@@ -9,7 +10,7 @@ import { expect, test } from "./test";
 
 test("dbGaP: from the catalogue to the reminder", async ({ page, mailbox, somebodyElse }) => {
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, ageing");
   for (const person of ["Frank Mercer", "Grace Liu"]) await addPerson(page, team, person);
 

@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today, workersToday } from "./calendar";
 import { grantedByCommittee, writeApplication } from "./ega-application";
 import { checkPage } from "./page-check";
@@ -10,7 +11,7 @@ import { expect, test } from "./test";
 
 test("EGA: from the catalogue to the reminder", async ({ page, mailbox, somebodyElse }) => {
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, tumours");
   await addPerson(page, team, "Hélène Dubois");
 

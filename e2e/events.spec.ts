@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
 import { grantedByCommittee, writeApplication } from "./ega-application";
@@ -59,9 +60,9 @@ async function recordTheft(page: Page, team: string, data: RegExp): Promise<void
   await page.waitForURL(/\/incidents\/1$/);
 }
 
-async function approvedTeam(page: Page, mailbox: Mailbox, name: string) {
+async function approvedTeam(page: Page, name: string) {
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, name);
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Berg"]) {
     await addPerson(page, team, person);
@@ -76,7 +77,7 @@ test("dbGaP: a stolen laptop is told to NIH within 24 hours, and the incident cl
   mailbox,
 }) => {
   test.slow();
-  const { ana, team, number } = await approvedTeam(page, mailbox, "Ana lab, theft");
+  const { ana, team, number } = await approvedTeam(page, "Ana lab, theft");
   await recordTheft(page, team, /GTEx/);
   const matter = part(page, `dbGaP, ${number}`);
   const [notice, report] = await matter.getByRole("listitem").all();
@@ -117,10 +118,9 @@ test("dbGaP: a stolen laptop is told to NIH within 24 hours, and the incident cl
 
 test("dbGaP: a later version asks for nothing, a person joins by a revision, and a PI who moves has a plan", async ({
   page,
-  mailbox,
 }) => {
   test.slow();
-  const { team, number } = await approvedTeam(page, mailbox, "Ana lab, changes");
+  const { team, number } = await approvedTeam(page, "Ana lab, changes");
   await page.goto(`/t/${team}/versions`);
   await checkPage(page);
   let dialog = await open(page, "Record a new version", "Record a new version");
@@ -178,7 +178,7 @@ test("EGA: the committee is told the same day, and a new data set is a new reque
 }) => {
   test.slow();
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, committees");
   await addPerson(page, team, "Hélène Dubois");
   await request.requestAccess(page, "EGAS00001000910");
@@ -224,11 +224,8 @@ test("EGA: the committee is told the same day, and a new data set is a new reque
   await expect(part(page, /EGAD00009999991/)).toContainText(`Settled on ${formatDay(today())}`);
 });
 
-test("PhysioNet: who may open MIMIC-IV 2.2 is asked to sign 3.1 in person", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+test("PhysioNet: who may open MIMIC-IV 2.2 is asked to sign 3.1 in person", async ({ page }) => {
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto("/t/ruiz-lab/versions");
   const version = part(page, "MIMIC-IV v3.1");
   await expect(version).toContainText("Each person signs again");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { checkPage } from "./page-check";
 import { choose } from "./request";
 import { expect, test } from "./test";
@@ -23,11 +23,9 @@ async function search(page: Page, words: string): Promise<void> {
   await page.waitForURL(/[?&]q=/);
 }
 
-test("a team writes its purpose once, and sees which gated data fit and why", async ({
-  page,
-  mailbox,
-}) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a team writes its purpose once, and sees which gated data fit and why", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
+  await page.goto(`/t/${team}`);
   await page.getByRole("link", { name: "Data use fit" }).click();
   await expect(page).toHaveURL(`/t/${team}/fit`);
   await checkPage(page);
@@ -58,9 +56,8 @@ test("a team writes its purpose once, and sees which gated data fit and why", as
 
 test("a purpose is changed and removed, and an unfinished one says what is missing", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/fit/purposes/new`);
   await checkPage(page);
   await page.getByRole("button", { name: "Save" }).click();

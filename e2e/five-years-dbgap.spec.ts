@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays, addYears, type Day } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
 import { writtenProject } from "./dbgap-project";
@@ -166,7 +167,7 @@ test("dbGaP: five years of a project, from its draft to the certificate of its c
   const [first, second, third, fourth, fifth] = fiveYears();
   const before = addDays(first.decided, -60);
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years");
   await years.setFirstDay(page, team, "Ana", before);
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Lind"]) {

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays, addYears, type Day } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
 import { fill, open, part } from "./dialogs";
@@ -140,7 +141,7 @@ test("EGA: five years of an agreement, from its draft to the certificate of its 
   const [first, second, third] = ends;
   const before = addDays(decided, -90);
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years of methylation");
   await years.setFirstDay(page, team, "Ana", before);
   for (const person of ["Hélène Dubois", "Chidi Okafor"]) {

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays, type Day } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
 import { fill, finish, open, part, pick } from "./dialogs";
@@ -177,7 +178,7 @@ test("PhysioNet: five years of two projects, from the first request to a certifi
   const [first, second, third] = acceptedDays();
   const before = addDays(first, -60);
   const ana = newAddress("ana");
-  await signIn(page, mailbox, ana);
+  await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years of wards");
   await years.setFirstDay(page, team, "Ana", before);
   await addPerson(page, team, "Chidi Okafor", before);

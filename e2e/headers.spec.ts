@@ -1,5 +1,5 @@
 import type { APIResponse } from "@playwright/test";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { expect, test } from "./test";
 
 /** The policy of an answer, by directive. */
@@ -24,8 +24,8 @@ const PUBLIC = [
   "/api/no-such-route",
 ];
 
-test("every page says what browsers may do with it", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("every page says what browsers may do with it", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   const own = ["", "/requests", "/people", "/settings", "/requests/GB-9", "/nothing"];
   for (const path of [...PUBLIC, "/welcome", ...own.map((rest) => `/t/${team}${rest}`)]) {
     const answer = await page.request.get(path);
@@ -55,8 +55,8 @@ test("two answers never share a nonce", async ({ request }) => {
   expect(policyOf(one)["script-src"]).not.toBe(policyOf(two)["script-src"]);
 });
 
-test("files and the API are served as nothing but data", async ({ page, mailbox, baseURL }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("files and the API are served as nothing but data", async ({ page, baseURL }) => {
+  const team = await newTeamOf(page, "ana");
   const documents = `/api/t/${team}/documents`;
   for (const path of ["/api/health", `${documents}/00000000-0000-4000-8000-000000000000`]) {
     const answer = await page.request.get(path);
@@ -83,8 +83,8 @@ test("health tells how the parts are, and no secrets", async ({ request }) => {
   expect(health.mail).toBeLessThan(900);
 });
 
-test("what another site sends is refused", async ({ page, mailbox, baseURL }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("what another site sends is refused", async ({ page, baseURL }) => {
+  const team = await newTeamOf(page, "ana");
   for (const origin of ["https://evil.example", "null", `${baseURL}.evil.example`]) {
     for (const path of ["/sign-in", `/t/${team}/people`, `/api/t/${team}/documents`]) {
       const answer = await page.request.post(path, {

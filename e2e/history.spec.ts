@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/dates/day";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { workersToday } from "./calendar";
 
 import { type ReminderReport, runReminders, verifyHistory } from "./commands";
@@ -8,9 +8,8 @@ import { expect, test } from "./test";
 
 test("every change is written down, and the history of all teams holds together", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await request.requestAccess(page, "mimiciv/3.1");
   await request.write(page, "Title in Gatebook", "Sepsis");
   const number = await request.saveDraft(page);

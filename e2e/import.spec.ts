@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, addYears } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
 import { sampleReport } from "@/lib/imports/sample-report";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
@@ -36,9 +36,8 @@ const row = (page: Page, dar: number) =>
 
 test("a report is compared, taken over row by row, changes nothing twice, and is taken back", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/imports`);
   await checkPage(page);
   await page.getByRole("link", { name: "Import", exact: true }).click();
@@ -87,12 +86,8 @@ test("a report is compared, taken over row by row, changes nothing twice, and is
   await expect(page.getByText("SO review").first()).toBeVisible();
 });
 
-test("what cannot be read says so, and stays to be downloaded", async ({
-  page,
-  mailbox,
-  watch,
-}) => {
-  const team = await newTeamOf(page, mailbox, "bo");
+test("what cannot be read says so, and stays to be downloaded", async ({ page, watch }) => {
+  const team = await newTeamOf(page, "bo");
   await page.goto(`/t/${team}/imports/new?kind=dbgap_report`);
   await page.getByRole("textbox", { name: "dbGaP project report" }).fill('[{"Project_id": 12');
   watch.expect(/422/);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addPerson, newTeamOf } from "./app";
+import { addPerson, newTeamOf } from "./beginnings";
 import { expect, test } from "./test";
 
 /** Goes on with Tab until the thing that is wanted has the focus, as long as there is a way to it. */
@@ -32,8 +32,8 @@ async function expectVisibleFocus(page: Page) {
   expect(isMarked, "the focus can be seen").toBe(true);
 }
 
-test("a request goes from the catalogue to Submit by keyboard alone", async ({ page, mailbox }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("a request goes from the catalogue to Submit by keyboard alone", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await addPerson(page, team, "Frank Mercer");
   const { keyboard } = page;
 

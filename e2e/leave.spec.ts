@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
 import { checkPage } from "./page-check";
@@ -57,10 +58,9 @@ async function openTheData(page: Page, team: string): Promise<void> {
 
 test("Ana, PI of an approved project, moves: first what follows, then exactly that", async ({
   page,
-  mailbox,
 }) => {
   test.slow();
-  await signIn(page, mailbox, newAddress("ana"));
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, moving");
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Berg"])
     await addPerson(page, team, person);
@@ -124,10 +124,9 @@ test("Ana, PI of an approved project, moves: first what follows, then exactly th
 
 test("a duty of a departure is recorded as done, and somebody who stays has none left", async ({
   page,
-  mailbox,
 }) => {
   test.slow();
-  await signIn(page, mailbox, newAddress("ana"));
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, staying");
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Berg"])
     await addPerson(page, team, person);

@@ -1,13 +1,12 @@
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { checkPage } from "./page-check";
 import * as request from "./request";
 import { expect, test } from "./test";
 
 test("an answer is written once, taken by two archives, and tells when it is out of date", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/library`);
   await checkPage(page);
   await page.getByRole("button", { name: "Add an answer" }).click();
@@ -61,11 +60,8 @@ test("an answer is written once, taken by two archives, and tells when it is out
   await expect(stale).toBeHidden();
 });
 
-test("a request is copied to another archive, and says what it takes along", async ({
-  page,
-  mailbox,
-}) => {
-  await newTeamOf(page, mailbox, "ana");
+test("a request is copied to another archive, and says what it takes along", async ({ page }) => {
+  await newTeamOf(page, "ana");
   await request.requestAccess(page, "egas00000000083");
   await request.write(page, "Project title", "Subtypes");
   await request.write(page, "Project description", "Subtypes and response.");

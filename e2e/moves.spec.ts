@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { checkPage } from "./page-check";
 import * as request from "./request";
@@ -12,11 +13,8 @@ async function draftOf(page: Page, accession: string, title: string): Promise<st
   return request.saveDraft(page);
 }
 
-test("several requests are withdrawn together, and one of them is taken back", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, newAddress("ana"));
+test("several requests are withdrawn together, and one of them is taken back", async ({ page }) => {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, many requests");
   const first = await draftOf(page, "phs000424.v10.p2", "Ageing genes");
   const second = await draftOf(page, "EGAS00001002247", "Branching evolution");

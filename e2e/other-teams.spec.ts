@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIResponse, Page } from "@playwright/test";
-import { invite, join, newAddress, newTeamOf } from "./app";
+import { newAddress } from "./app";
+import { joinAs, newTeamOf } from "./beginnings";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -26,17 +27,12 @@ function upload(page: Page, team: string, id: string): Promise<APIResponse> {
   });
 }
 
-test("a team of others looks like no team at all", async ({
-  page,
-  mailbox,
-  somebodyElse,
-  watch,
-}) => {
+test("a team of others looks like no team at all", async ({ page, somebodyElse, watch }) => {
   watch.expect(/404 \(Not Found\)/);
-  const theirs = await newTeamOf(page, mailbox, "ana");
+  const theirs = await newTeamOf(page, "ana");
   const { number, document } = await teamWithSecrets(page, theirs);
   const mallory = await somebodyElse();
-  const own = await newTeamOf(mallory, mailbox, "mallory");
+  const own = await newTeamOf(mallory, "mallory");
 
   const paths = ["", "/requests", `/requests/${number}`, `/requests/${number}/form`];
   paths.push("/requests/new", "/people", "/settings", "/nothing");
@@ -105,12 +101,11 @@ async function resent(
 
 test("a forged action on a team of others is refused as on no team", async ({
   page,
-  mailbox,
   somebodyElse,
 }) => {
-  const theirs = await newTeamOf(page, mailbox, "ana");
+  const theirs = await newTeamOf(page, "ana");
   const mallory = await somebodyElse();
-  const own = await newTeamOf(mallory, mailbox, "mallory");
+  const own = await newTeamOf(mallory, "mallory");
   await request.requestAccess(mallory, "mimiciv/3.1");
   await request.write(mallory, "Title in Gatebook", "Forged");
   const press = () => mallory.getByRole("button", { name: "Save draft" }).click();
@@ -128,15 +123,12 @@ test("a forged action on a team of others is refused as on no team", async ({
 
 test("a viewer sees no buttons, and is refused when posting anyway", async ({
   page,
-  mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   const { number } = await teamWithSecrets(page, team);
-  const eva = newAddress("eva");
-  await invite(page, team, eva, "Viewer");
   const viewer = await somebodyElse();
-  await join(viewer, mailbox, eva);
+  await joinAs(viewer, page, team, { name: "eva", role: "viewer" });
 
   await viewer.goto(`/t/${team}/requests/${number}`);
   await expect(viewer.getByText("A secret plan").first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { signIn } from "./app";
+import { arriveAs } from "./beginnings";
 import { checkPage } from "./page-check";
 import { openMove } from "./request";
 import { expect, test } from "./test";
@@ -18,8 +18,8 @@ function requestsIn(page: Page): Promise<string[]> {
 
 const inDemo = (name: string) => `${name}@demo.gatebook.example`;
 
-test("the lead's pages of the demo team are accessible", async ({ page, mailbox, watch }) => {
-  await signIn(page, mailbox, inDemo("ana.ruiz"));
+test("the lead's pages of the demo team are accessible", async ({ page, watch }) => {
+  await arriveAs(page, inDemo("ana.ruiz"));
   await expect(page).toHaveURL(TEAM);
   for (const path of [
     "",
@@ -47,8 +47,8 @@ test("the lead's pages of the demo team are accessible", async ({ page, mailbox,
   await checkPage(page, { everyWay: true });
 });
 
-test("every request of the demo team is accessible", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, inDemo("bo.lindqvist"));
+test("every request of the demo team is accessible", async ({ page }) => {
+  await arriveAs(page, inDemo("bo.lindqvist"));
   await page.goto(`${TEAM}/requests`);
   const paths = await requestsIn(page);
   expect(paths.length).toBeGreaterThanOrEqual(11);
@@ -58,8 +58,8 @@ test("every request of the demo team is accessible", async ({ page, mailbox }) =
   }
 });
 
-test("menus and dialogs of a request are accessible", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, inDemo("dana.levi"));
+test("menus and dialogs of a request are accessible", async ({ page }) => {
+  await arriveAs(page, inDemo("dana.levi"));
   await page.goto(`${TEAM}/requests?q=methylation`);
   await page.getByRole("link", { name: /Lothian Birth Cohorts/ }).click();
   await page.getByRole("button", { name: "Other steps" }).click();
@@ -73,8 +73,8 @@ test("menus and dialogs of a request are accessible", async ({ page, mailbox }) 
   await checkPage(page);
 });
 
-test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, inDemo("chidi.okafor"));
+test("forms, new and begun, are accessible", async ({ page }) => {
+  await arriveAs(page, inDemo("chidi.okafor"));
   await page.goto(`${TEAM}/requests?status=draft`);
   for (const path of await requestsIn(page)) {
     await page.goto(`${path}/form`);
@@ -89,8 +89,8 @@ test("forms, new and begun, are accessible", async ({ page, mailbox }) => {
   }
 });
 
-test("a viewer's pages of the demo team are accessible", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, inDemo("eva.novak"));
+test("a viewer's pages of the demo team are accessible", async ({ page }) => {
+  await arriveAs(page, inDemo("eva.novak"));
   for (const path of [
     "",
     "/requests",

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, invite, join, newAddress, newTeamOf } from "./app";
+import { addPerson, joinAs, newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { box, recordAccount, recordAnother, takeStep } from "./holdings";
 import { checkPage } from "./page-check";
@@ -17,14 +17,11 @@ const REPORT = {
 
 test("Chidi records his credential and training, step by step, on his own page", async ({
   page,
-  mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
-  const address = newAddress("chidi");
-  await invite(page, team, address, "Member");
+  const team = await newTeamOf(page, "ana");
   const chidi = await somebodyElse();
-  await join(chidi, mailbox, address);
+  await joinAs(chidi, page, team, { name: "chidi", role: "member" });
   await chidi.goto(`/t/${team}/people`);
   await chidi.getByRole("link", { name: "My page" }).click();
   await expect(chidi.getByRole("heading", { name: "My prerequisites" })).toBeVisible();
@@ -77,15 +74,12 @@ test("Chidi records his credential and training, step by step, on his own page",
 
 test("one account belongs to one person, and a member records only what is their own", async ({
   page,
-  mailbox,
   somebodyElse,
 }) => {
   const orcid = "0000-0002-1825-0097";
-  const team = await newTeamOf(page, mailbox, "ana");
-  const address = newAddress("chidi");
-  await invite(page, team, address, "Member");
+  const team = await newTeamOf(page, "ana");
   const chidi = await somebodyElse();
-  await join(chidi, mailbox, address);
+  await joinAs(chidi, page, team, { name: "chidi", role: "member" });
   await chidi.goto(`/t/${team}/people/me`);
   await recordAccount(chidi, "ORCID iD", `https://orcid.org/${orcid}`);
 
@@ -107,11 +101,8 @@ test("one account belongs to one person, and a member records only what is their
   await expect(chidi.getByRole("button", { name: "Record another" })).toHaveCount(0);
 });
 
-test("what the institution holds is recorded for one request or for all", async ({
-  page,
-  mailbox,
-}) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+test("what the institution holds is recorded for one request or for all", async ({ page }) => {
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/people`);
   await page.getByRole("link", { name: "Institution", exact: true }).click();
   await expect(box(page, "NIST SP 800-171 attestation")).toContainText("Missing");

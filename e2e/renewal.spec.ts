@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/dates/day";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today, workersToday } from "./calendar";
 import { approvedProject } from "./dbgap-project";
 import { checkPage } from "./page-check";
@@ -16,10 +17,9 @@ const PEOPLE = {
 
 test("dbGaP: renewed twice, a person dropped, what came of the data told, and the years as one chain", async ({
   page,
-  mailbox,
 }) => {
   test.setTimeout(240_000);
-  await signIn(page, mailbox, newAddress("ana"));
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, years");
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Lind"]) {
     await addPerson(page, team, person);
@@ -92,11 +92,8 @@ test("dbGaP: renewed twice, a person dropped, what came of the data told, and th
   await checkPage(page);
 });
 
-test("a renewal that is given up leaves the approval, and may be begun again", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, newAddress("ana"));
+test("a renewal that is given up leaves the approval, and may be begun again", async ({ page }) => {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, second thoughts");
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Lind"]) {
     await addPerson(page, team, person);
@@ -118,9 +115,8 @@ test("a renewal that is given up leaves the approval, and may be begun again", a
 
 test("a signature at PhysioNet is not renewed, and the page says what to do instead", async ({
   page,
-  mailbox,
 }) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto("/t/ruiz-lab/requests?q=MIMIC-IV");
   await page.getByRole("table").getByRole("link").first().click();
   await renewal.openTab(page, "Renewal");

@@ -1,4 +1,4 @@
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { writeApplication } from "./ega-application";
 import { checkPage } from "./page-check";
@@ -7,9 +7,8 @@ import { expect, test } from "./test";
 
 test("what is sent back in parts is changed there alone, and each filing can be compared", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await request.requestAccess(page, "egas00000000083");
   await request.write(page, "Project title", "Subtypes");
   const number = await request.saveDraft(page);

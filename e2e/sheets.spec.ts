@@ -2,7 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
 import { addDays, addYears, dayToColumn } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { newTeamOf } from "./app";
+import { newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
@@ -39,9 +39,8 @@ async function choose(page: Page, team: string): Promise<void> {
 
 test("a lab brings in its spreadsheet: says what columns and words mean, and takes rows over", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await choose(page, team);
   await checkPage(page);
   const meaning = (name: string) =>
@@ -73,9 +72,8 @@ test("a lab brings in its spreadsheet: says what columns and words mean, and tak
 
 test("a member list is compared with who may open the data, and becomes tasks", async ({
   page,
-  mailbox,
 }) => {
-  const team = await newTeamOf(page, mailbox, "bo");
+  const team = await newTeamOf(page, "bo");
   await choose(page, team);
   await page
     .getByRole("combobox", { name: "Meaning of the column Where we stand" })

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { askForLink, followLink, newAddress, newLink, newTeamOf, signIn } from "./app";
+import { askForLink, followLink, newAddress, newLink, newTeam, signIn } from "./app";
 import { checkPage } from "./page-check";
 import { sharedInstance } from "./shared-instance";
 import { expect, test } from "./test";
@@ -83,7 +83,8 @@ test("signing out ends the session, also for whoever kept its cookie", async ({
   mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  await signIn(page, mailbox, newAddress("ana"));
+  const team = await newTeam(page, "Ana lab, signing out");
   const cookies = await page.context().cookies();
   await page.getByRole("button", { name: /^Account: / }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

@@ -1,4 +1,5 @@
-import { invite, join, newAddress, newTeamOf, signIn } from "./app";
+import { invite, join, newAddress, signIn } from "./app";
+import { newTeamOf } from "./beginnings";
 import { linkIn } from "./mailbox";
 import { expect, test } from "./test";
 
@@ -7,7 +8,7 @@ test("an invited colleague signs in, joins, and may do what the role says", asyn
   mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   const bo = newAddress("bo");
   await invite(page, team, bo, "Coordinator");
   const mail = await mailbox.lastMailTo(bo);
@@ -30,7 +31,7 @@ test("an invitation that was taken back lets nobody in", async ({
   mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   const bo = newAddress("bo");
   await invite(page, team, bo, "Member");
   const colleague = await somebodyElse();
@@ -45,8 +46,8 @@ test("an invitation that was taken back lets nobody in", async ({
   await expect(colleague.getByText(`Nobody has invited ${bo} yet.`)).toBeVisible();
 });
 
-test("somebody in two teams goes from one to the other", async ({ page, mailbox }) => {
-  const first = await newTeamOf(page, mailbox, "ana");
+test("somebody in two teams goes from one to the other", async ({ page }) => {
+  const first = await newTeamOf(page, "ana");
   await page.goto("/welcome");
   await page.getByLabel("Team name").fill("Second lab of Ana");
   await page.getByRole("button", { name: "Create team" }).click();
@@ -58,7 +59,7 @@ test("somebody in two teams goes from one to the other", async ({ page, mailbox 
 
 test("a member who is removed is out at once", async ({ page, mailbox, somebodyElse, watch }) => {
   watch.expect(/404 \(Not Found\)/);
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   const bo = newAddress("bo");
   await invite(page, team, bo, "Member");
   const colleague = await somebodyElse();

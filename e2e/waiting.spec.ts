@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { writeApplication } from "./ega-application";
-import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
 import * as request from "./request";
 import { expect, test } from "./test";
 
 /** An application that has lain with its committee for so many days; gives its team and number. */
-async function applicationSent(page: Page, mailbox: Mailbox, days: number) {
-  await signIn(page, mailbox, newAddress("ana"));
+async function applicationSent(page: Page, days: number) {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, waiting");
   await addPerson(page, team, "Hélène Dubois");
   await request.requestAccess(page, "egas00001002247");
@@ -35,11 +35,8 @@ async function applicationSent(page: Page, mailbox: Mailbox, days: number) {
   return { team, number };
 }
 
-test("what waits too long is asked about with a ready letter, and waits anew", async ({
-  page,
-  mailbox,
-}) => {
-  const { team, number } = await applicationSent(page, mailbox, 40);
+test("what waits too long is asked about with a ready letter, and waits anew", async ({ page }) => {
+  const { team, number } = await applicationSent(page, 40);
   const standing = page.getByRole("region", { name: "Where it stands" });
   await expect(standing).toContainText("This is longer than usual");
   await page.goto(`/t/${team}`);
@@ -68,9 +65,8 @@ test("what waits too long is asked about with a ready letter, and waits anew", a
 
 test("where a request is can be seen on the drawing of its life, and read as a list", async ({
   page,
-  mailbox,
 }) => {
-  await applicationSent(page, mailbox, 3);
+  await applicationSent(page, 3);
   const drawing = page.getByRole("img", { name: /^Drawing of the steps and moves of: / });
   await expect(drawing).toBeHidden();
   await page.getByText("Where am I?").click();
@@ -88,9 +84,8 @@ test("where a request is can be seen on the drawing of its life, and read as a l
 
 test("what the team says among itself and what went to the archive stay apart", async ({
   page,
-  mailbox,
 }) => {
-  await applicationSent(page, mailbox, 3);
+  await applicationSent(page, 3);
   await page
     .getByRole("navigation", { name: "Pages of this request" })
     .getByText("Corresp")
