@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/dates/format";
 import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
-import { grantedByCommittee, writeApplication } from "./ega-application";
+import { sentApplication } from "./ega-application";
 import { box, recordAccount } from "./holdings";
 import { checkPage } from "./page-check";
 import * as renewal from "./renewal";
@@ -104,21 +104,19 @@ test("Lothian: one cohort behind two doors, of which the open one counts", async
   await page.goto(`/t/${team}/people/me`);
   await recordAccount(page, "EGA account", "ana@lab.example.org");
 
-  await request.requestAccess(page, "EGAS00001000910");
-  await request.write(page, "Project title", "Methylation and survival");
-  await request.saveDraft(page);
-  await writeApplication(
+  await sentApplication(
     page,
-    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
     {
-      committee: "Lothian Birth Cohorts",
-      dataSets: "EGAS00001000910: methylation arrays.",
-      aim: "Whether methylation age foretells death.",
+      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
+      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+      about: {
+        committee: "Lothian Birth Cohorts",
+        dataSets: "EGAS00001000910: methylation arrays.",
+        aim: "Whether methylation age foretells death.",
+      },
     },
+    { endsOn: addDays(today(), 200) },
   );
-  await request.tick(page, "The applicant has read the data access agreement");
-  await request.submit(page);
-  await grantedByCommittee(page, addDays(today(), 200));
 
   await page.goto(`/t/${team}/access?units=all&data=phs000821`);
   await page.getByRole("grid").getByRole("columnheader").getByRole("link").click();

@@ -23,9 +23,11 @@ let isConnected = false;
 
 function visitor(): Visitor {
   if (!isConnected) {
-    const url = readRun(sharedInstance().dataDir)?.variables?.DATABASE_URL;
-    if (!url) throw new Error("The shared Gatebook does not run.");
-    setDb(connect(url, { max: 2 }));
+    const variables = readRun(sharedInstance().dataDir)?.variables;
+    if (!variables?.DATABASE_URL) throw new Error("The shared Gatebook does not run.");
+    // Some services ask for settings, which are the instance's own.
+    Object.assign(process.env, variables);
+    setDb(connect(variables.DATABASE_URL, { max: 2 }));
     isConnected = true;
   }
   return { kind: "visitor", ip: "127.0.0.1", now: new Date() };
@@ -96,7 +98,7 @@ export async function addPerson(
   const email = newAddress(name);
   const { actor } = await memberOn(page, team);
   const person = personForm.parse({
-    ...{ name, email, position: "", institution: "", rank: null, country: "" },
+    ...{ name, email, position: "", institution: "", rank: "", country: "" },
     ...{ timeZone: ZONE, startsOn: firstDay, endsOn: "" },
   });
   await createPerson(actor, { commandId: randomUUID(), person });

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Day } from "@/lib/dates/day";
 import { today } from "./calendar";
+import { approvedUntil, type Move, placeRequest } from "./placed-request";
 import * as request from "./request";
 
 /** Writes everything that an application to a committee asks, but the tick that the text was read. */
@@ -26,4 +28,42 @@ export async function grantedByCommittee(page: Page, endsOn: string): Promise<vo
   });
   await request.record(page, "The DAC is reviewing it");
   await request.recordApproval(page, "Record approval", { endsOn });
+}
+
+type Application = {
+  accession: string;
+  title: string;
+  people: { applicant: string; legalRepresentative: string };
+  about: Parameters<typeof writeApplication>[2];
+};
+
+/**
+ * An application that was sent to its committee, today unless a day is given, and approved where it
+ * says until when; its page is open then. Gives its number.
+ */
+export function sentApplication(
+  page: Page,
+  { accession, title, people, about }: Application,
+  { sentOn = today(), endsOn }: { sentOn?: Day; endsOn?: Day },
+): Promise<string> {
+  const approval: Move[] = [
+    { move: "review_started", answers: { on: sentOn } },
+    { move: "grant", answers: {}, decision: approvedUntil(endsOn ?? "") },
+  ];
+  return placeRequest(
+    page,
+    {
+      ...{ archive: "ega", study: accession, title, people },
+      answers: {
+        ...{ dacName: about.committee, dacContact: "dac@example.org" },
+        ...{ dataSets: about.dataSets, projectTitle: title, projectText: about.aim },
+        securityAppendix: "Encrypted at rest, named people only.",
+        ...{ transfer: "no", termsRead: true },
+      },
+    },
+    [
+      { move: "file", answers: { on: sentOn, requestNumber: "40012" } },
+      ...(endsOn ? approval : []),
+    ],
+  );
 }

@@ -5,10 +5,9 @@ import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
-import { grantedByCommittee, writeApplication } from "./ega-application";
+import { sentApplication } from "./ega-application";
 import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
-import * as request from "./request";
 import { expect, test } from "./test";
 
 const part = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
@@ -181,21 +180,19 @@ test("EGA: the committee is told the same day, and a new data set is a new reque
   await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, committees");
   await addPerson(page, team, "Hélène Dubois");
-  await request.requestAccess(page, "EGAS00001000910");
-  await request.write(page, "Project title", "Methylation and survival");
-  await request.saveDraft(page);
-  await writeApplication(
+  await sentApplication(
     page,
-    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
     {
-      committee: "Lothian Birth Cohorts",
-      dataSets: "EGAS00001000910: methylation arrays.",
-      aim: "Whether methylation age foretells death.",
+      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
+      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+      about: {
+        committee: "Lothian Birth Cohorts",
+        dataSets: "EGAS00001000910: methylation arrays.",
+        aim: "Whether methylation age foretells death.",
+      },
     },
+    { endsOn: addDays(today(), 200) },
   );
-  await request.tick(page, "The applicant has read the data access agreement");
-  await request.submit(page);
-  await grantedByCommittee(page, addDays(today(), 200));
 
   await recordTheft(page, team, /EGAS00001000910/);
   await expect(part(page, /^EGA, GB-/)).toContainText(`${formatDay(today())} (today)`);

@@ -84,6 +84,7 @@ test("one account belongs to one person, and a member records only what is their
   await recordAccount(chidi, "ORCID iD", `https://orcid.org/${orcid}`);
 
   await addPerson(page, team, "Dana Levi");
+  await page.goto(`/t/${team}/people`);
   await page.getByRole("link", { name: "Dana Levi" }).click();
   await expect(page.getByRole("heading", { name: "Dana Levi" })).toBeVisible();
   const hers = await recordAnother(page, "ORCID iD");

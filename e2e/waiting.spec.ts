@@ -4,9 +4,8 @@ import { formatDay } from "@/lib/dates/format";
 import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
-import { writeApplication } from "./ega-application";
+import { sentApplication } from "./ega-application";
 import { checkPage } from "./page-check";
-import * as request from "./request";
 import { expect, test } from "./test";
 
 /** An application that has lain with its committee for so many days; gives its team and number. */
@@ -14,24 +13,19 @@ async function applicationSent(page: Page, days: number) {
   await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, waiting");
   await addPerson(page, team, "Hélène Dubois");
-  await request.requestAccess(page, "egas00001002247");
-  await request.write(page, "Project title", "Branching evolution and response");
-  const number = await request.saveDraft(page);
-  await writeApplication(
+  const number = await sentApplication(
     page,
-    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
     {
-      committee: "CRUK / UCL data access committee",
-      dataSets: "EGAS00001002247: the cohort.",
-      aim: "How branching of tumours predicts response.",
+      ...{ accession: "EGAS00001002247", title: "Branching evolution and response" },
+      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+      about: {
+        committee: "CRUK / UCL data access committee",
+        dataSets: "EGAS00001002247: the cohort.",
+        aim: "How branching of tumours predicts response.",
+      },
     },
+    { sentOn: addDays(today(), -days) },
   );
-  await request.tick(page, "The applicant has read the data access agreement");
-  await request.submit(page);
-  await request.record(page, "Mark as submitted at EGA", {
-    "Sent to the committee on": addDays(today(), -days),
-    "EGA request number": "40012",
-  });
   return { team, number };
 }
 
