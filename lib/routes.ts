@@ -164,6 +164,7 @@ export const ACTIONS: Record<string, Need> = {
   "/t/[team]/requests openSection": "section.open",
   "/t/[team]/requests/[number]/renewal saveRenewal": "request.edit",
   "/t/[team]/requests saveDraft": "request.edit",
+  "/t/[team]/requests setProjectEnd": "request.edit",
   "/t/[team]/requests undoMove": "request.undoMove",
   "/t/[team]/requests/[number]/amendments askAmendment": "amendment.record",
   "/t/[team]/requests/[number]/amendments decideAmendment": "amendment.decide",

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -53,6 +53,8 @@ interface Props {
   today: Day;
   /** Adds the proof of an approval; null for readers who may not. */
   attach: ComponentProps<typeof AccessLines>["attach"];
+  /** Sets the last day of the project; null for readers who may not. */
+  projectEnd: ReactNode;
 }
 
 /** Where a request stands, who may open what, and the next step. */
@@ -125,6 +127,7 @@ export function RequestSummary(props: Props) {
           request={request}
           stays={props.stays}
         />
+        {props.projectEnd && <div>{props.projectEnd}</div>}
         {missing.length > 0 && (
           <Note tone="info">
             <details open={missing.length <= FEW}>

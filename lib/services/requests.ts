@@ -267,6 +267,7 @@ export async function getRequest(actor: Member, number: number) {
     ...request,
     answers: request.answers as Answers,
     submittedOn: request.submittedOn && dayFromColumn(request.submittedOn),
+    projectEndsOn: request.projectEndsOn && dayFromColumn(request.projectEndsOn),
     people: request.people.map((entry) => ({
       ...entry,
       function: entry.function as PersonFunction,

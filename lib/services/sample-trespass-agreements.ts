@@ -18,7 +18,10 @@ export const TRESPASS_ON_AGREEMENTS: Record<string, Call[]> = {
     (b, a) =>
       updateAgreement(b.lead, {
         ...{ id: a.agreementId, version: 1 },
-        change: { endsOn: null, endedOn: null, endedBy: "", parties: ["B"], governingLaw: "" },
+        change: {
+          ...{ endsOn: null, endedOn: null, endedBy: "", parties: ["B"], governingLaw: "" },
+          ...{ reportMonths: null, reportWhat: "", renewsDaysBefore: null, renewsDaysAfter: null },
+        },
       }),
   ],
   "agreement-changes addVersion": [
@@ -29,6 +32,10 @@ export const TRESPASS_ON_AGREEMENTS: Record<string, Call[]> = {
         parties: _p,
         governingLaw: _l,
         people: _n,
+        reportMonths: _m,
+        reportWhat: _w,
+        renewsDaysBefore: _b,
+        renewsDaysAfter: _r,
         ...text
       } = agreementOn(a.unitId, {}).agreement;
       const { signatures: _s, ...plain } = text;

@@ -3,6 +3,7 @@ import { day } from "../dates/day";
 import { addComment, listComments, retractComment } from "./comments";
 import { listDurations, listStays } from "./durations";
 import { listLongWaits, listNudges, recordNudge } from "./nudges";
+import { setProjectEnd } from "./project-end";
 import type { Call } from "./sample-trespass";
 
 const letter = { on: day("2026-11-20"), text: "Mine" };
@@ -17,6 +18,9 @@ export const TRESPASS_ON_WAITING: Record<string, Call[]> = {
   ],
   "comments listComments": [(b, a) => listComments(b.lead, a.requestId)],
   "comments retractComment": [(b, a) => retractComment(b.lead, { id: a.commentId })],
+  "project-end setProjectEnd": [
+    (b, a) => setProjectEnd(b.lead, { requestId: a.requestId, was: null, endsOn: null }),
+  ],
   "nudges recordNudge": [
     (b, a) =>
       recordNudge(b.lead, {

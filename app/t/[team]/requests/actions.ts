@@ -7,6 +7,7 @@ import { bulkMoveForm } from "@/lib/requests/bulk";
 import { copyForm } from "@/lib/requests/copy";
 import { draftForm } from "@/lib/requests/draft";
 import { moveForm } from "@/lib/requests/move";
+import { projectEndForm } from "@/lib/requests/project-end";
 import { openSectionForm } from "@/lib/requests/revision";
 import { undoMoveForm } from "@/lib/requests/undo";
 import * as bulk from "@/lib/services/bulk-moves";
@@ -14,6 +15,7 @@ import * as copies from "@/lib/services/copy-request";
 import * as drafts from "@/lib/services/drafts";
 import * as handOver from "@/lib/services/hand-over";
 import * as moves from "@/lib/services/moves";
+import * as projectEnds from "@/lib/services/project-end";
 import * as revisions from "@/lib/services/revisions";
 import * as undoing from "@/lib/services/undo-move";
 
@@ -43,6 +45,12 @@ export const undoMove = teamAction(undoMoveForm, async (actor, input) => {
   const undone = await undoing.undoLastMove(actor, input);
   revalidatePath("/t/[team]", "layout");
   return undone;
+});
+
+export const setProjectEnd = teamAction(projectEndForm, async (actor, input) => {
+  await projectEnds.setProjectEnd(actor, input);
+  revalidatePath("/t/[team]", "layout");
+  return undefined;
 });
 
 export const copyRequest = teamAction(copyForm, copies.copyRequest);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { HandOverRequest } from "@/components/departure/hand-over-request";
 import { RequestIncidents } from "@/components/incidents/request-incidents";
 import { UndoMove } from "@/components/requests/moves/undo-move";
+import { ProjectEnd } from "@/components/requests/project-end";
 import { RequestDetails } from "@/components/requests/request-details";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestSummary } from "@/components/requests/request-summary";
@@ -17,7 +18,7 @@ import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { attachProof, deleteDocument } from "../../documents/actions";
 import { settleDuty } from "../../duties/actions";
-import { handOverRequest, moveRequest, undoMove } from "../actions";
+import { handOverRequest, moveRequest, setProjectEnd, undoMove } from "../actions";
 import { recordNudge } from "./correspondence/actions";
 import { readFramed } from "./read-framed";
 
@@ -60,6 +61,11 @@ export default async function RequestPage(props: Address) {
         nudge={can(actor, "comment.write") ? recordNudge.bind(null, team) : null}
         openers={openers}
         attach={can(actor, "document.attach") ? attachProof : null}
+        projectEnd={
+          can(actor, "request.edit") && (
+            <ProjectEnd team={team} request={request} save={setProjectEnd} />
+          )
+        }
       />
       <RequestIncidents team={team} incidents={incidents} />
       <RequestDetails
