@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { newTeamOf, signIn } from "./app";
+import { signIn } from "./app";
+import { newTeamOf } from "./beginnings";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
@@ -46,10 +47,9 @@ test("eighteen months of duties stand in one calendar, each with its rule and so
 
 test("calendar programs read duties at a secret address until it is revoked", async ({
   page,
-  mailbox,
   somebodyElse,
 }) => {
-  const team = await newTeamOf(page, mailbox, "ana");
+  const team = await newTeamOf(page, "ana");
   await page.goto(`/t/${team}/calendar?archive=ega&group=reports`);
   await expect(page.getByText("Nothing is due in these months.")).toBeVisible();
   const address = await subscribe(page, "the team");
