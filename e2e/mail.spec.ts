@@ -43,6 +43,7 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   page,
   mailbox,
   somebodyElse,
+  watch,
 }) => {
   test.slow();
   const { address, team, number, endsOn } = await endingProject(page, mailbox);
@@ -74,6 +75,7 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   }
   await reader.reload();
   await expect(reader.getByRole("heading", { name: "The daily mail is off" })).toBeVisible();
+  watch.expect(/404 \(Not Found\)/);
   const unknown = await reader.goto(`${new URL(link).origin}/unsubscribe?token=unknown`);
   expect(unknown?.status()).toBe(404);
   await expect(reader.getByRole("heading", { name: "This link is not known" })).toBeVisible();
