@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import ICAL from "ical.js";
+import { readCalendarFile } from "@/lib/calendar/sample-reader";
 import { signIn } from "./app";
 import { newTeamOf } from "./beginnings";
 import { checkPage } from "./page-check";
@@ -64,8 +64,7 @@ test("calendar programs read duties at a secret address until it is revoked", as
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",
   });
-  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-  expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(0);
+  expect(readCalendarFile(await answer.text()).parts.length).toBeGreaterThan(0);
 
   const known = { "If-None-Match": answer.headers().etag ?? "" };
   const again = await program.get(address, { headers: known });

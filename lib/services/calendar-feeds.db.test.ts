@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
+import { readCalendarFile } from "../calendar/sample-reader";
 import { addDays, type Day, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
@@ -69,12 +69,11 @@ const serve = (secret: string, at = program) => readCalendarFeed(at, secret);
 /** The events of a served calendar by their titles. */
 async function events(secret: string, now = SAMPLE_NOW) {
   const { text } = await serve(secret, { ...program, now });
-  const all = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
-  return all.map((component) => {
-    const { uid, sequence, startDate, summary } = new ICAL.Event(component);
-    const status = component.getFirstPropertyValue("status");
-    return { uid, sequence, on: String(startDate), title: summary, status };
-  });
+  return readCalendarFile(text).parts.map(({ values }) => ({
+    ...{ uid: values.get("UID"), sequence: Number(values.get("SEQUENCE")) },
+    ...{ on: values.get("DTSTART")?.replace(/(....)(..)(..)/, "$1-$2-$3") },
+    ...{ title: values.get("SUMMARY"), status: values.get("STATUS") },
+  }));
 }
 
 describe("an address", () => {
