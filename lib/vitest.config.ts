@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -43,6 +44,8 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           globalSetup: ["lib/launch/test-server.ts"],
+          // Each file has a database of its own and waits for it more than it computes.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -24,6 +24,7 @@ describe("the types of qualification", () => {
       "federalwide_assurance",
       "gcp",
       "identity_proof",
+      "library_card",
       "physionet_credential",
       "sp800_171",
     ]);
@@ -34,7 +35,7 @@ describe("the types of qualification", () => {
       "ethics_approval",
       "federalwide_assurance",
     ]);
-    expect(typesHeldBy("person")).toHaveLength(6);
+    expect(typesHeldBy("person")).toHaveLength(7);
   });
 
   it("have lifecycles whose ids no other has", () => {

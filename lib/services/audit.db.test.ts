@@ -59,7 +59,10 @@ const brokenBy = async (sql: string) => {
 };
 
 it("20 events at once make one unbroken chain", async () => {
-  expect(await verifyChain(team.lead)).toEqual({ teamId: team.teamId, events: 21 });
+  const { teamId } = team;
+  const events = await superuser.event.count({ where: { teamId } });
+  expect(events).toBeGreaterThan(20);
+  expect(await verifyChain(team.lead)).toEqual({ teamId, events });
 });
 
 it("a changed byte is found", async () => {

@@ -56,7 +56,7 @@ export function letterOfDuty(row: LetterRow, reading: Reading): Letter {
   return dutyLetter({
     ...{ ...told, what: whatToDo(row) || dutyKind(row.kind).name },
     ...{ ifMissed: dutyKind(row.kind).ifMissed, person: person?.name ?? null },
-    request: request && about && { ...about, title: request.title },
+    request: request && about ? { ...about, title: request.title } : null,
     place: about?.number ?? person?.name ?? row.owner.name,
   });
 }

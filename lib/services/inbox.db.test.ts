@@ -78,8 +78,9 @@ describe("the notices of somebody", () => {
 
   it("are those that were mailed, wait, failed or came in Gatebook only, newest first", async () => {
     const id = await duty(us.viewer, 9);
-    for (const state of ["in_app", "failed", "sent", "pending", "cancelled", "held"] as const) {
-      await notice(us.viewer, id, { state }, state.length);
+    const states = ["sent", "failed", "in_app", "pending", "cancelled", "held"] as const;
+    for (const [index, state] of states.entries()) {
+      await notice(us.viewer, id, { state }, index + 1);
     }
     await notice(us.viewer, id, { kind: "digest" });
     await notice(us.viewer, null);

@@ -2,6 +2,7 @@ import { dayFromColumn } from "../dates/day";
 import { nextAttempt } from "../email/retry";
 import type { Delivery } from "../email/transport";
 import type { Job, TeamActor } from "../team/actor";
+import { authorise } from "../team/permissions";
 import { type NewEvent, recordAll } from "./events";
 import type { ClaimedNotice } from "./notice-claims";
 import type { Told, Written } from "./notice-content";
@@ -127,6 +128,7 @@ export async function settle(
   teamId: string | null,
   settlements: readonly Settlement[],
 ): Promise<void> {
+  authorise(job, "notices.deliver");
   const rows = settlements.flatMap((settlement) => settlement.rows);
   if (!teamId) return asJob(job, async (tx) => void (await update(tx, rows)));
   const actor = { ...job, teamId };

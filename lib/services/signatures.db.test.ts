@@ -126,7 +126,9 @@ describe("a signature", () => {
   it("is not given on what was ended before", async () => {
     const { id } = await agree();
     const ended = { endedOn: day("2026-03-14"), endedBy: "closed" as const };
-    const change = { ...ended, endsOn: null, parties: [], governingLaw: "" };
+    const report = { reportMonths: null, reportWhat: "" };
+    const window = { renewsDaysBefore: null, renewsDaysAfter: null };
+    const change = { ...ended, ...report, ...window, endsOn: null, parties: [], governingLaw: "" };
     await updateAgreement(lead, { id, version: 1, change });
     expect((await refusal(sign(member, id))).message).toBe(
       "The agreement was ended on 14 Mar 2026.",
