@@ -9,6 +9,7 @@ import { ifMissed, whatToDo } from "../duties/what";
 import { env } from "../env";
 import { dutyKind } from "../obligations/kinds";
 import { writeNumber } from "../requests/filter";
+import { dutiesOfPerson } from "./duties-of-person";
 import { LINE_COLUMNS } from "./duty-rows";
 import type { Tx } from "./transaction";
 
@@ -21,11 +22,6 @@ type Row = Prisma.ObligationGetPayload<{ select: typeof EVENT_COLUMNS }>;
 
 /** What of a duty its day in a calendar is made of. */
 type EventRow = Omit<Row, "owner" | "person" | "agreement" | "grantId" | "acknowledgedBy">;
-
-/** The duties of a person: those they see to, those about them, and the ends of what they hold. */
-export function dutiesOfPerson(personId: string): Prisma.ObligationWhereInput {
-  return { OR: [{ ownerId: personId }, { personId }, { grant: { personId } }] };
-}
 
 /** Each of some duties as calendars show it, by its id: for whoever has read their rows already. */
 export async function eventsOfRows(
@@ -54,7 +50,8 @@ export async function eventsOfCalendar(
   const shown: Prisma.ObligationWhereInput = {
     OR: [{ state: "open" }, { closedOn: { gte: dayToColumn(keptSince(today)) } }],
   };
-  return events(tx, teamId, personId ? { AND: [shown, dutiesOfPerson(personId)] } : shown);
+  const theirs = personId && (await dutiesOfPerson(tx, { teamId, personId, today }));
+  return events(tx, teamId, theirs ? { AND: [shown, theirs] } : shown);
 }
 
 async function events(tx: Tx, teamId: string, where: Prisma.ObligationWhereInput) {

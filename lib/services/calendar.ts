@@ -7,9 +7,9 @@ import { DUTY_KINDS } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { dutiesOfPerson } from "./calendar-events";
+import { dutiesOfPerson } from "./duties-of-person";
 import { type DutyLine, LINE_COLUMNS, lineOf } from "./duty-rows";
-import { inTeam } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /** How many months the calendar shows, this one included. */
 const MONTHS = 18;
@@ -49,9 +49,9 @@ export async function readCalendar(actor: Member, filter: CalendarFilter): Promi
   const months = before.toReversed();
   const [first] = months;
   if (!first || !end) throw new RangeError("A calendar has months");
-  const rows = await inTeam(actor, (tx) =>
+  const rows = await inTeam(actor, async (tx) =>
     tx.obligation.findMany({
-      where: { AND: [narrowed(actor, filter), within(firstDay(first), firstDay(end))] },
+      where: { AND: [await narrow(tx, actor, filter), within(firstDay(first), firstDay(end))] },
       orderBy: [{ dueOn: "asc" }, { id: "asc" }],
       take: MOST + 1,
       select: { ...LINE_COLUMNS, rule: true, source: true },
@@ -87,16 +87,21 @@ function within(start: Day, end: Day): Prisma.ObligationWhereInput {
   };
 }
 
-function narrowed(actor: Member, filter: CalendarFilter): Prisma.ObligationWhereInput {
+async function narrow(
+  tx: Tx,
+  actor: Member,
+  filter: CalendarFilter,
+): Promise<Prisma.ObligationWhereInput> {
   const { teamId, personId: me } = actor;
   const { person, archive, group } = filter;
+  const personId = person === ME ? me : person;
   const kinds = group && DUTY_KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
   return {
     teamId,
     AND: [
       archive ? { archive } : {},
       kinds ? { kind: { in: kinds } } : {},
-      person ? dutiesOfPerson(person === ME ? me : person) : {},
+      personId ? await dutiesOfPerson(tx, { teamId, personId, today: todayFor(actor) }) : {},
     ],
   };
 }

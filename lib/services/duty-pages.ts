@@ -5,8 +5,9 @@ import { DUTY_KINDS } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
+import { dutiesOfPerson } from "./duties-of-person";
 import { type DutyLine, LINE_COLUMNS, lineOf } from "./duty-rows";
-import { inTeam } from "./transaction";
+import { inTeam, type Tx } from "./transaction";
 
 /** How many duties a page of the list shows. */
 const PAGE_SIZE = 50;
@@ -28,11 +29,11 @@ export interface DutyPage {
 export async function listDuties(actor: Member, filter: DutyFilter): Promise<DutyPage> {
   authorise(actor, "duty.read");
   const today = todayFor(actor);
-  const where = whereOf(actor, filter, today);
   const { teamId } = actor;
   return inTeam(actor, async (tx) => {
-    const count = (state: ListedState) =>
-      tx.obligation.count({ where: whereOf(actor, { ...filter, state }, today) });
+    const narrowed = await narrow(tx, actor, filter, today);
+    const whereOf = (state: ListedState) => ({ AND: [narrowed, stateOf(state, today)] });
+    const count = (state: ListedState) => tx.obligation.count({ where: whereOf(state) });
     const counts = {
       open: await count("open"),
       missed: await count("missed"),
@@ -42,7 +43,7 @@ export async function listDuties(actor: Member, filter: DutyFilter): Promise<Dut
     const pages = Math.max(1, Math.ceil(counts[filter.state] / PAGE_SIZE));
     const page = Math.min(filter.page, pages);
     const rows = await tx.obligation.findMany({
-      ...{ where, orderBy: orderOf(filter.state), select: LINE_COLUMNS },
+      ...{ where: whereOf(filter.state), orderBy: orderOf(filter.state), select: LINE_COLUMNS },
       ...{ take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
     });
     const any = await tx.obligation.findFirst({ where: { teamId }, select: { id: true } });
@@ -63,7 +64,8 @@ export async function readDuties(
 ): Promise<AsyncIterable<DutyLine[]>> {
   authorise(actor, "duty.read");
   const today = todayFor(actor);
-  const where = whereOf(actor, filter, today);
+  const narrowed = await inTeam(actor, (tx) => narrow(tx, actor, filter, today));
+  const where = { AND: [narrowed, stateOf(filter.state, today)] };
   const orderBy = orderOf(filter.state);
   async function* batches() {
     let last: string | undefined;
@@ -82,17 +84,23 @@ export async function readDuties(
   return batches();
 }
 
-function whereOf(actor: Member, filter: DutyFilter, today: Day): Prisma.ObligationWhereInput {
+/** All of the filter but the state. */
+async function narrow(
+  tx: Tx,
+  actor: Member,
+  filter: DutyFilter,
+  today: Day,
+): Promise<Prisma.ObligationWhereInput> {
+  const { teamId } = actor;
   const { archive, group, person } = filter;
   const kinds = group && DUTY_KINDS.filter((kind) => kind.group === group).map(({ id }) => id);
   const personId = person === ME ? actor.personId : person;
   return {
-    teamId: actor.teamId,
+    teamId,
     AND: [
-      stateOf(filter.state, today),
       archive ? { archive } : {},
       kinds ? { kind: { in: kinds } } : {},
-      personId ? { OR: [{ ownerId: personId }, { personId }, { grant: { personId } }] } : {},
+      personId ? await dutiesOfPerson(tx, { teamId, personId, today }) : {},
     ],
   };
 }

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
+import { readCalendarFile } from "../calendar/sample-reader";
 import { addDays, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
+import { dutyFilter } from "../duties/filter";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
+import { readCalendar } from "./calendar";
+import { createCalendarFeed, readCalendarFeed } from "./calendar-feeds";
+import { listDuties } from "./duty-pages";
 import { getDutyPanel } from "./duty-panel";
 import { sampleTeams } from "./sample-requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
@@ -125,6 +130,54 @@ describe("what those who organise see besides", () => {
     await mail("sent", false);
     expect((await getDutyPanel(us.lead)).mail).toEqual({ failed: 2, bounced: 1, held: 1 });
     expect((await getDutyPanel(us.stranger)).mail).toEqual({ failed: 0, bounced: 0, held: 0 });
+  });
+});
+
+/** How many duties each place shows somebody as theirs. */
+async function counted(who: Member) {
+  const mine = dutyFilter.parse({ person: "me" });
+  const list = await listDuties(who, mine);
+  const calendar = await readCalendar(who, { person: "me" });
+  const address = await createCalendarFeed(who, { commandId: randomUUID(), scope: "mine" });
+  const secret = address.replace(/.*\/|\.ics$/g, "");
+  const feed = await readCalendarFeed({ kind: "visitor", ip: "192.0.2.1", now: who.now }, secret);
+  return {
+    dashboard: (await getDutyPanel(who)).count,
+    list: [list.rows.length, list.counts.open],
+    calendar: calendar.overdue.length + calendar.lines.length,
+    feed: readCalendarFile(feed.text).parts.length,
+  };
+}
+
+const everywhere = (count: number) => ({
+  ...{ dashboard: count, list: [count, count], calendar: count, feed: count },
+});
+
+describe("what is somebody's", () => {
+  it("is the same on the dashboard, in the list, in the calendar and in the feed", async () => {
+    const { member, colleague, lead } = us;
+    await duty(member, 3);
+    await duty(lead, 5, { personId: member.personId });
+    await duty(lead, 7);
+    expect(await counted(member)).toEqual(everywhere(2));
+    await duty(colleague, 4);
+    const { teamId, now: createdAt } = lead;
+    const absence = { teamId, personId: colleague.personId, standInId: member.personId, createdAt };
+    await superuser.standIn.create({
+      data: { ...absence, startsOn: dueIn(0), endsOn: dueIn(0) },
+    });
+    expect(await counted(member)).toEqual(everywhere(3));
+  });
+
+  it("holds the ends of a project's approvals for its principal investigators", async () => {
+    const { teamId, grantId, lead, requestId } = await sampleTeam(superuser, `lab-${randomUUID()}`);
+    const other = { teamId, name: "Zoe", startsOn: dueIn(-400) };
+    const { id: ownerId } = await superuser.person.create({ data: other });
+    await superuser.obligation.updateMany({ where: { teamId }, data: { ownerId } });
+    await superuser.grant.update({ where: { id: grantId }, data: { personId: null } });
+    expect(await counted(lead)).toEqual(everywhere(1));
+    await superuser.requestPerson.deleteMany({ where: { teamId, requestId, function: "pi" } });
+    expect(await counted(lead)).toEqual(everywhere(0));
   });
 });
 

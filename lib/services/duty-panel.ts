@@ -5,6 +5,7 @@ import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise, can, canRecordFor } from "../team/permissions";
 import { todayFor } from "../team/today";
+import { dutiesOfPerson } from "./duties-of-person";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many duties the dashboard shows. */
@@ -57,28 +58,10 @@ export async function getDutyPanel(actor: Member): Promise<DutyPanel> {
   });
 }
 
-/** Duties of the actor, and of those for whom they stand in today. */
 async function mine(tx: Tx, actor: Member): Promise<Prisma.ObligationWhereInput> {
   const { teamId, personId } = actor;
-  const today = dayToColumn(todayFor(actor));
-  const absences = await tx.standIn.findMany({
-    where: { teamId, standInId: personId, startsOn: { lte: today }, endsOn: { gte: today } },
-    select: { personId: true },
-  });
-  const us = { in: [personId, ...absences.map((absence) => absence.personId)] };
-  return {
-    ...{ teamId, state: "open" },
-    OR: [
-      { ownerId: us },
-      { personId: us },
-      { grant: { personId: us } },
-      // Where access is granted to a project, its principal investigators stand for the holder.
-      {
-        grant: { personId: null },
-        request: { people: { some: { function: "pi", personId: us } } },
-      },
-    ],
-  };
+  const ours = await dutiesOfPerson(tx, { teamId, personId, today: todayFor(actor) });
+  return { teamId, state: "open", ...ours };
 }
 
 function readLines(tx: Tx, where: Prisma.ObligationWhereInput) {
