@@ -99,7 +99,8 @@ export async function openMailbox(): Promise<TestMailbox> {
       new Promise((resolve, reject) => {
         const next = serve(mailbox);
         server = next;
-        next.once("error", reject);
+        // Later ones, which tell of a client that broke off, find the promise kept and are nobody's.
+        next.on("error", reject);
         next.listen(port, "127.0.0.1", () => {
           ({ port } = next.server.address() as AddressInfo);
           mailbox.url = `smtp://127.0.0.1:${port}`;

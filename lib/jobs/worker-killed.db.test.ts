@@ -6,6 +6,7 @@ import { addDays, dayOf } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { freshDatabase, type TestDatabase } from "../launch/test-database";
+import { messageIdOf } from "../services/outbox";
 import { sampleDutyOf, sampleReader, sampleReminder } from "../services/sample-mail";
 import { sampleTeam } from "../services/sample-team";
 
@@ -47,7 +48,8 @@ function startWorker(): ChildProcess {
   return worker;
 }
 
-const sent = () => superuser.notice.count({ where: { state: "sent" } });
+const sent = (ids: string[]) =>
+  superuser.notice.count({ where: { id: { in: ids }, state: "sent" } });
 const patiently = { timeout: 40_000, interval: 20 };
 
 it("what a worker had in hand when it was killed goes by another, under the same Message-ID", async () => {
@@ -55,17 +57,18 @@ it("what a worker had in hand when it was killed goes by another, under the same
   await superuser.notice.deleteMany();
   await superuser.obligation.deleteMany({ where: { teamId: team.teamId } });
   const now = new Date();
+  const ids: string[] = [];
   for (let index = 0; index < MAILS; index++) {
     const reader = await sampleReader(superuser, team);
     const dutyId = await sampleDutyOf(superuser, team, reader, addDays(dayOf(now, "UTC"), 5));
-    await sampleReminder(superuser, team, { reader, dutyId }, { now });
+    ids.push(await sampleReminder(superuser, team, { reader, dutyId }, { now }));
   }
   mailbox.delay = 100;
   const first = startWorker();
   await vi.waitFor(() => expect(mailbox.received.length).toBeGreaterThan(8), patiently);
   first.kill("SIGKILL");
   await vi.waitFor(() => expect(first.signalCode).toBe("SIGKILL"), patiently);
-  expect(await sent()).toBeLessThan(MAILS);
+  expect(await sent(ids)).toBeLessThan(MAILS);
   // Three minutes later, when its lease has run out.
   await superuser.notice.updateMany({
     where: { state: "pending" },
@@ -73,8 +76,10 @@ it("what a worker had in hand when it was killed goes by another, under the same
   });
   mailbox.delay = 0;
   startWorker();
-  await vi.waitFor(async () => expect(await sent()).toBe(MAILS), patiently);
-  const ids = mailbox.received.map(({ mail }) => mail.messageId);
-  expect(new Set(ids).size).toBe(MAILS);
-  expect(ids.length - MAILS).toBeLessThanOrEqual(IN_HAND);
+  await vi.waitFor(async () => expect(await sent(ids)).toBe(MAILS), patiently);
+  // A worker recomputes duties when it starts, which may call for mail to the lead besides.
+  const received = mailbox.received.filter(({ to }) => to[0]?.startsWith("reader-"));
+  const told = received.map(({ mail }) => mail.messageId);
+  expect(new Set(told)).toEqual(new Set(ids.map(messageIdOf)));
+  expect(told.length - MAILS).toBeLessThanOrEqual(IN_HAND);
 }, 90_000);
