@@ -24,7 +24,8 @@ export interface ClaimedNotice {
 
 /**
  * Leases due mails, the longest due first and those of a team together: what goes alone, and
- * digests, never the reminders that a digest carries.
+ * digests, never the reminders that a digest carries. Whatever is no reminder goes before all that
+ * are: somebody waits for a link to sign in, and thousands of reminders fall due at one minute.
  * @param claim.on only reminders planned as of this day
  */
 export function claimDue(
@@ -34,14 +35,20 @@ export function claimDue(
   const { now, until, take, on } = claim;
   const planned = on ? dayToColumn(on) : null;
   return tx.$queryRaw<ClaimedNotice[]>`
-    with due as materialized (
+    with asked as materialized (
       select id from "Notice"
-      where state = 'pending' and "digestId" is null and "nextAttemptAt" <= ${now}
-        and ("lockedUntil" is null or "lockedUntil" <= ${now})
-        and (${planned}::date is null
-          or (kind in ('reminder', 'digest') and "plannedOn" = ${planned}::date))
-      order by "nextAttemptAt", "teamId", id limit ${take} for update skip locked
-    )
+      where state = 'pending' and kind not in ('reminder', 'digest') and "nextAttemptAt" <= ${now}
+        and "digestId" is null and ("lockedUntil" is null or "lockedUntil" <= ${now})
+        and ${planned}::date is null
+      order by "nextAttemptAt", id limit ${take} for update skip locked
+    ), reminders as materialized (
+      select id from "Notice"
+      where state = 'pending' and kind in ('reminder', 'digest') and "nextAttemptAt" <= ${now}
+        and "digestId" is null and ("lockedUntil" is null or "lockedUntil" <= ${now})
+        and (${planned}::date is null or "plannedOn" = ${planned}::date)
+      order by "nextAttemptAt", "teamId", id limit ${take} - (select count(*) from asked)
+      for update skip locked
+    ), due as (select id from asked union all select id from reminders)
     update "Notice" n set "lockedUntil" = ${until}, attempts = attempts + 1
     from due where n.id = due.id
     returning n.id, kind, "teamId", "obligationId", "personId", "subjectId", "dueOn", milestone,

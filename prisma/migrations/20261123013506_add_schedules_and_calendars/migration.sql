@@ -263,6 +263,9 @@ create policy found_by_jobs on "CalendarFeed" for select using (app_job());
 -- the next ones, those of a team together, without passing over any of the others.
 create index "Notice_next_to_claim" on "Notice" ("nextAttemptAt", "teamId", id)
   where state = 'pending' and "digestId" is null;
+-- And before them the few that somebody waits for, such as links to sign in.
+create index "Notice_next_asked_for" on "Notice" ("nextAttemptAt", id)
+  where state = 'pending' and "digestId" is null and kind not in ('reminder', 'digest');
 
 -- ─── Promises that a forgotten line of code cannot break ─────────────────────
 
