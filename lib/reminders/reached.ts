@@ -1,9 +1,11 @@
-import type { Day } from "../dates/day";
+import { type Day, dayOf, daysBetween } from "../dates/day";
 import { dutyKind } from "../obligations/kinds";
 import type { Clock } from "./clock";
 import { hourMilestone, milestoneFor, nextHourMilestone, nextMilestoneDay } from "./milestones";
 import { type DecidedSchedule, decideSchedule, type Schedule } from "./schedule";
 import type { ReminderSettings } from "./settings";
+
+const HOUR_MS = 3_600_000;
 
 /** What of a duty decides when people are reminded of it. */
 export interface Timing {
@@ -23,10 +25,30 @@ export interface Timing {
 export function scheduleFor(
   timing: Timing,
   personId: string,
-  { schedules }: ReminderSettings,
+  { schedules }: Pick<ReminderSettings, "schedules">,
 ): DecidedSchedule {
   const { kind, agreementId, archive } = timing;
   return decideSchedule(kind, { personId, agreementId, archive }, schedules, dutyKind(kind));
+}
+
+/**
+ * So many days before the day of a duty a person is first reminded of each milestone ahead of it, as
+ * calendar programs ring: 0 for the day itself, largest first. What is due by the hour counts as its
+ * own day does, in UTC.
+ */
+export function ringingDays(
+  timing: Timing,
+  personId: string,
+  settings: Pick<ReminderSettings, "schedules">,
+): number[] {
+  const { dueOn, dueAt, hours } = timing;
+  if (timing.isToldOnce) return [0];
+  if (!dueAt) return [...scheduleFor(timing, personId, settings).leads];
+  const days = hours.map((hour) => {
+    const moment = new Date(dueAt.getTime() - hour * HOUR_MS);
+    return daysBetween(dayOf(moment, "UTC"), dueOn);
+  });
+  return [...new Set(days)];
 }
 
 /** The milestone that is reached for somebody in a time zone, as it is stored; null while none is. */

@@ -8,14 +8,18 @@ import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { ifMissed, whatToDo } from "../duties/what";
 import { env } from "../env";
 import { dutyKind } from "../obligations/kinds";
+import { ringingDays } from "../reminders/reached";
 import { writeNumber } from "../requests/filter";
 import { dutiesOfPerson } from "./duties-of-person";
+import { timingOf } from "./duty-facts";
 import { LINE_COLUMNS } from "./duty-rows";
+import { schedulesOf } from "./reminder-context";
 import type { Tx } from "./transaction";
 
 const EVENT_COLUMNS = {
   ...LINE_COLUMNS,
-  ...{ subject: true, rule: true, source: true, revision: true, changedAt: true },
+  ...{ subject: true, rule: true, source: true, agreementId: true },
+  ...{ revision: true, changedAt: true },
 } satisfies Prisma.ObligationSelect;
 
 type Row = Prisma.ObligationGetPayload<{ select: typeof EVENT_COLUMNS }>;
@@ -23,7 +27,13 @@ type Row = Prisma.ObligationGetPayload<{ select: typeof EVENT_COLUMNS }>;
 /** What of a duty its day in a calendar is made of. */
 type EventRow = Omit<Row, "owner" | "person" | "agreement" | "grantId" | "acknowledgedBy">;
 
-/** Each of some duties as calendars show it, by its id: for whoever has read their rows already. */
+/** Of nobody in particular, for whom no schedule of a person can count. */
+const NOBODY = "";
+
+/**
+ * Each of some duties as calendars show it, by its id: for whoever has read their rows already. They
+ * ring on no day, since each reader's own schedule decides on that.
+ */
 export async function eventsOfRows(
   tx: Tx,
   { id: teamId, slug }: { id: string; slug: string },
@@ -33,14 +43,15 @@ export async function eventsOfRows(
   return new Map(
     rows.map((row) => {
       const sequence = (revisions.get(nameOf(row)) ?? row.revision) - 1;
-      return [row.id, eventOf(row, { teamId, slug, sequence })];
+      return [row.id, eventOf(row, { teamId, slug, sequence, alarms: [] })];
     }),
   );
 }
 
 /**
  * All that a calendar shows of a team, or of one of its people, on `today`: what is to be done,
- * however far ahead, and for a while what was closed. Nearest first.
+ * however far ahead, and for a while what was closed. Nearest first. It rings on the days on which
+ * that person is reminded; for a team on those that it set itself.
  */
 export async function eventsOfCalendar(
   tx: Tx,
@@ -51,10 +62,15 @@ export async function eventsOfCalendar(
     OR: [{ state: "open" }, { closedOn: { gte: dayToColumn(keptSince(today)) } }],
   };
   const theirs = personId && (await dutiesOfPerson(tx, { teamId, personId, today }));
-  return events(tx, teamId, theirs ? { AND: [shown, theirs] } : shown);
+  const where = theirs ? { AND: [shown, theirs] } : shown;
+  return events(tx, teamId, { where, reader: personId ?? NOBODY });
 }
 
-async function events(tx: Tx, teamId: string, where: Prisma.ObligationWhereInput) {
+async function events(
+  tx: Tx,
+  teamId: string,
+  { where, reader }: { where: Prisma.ObligationWhereInput; reader: string },
+): Promise<CalendarEvent[]> {
   const { slug } = await tx.team.findUniqueOrThrow({
     where: { id: teamId },
     select: { slug: true },
@@ -65,9 +81,12 @@ async function events(tx: Tx, teamId: string, where: Prisma.ObligationWhereInput
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
   const revisions = await revisionsOf(tx, teamId, rows);
+  const schedules = await schedulesOf(tx, teamId);
   return [...Map.groupBy(rows, nameOf).entries()].map(([name, all]) => {
     const row = rowToShow(all);
-    return eventOf(row, { teamId, slug, sequence: (revisions.get(name) ?? row.revision) - 1 });
+    const sequence = (revisions.get(name) ?? row.revision) - 1;
+    const alarms = ringingDays(timingOf(row), reader, { schedules });
+    return eventOf(row, { teamId, slug, sequence, alarms });
   });
 }
 
@@ -87,8 +106,14 @@ function nameOf({ subject, kind }: Pick<Row, "subject" | "kind">): string {
   return `${subject}:${kind}`;
 }
 
-function eventOf(row: EventRow, about: { teamId: string; slug: string; sequence: number }) {
-  const { teamId, slug, sequence } = about;
+interface About {
+  teamId: string;
+  slug: string;
+  sequence: number;
+  alarms: readonly number[];
+}
+
+function eventOf(row: EventRow, { teamId, slug, sequence, alarms }: About): CalendarEvent {
   const { id, state, dueAt, changedAt, request, grant, rule, source } = row;
   const kind = dutyKind(row.kind);
   const name = createHash("sha256")
@@ -97,7 +122,7 @@ function eventOf(row: EventRow, about: { teamId: string; slug: string; sequence:
     .slice(0, 32);
   const home = env().APP_URL;
   return dutyEvent({
-    ...{ state, dueAt, changedAt, sequence, rule, source },
+    ...{ state, dueAt, changedAt, sequence, rule, source, alarms },
     uid: `${name}@${new URL(home).hostname}`,
     url: `${home}/t/${slug}/duties/${id}`,
     dueOn: dayFromColumn(row.dueOn),
@@ -107,6 +132,5 @@ function eventOf(row: EventRow, about: { teamId: string; slug: string; sequence:
     what: whatToDo(row) || kind.name,
     data: grant && nameOfUnit(grant.unit),
     ifMissed: ifMissed(row) ?? kind.ifMissed,
-    alarms: kind.leads,
   });
 }

@@ -15,6 +15,7 @@ import {
 import { LIMITS } from "./limits";
 import { refusal, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW } from "./sample-team";
+import { setSchedule } from "./schedules";
 
 const TODAY = day("2026-11-22");
 let superuser: PrismaClient;
@@ -205,6 +206,23 @@ describe("a secret that shows nothing", () => {
 });
 
 describe("a served calendar", () => {
+  it("rings when its reader is reminded: a person by their own schedule, a team by its own", async () => {
+    await duty(team.member, "report", addDays(TODAY, 30));
+    const alarms = async (scope: "mine" | "team") => {
+      const { text } = await serve(await share(team.member, scope));
+      const report = readCalendarFile(text).parts.find(
+        ({ values }) => values.get("SUMMARY") === "See to report",
+      );
+      return report?.parts.map(({ values }) => values.get("TRIGGER"));
+    };
+    const all = { kind: "", after: "never" as const, version: 0 };
+    await setSchedule(team.lead, { ...all, target: { level: "team" }, leads: [21] });
+    expect(await alarms("mine")).toEqual(["-P20DT16H"]);
+    await setSchedule(team.member, { ...all, target: { level: "person" }, leads: [5, 0] });
+    expect(await alarms("mine")).toEqual(["-P4DT16H", "PT8H"]);
+    expect(await alarms("team")).toEqual(["-P20DT16H"]);
+  });
+
   it("is whole: neither cut to a page nor to the months that the page shows", async () => {
     const { teamId, personId: ownerId } = team.member;
     const many = Array.from({ length: 1_200 }, (_, index) => ({

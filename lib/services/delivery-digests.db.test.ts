@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
+import { readCalendarFile } from "../calendar/sample-reader";
 import { connect, db, setDb } from "../db";
 import { openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { type Mailer, openMailer } from "../email/transport";
@@ -86,6 +87,19 @@ describe("a digest", () => {
       { data: { to: ana.name, dueOn: sampleDay(40), milestone: 30 } },
     ]);
     expect(await deliver(HOUR)).toMatchObject({ sent: 0 });
+  });
+
+  it("carries dates that ring when its reader is reminded", async () => {
+    const { teamId } = team;
+    const own = { teamId, level: "person", personId: ana.personId, updatedAt: SAMPLE_NOW };
+    await superuser.schedule.create({ data: { ...own, leads: [35, 3], after: "never" } });
+    await digestOf(ana, [await dutyOf(ana, 20), await dutyOf(ana, 40)]);
+    await deliver();
+    const calendar = mailbox.received[0]?.mail.attachments[0]?.content.toString() ?? "";
+    const rings = readCalendarFile(calendar).parts.map(({ parts }) =>
+      parts.map(({ values }) => values.get("TRIGGER")),
+    );
+    expect(rings).toEqual(Array(2).fill(["-P34DT16H", "-P2DT16H"]));
   });
 
   it("can be ended with one click by its reader alone; an urgent reminder cannot", async () => {

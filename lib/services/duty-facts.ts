@@ -4,6 +4,7 @@ import { type Day, dayFromColumn, dayOf } from "../dates/day";
 import { hoursBefore } from "../incidents/deadline";
 import { isOfIncident } from "../incidents/subject";
 import type { DutyFacts } from "../reminders/plan";
+import type { Timing } from "../reminders/reached";
 import type { Addressee } from "../reminders/recipients";
 import { writeNumber } from "../requests/filter";
 import { isOfWindow } from "../requests/renewal-subject";
@@ -84,22 +85,37 @@ export interface DescribedDuty extends DutyFacts {
   rule: string;
 }
 
+/** What of a row says when people are reminded of it. */
+type TimingRow = Pick<
+  DutyRow,
+  "kind" | "subject" | "archive" | "agreementId" | "dueOn" | "dueAt"
+> & { request: { archive: string } | null };
+
+/** When people are reminded of a duty, as far as its row decides it. */
+export function timingOf(row: TimingRow): Timing {
+  const { kind, agreementId, dueAt, request } = row;
+  return {
+    ...{ kind, agreementId, dueAt, dueOn: dayFromColumn(row.dueOn) },
+    archive: row.archive || (request?.archive ?? ""),
+    hours: dueAt ? hoursBefore(kind) : [],
+    isToldOnce: isOfWindow(row.subject),
+  };
+}
+
 /** Reads a row, with what is true for all of its team, as the rules of reminders want it. */
 export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty {
-  const { request, grant, kind, agreementId, dueAt } = row;
+  const { request, grant } = row;
   const { leads: lead, absences, secondContact, afterDays } = context;
-  const dueOn = dayFromColumn(row.dueOn);
+  const timing = timingOf(row);
+  const { dueOn, isToldOnce } = timing;
   const shared = {
     ...{
       obligationId: row.id,
       requestId: row.requestId,
       number: request && writeNumber(request.number),
     },
-    ...{ rule: row.rule, kind, agreementId, dueOn, dueAt, absences, secondContact },
-    hours: dueAt ? hoursBefore(kind) : [],
-    archive: row.archive || (request?.archive ?? ""),
+    ...{ ...timing, rule: row.rule, absences, secondContact },
     open: row.state === "open",
-    isToldOnce: isOfWindow(row.subject),
     // Of an incident an archive must be told, whatever became of the request.
     requestStatus: isOfIncident(row.subject) ? null : (request?.status ?? null),
     rests: new Map(row.snoozes.map(({ personId, until }) => [personId, dayFromColumn(until)])),
@@ -107,7 +123,7 @@ export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty
       ...{ dueOn, afterDays, firstSentOn: firstSentOn(row.notices) },
       bounced: row.notices.some(({ bounced }) => bounced),
       acknowledged: row.acknowledgedAt !== null,
-      isToldOnce: isOfWindow(row.subject),
+      isToldOnce,
     },
   };
   if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };

@@ -74,7 +74,8 @@ async function leadsOf(tx: Tx, teamId: string): Promise<Addressee[]> {
   return people.map(addressee);
 }
 
-async function schedulesOf(tx: Tx, teamId: string): Promise<StoredSchedule[]> {
+/** What a team, and each of its people, set about when they are reminded. */
+export async function schedulesOf(tx: Tx, teamId: string): Promise<StoredSchedule[]> {
   const rows = await tx.schedule.findMany({ where: { teamId }, orderBy: { id: "asc" } });
   return rows.map(({ id, level, kind, personId, agreementId, archive, leads, after }) => ({
     ...{ id, kind, personId, agreementId, archive, leads },

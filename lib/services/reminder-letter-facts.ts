@@ -31,8 +31,9 @@ export interface LetterFacts {
   zones: ReadonlyMap<string, string>;
   /** Who may open a unit on a day. */
   openTo: (unitId: string, on: Day) => readonly string[];
-  /** The days of the duties for calendar programs, by the duty's id. */
+  /** The days of the duties for calendar programs, by the duty's id; they ring on no day yet. */
   events: ReadonlyMap<string, CalendarEvent>;
+  schedules: ReminderContext["schedules"];
 }
 
 /** Reads them, by as many queries whatever the number of mails. */
@@ -61,6 +62,7 @@ export async function readLetterFacts(
     zones: zonesOf(context, duties),
     openTo: unitIds.size > 0 ? await openersOf(tx, actor, [...unitIds]) : () => [],
     events: await eventsOfRows(tx, { id, slug }, rows),
+    schedules: context.schedules,
   };
 }
 

@@ -9,6 +9,7 @@ import { log } from "../log";
 import { type Clock, clockAt } from "../reminders/clock";
 import { escalationOf } from "../reminders/escalation";
 import { isQuiet } from "../reminders/plan";
+import { ringingDays } from "../reminders/reached";
 import { type Recipient, recipientsOf } from "../reminders/recipients";
 import type { Job, TeamActor } from "../team/actor";
 import { letterOfDuty } from "./duty-letter";
@@ -119,7 +120,8 @@ function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   const escalated = escalatedFor(duty, to, reader.today);
   const readers = { reasons: to.reasons, others, team: facts.team.name, escalated };
   const letter = letterOf(facts, duty, readers, reader.today);
-  return { told, to, letter, dueOn: duty.facts.dueOn };
+  const dates = datesOf(facts, duty, reader);
+  return { told, to, letter: { ...letter, ...dates }, dueOn: duty.facts.dueOn };
 }
 
 /** Why it goes to somebody too whom it would not concern otherwise. */
@@ -137,12 +139,17 @@ function homeOf({ team }: LetterFacts): string {
   return `${env().APP_URL}/t/${team.slug}`;
 }
 
-/** The letter of a reminder alone, with the day for the calendar of whoever can still keep it. */
+/** The letter of a reminder alone. */
 function letterOf(facts: LetterFacts, duty: KnownDuty, readers: Readers, today: Day): Letter {
   const url = `${homeOf(facts)}/duties/${duty.row.id}`;
   const { grant } = duty.row;
   const openTo = grant ? facts.openTo(grant.unit.id, today) : [];
-  const letter = letterOfDuty(duty.row, { ...readers, today, url, openTo });
+  return letterOfDuty(duty.row, { ...readers, today, url, openTo });
+}
+
+/** The day for the calendar of whoever can still keep it, ringing when they are reminded. */
+function datesOf(facts: LetterFacts, duty: KnownDuty, { personId, today }: Reader) {
   const event = facts.events.get(duty.row.id);
-  return event && today <= event.on ? { ...letter, dates: [event] } : letter;
+  if (!event || event.on < today) return {};
+  return { dates: [{ ...event, alarms: ringingDays(duty.facts, personId ?? "", facts) }] };
 }
