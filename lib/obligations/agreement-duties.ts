@@ -31,6 +31,8 @@ export interface AgreementFacts {
   };
   /** A newer version of the text has taken its place. */
   isReplaced: boolean;
+  /** Its request was closed or withdrawn, and no other approval stands for what it covers. */
+  isSettled: boolean;
   ownerId: string;
   /** The last days of the approvals that stand under its request; their own duties see to them. */
   approvalsEndOn: readonly Day[];
@@ -41,11 +43,12 @@ export interface AgreementFacts {
 
 /**
  * What an agreement in force gives somebody to do: its end, the window in which it is renewed, the
- * reports it asks for, and the signatures that a new text needs. None once it was ended or replaced.
+ * reports it asks for, and the signatures that a new text needs. None once it was ended or replaced,
+ * or nothing that it covers is asked for or used any more.
  */
 export function agreementDuties(facts: AgreementFacts): StandingDuty[] {
-  const { agreement, isReplaced } = facts;
-  if (isReplaced || agreement.endedOn !== null) return [];
+  const { agreement, isReplaced, isSettled } = facts;
+  if (isReplaced || isSettled || agreement.endedOn !== null) return [];
   return [...endOf(facts), ...windowOf(facts), ...reportOf(facts), ...signaturesOf(facts)];
 }
 
@@ -86,7 +89,8 @@ function windowOf(facts: AgreementFacts): StandingDuty[] {
     what: `Have “${name}” renewed; after this day it is closed for good.`,
     rule: `The last day of the agreement, ${last}, plus ${after} days, as the agreement says.`,
   };
-  return [...(before === null ? [] : [opens]), ...(after === null ? [] : [closes])];
+  // A window without days before or after the end says no more than the end itself.
+  return [...(before ? [opens] : []), ...(after ? [closes] : [])];
 }
 
 /** The first report that is due after the agreement was written down here, or after the last one. */

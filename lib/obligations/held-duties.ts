@@ -39,9 +39,16 @@ export function heldDuties(facts: HeldFacts): StandingDuty[] {
     .filter((row) => row.endedOn === null && statusOf(facts.type, row) === "approved")
     .toSorted((a, b) => from(a).localeCompare(from(b)) || a.id.localeCompare(b.id));
   const newest = held.at(-1);
-  const ends = facts.type.clocks.flatMap((clock) => endOf(facts, held, clock) ?? []);
+  const ends = onceADay(facts.type.clocks.flatMap((clock) => endOf(facts, held, clock) ?? []));
   const review = newest && !ends.some(({ kind }) => kind === facts.type.review?.kind);
   return [...ends, ...(review ? reviewOf(facts, newest) : []), ...chasesOf(facts)];
+}
+
+/** Of clocks that end on one day only the last one calls, which is the archive's own. */
+function onceADay(ends: readonly StandingDuty[]): StandingDuty[] {
+  return ends.filter(
+    ({ dueOn }, index) => !ends.slice(index + 1).some((later) => later.dueOn === dueOn),
+  );
 }
 
 function from(row: HeldRow): Day {

@@ -6,14 +6,20 @@ import { lastClosed, laterOf, plus, type StandingDuty } from "./standing";
 /** Days within which to acknowledge and cite; agreements name none. */
 const ACKNOWLEDGE_DAYS = 30;
 
-/** What each logged output that rests on approved data asks for; somebody says that it was done. */
+/**
+ * What each logged output that rests on approved data asks for; somebody says that it was done. One
+ * that had been out for longer than that when it was logged is beyond correction and asks nothing.
+ */
 export function outputDuties(
   { archive, lifecycle, grants, outputs }: RequestFacts,
   prefix: string,
   about: RequestAbout,
 ): StandingDuty[] {
   if (grants.length === 0) return [];
-  return outputs.map(({ id, title, on, recordedOn }) => {
+  const inTime = outputs.filter(
+    ({ on, recordedOn }) => recordedOn <= addDays(on, ACKNOWLEDGE_DAYS),
+  );
+  return inTime.map(({ id, title, on, recordedOn }) => {
     const since = laterOf(on, recordedOn);
     const called = since === on ? "The day of the output" : "The day on which it was logged";
     return {

@@ -1,10 +1,12 @@
 import { ARCHIVES } from "../archives/index";
+import type { ReviewStatus } from "../archives/lifecycle";
 import type { RuleValues } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
 import { formatDay } from "../dates/format";
 import { AFFILIATION } from "../people/affiliation";
 import { typeById } from "../people/qualification-types";
 import { schemeById } from "../people/schemes";
+import { isSettled } from "../requests/settled";
 import { type HeldRow, heldDuties, nextReview } from "./held-duties";
 import { type ClosedByHand, laterOf, plus, type StandingDuty, standingPrefix } from "./standing";
 
@@ -13,7 +15,7 @@ export interface TypedRow extends HeldRow {
   type: string;
   reference: string;
   unitId: string | null;
-  request: { id: string; ownerId: string } | null;
+  request: { id: string; ownerId: string; status: ReviewStatus } | null;
 }
 
 /** What a person's standing duties depend on. */
@@ -64,14 +66,25 @@ export function personDuties(facts: PersonFacts): StandingDuty[] {
 /** What follows from what the institution holds, in the care of the request's owner or of a lead. */
 export function institutionDuties(facts: InstitutionFacts): StandingDuty[] {
   const prefix = standingPrefix({ kind: "institution" });
-  return groupsOf(facts.rows).flatMap((rows) => {
-    const request = rows[0]?.request;
+  const duties = groupsOf(facts.rows).flatMap((rows) => {
+    const { request, reference } = rows[0] ?? { request: null, reference: "" };
     const own = {
       ownerId: request?.ownerId ?? facts.leadId,
       ...(request && { requestId: request.id }),
     };
-    return ofGroup(facts, rows, prefix, own);
+    return ofGroup(facts, rows, prefix, own).map((duty) => ({ duty, reference }));
   });
+  return oncePerPaper(duties);
+}
+
+/** One paper may serve several requests: whoever looks after them is asked for it once. */
+function oncePerPaper(
+  duties: readonly { duty: StandingDuty; reference: string }[],
+): StandingDuty[] {
+  const once = Map.groupBy(duties, ({ duty: { subject, kind, dueOn, ownerId }, reference }) =>
+    [reference ? `number ${reference}` : subject, kind, dueOn, ownerId].join(" "),
+  );
+  return [...once.values()].flatMap(([first]) => first?.duty ?? []);
 }
 
 type Own = Pick<StandingDuty, "ownerId" | "personId" | "requestId">;
@@ -96,9 +109,13 @@ function ofGroup(
   });
 }
 
-/** Rows that follow one another: of one type, for one thing, and at the institution of one number. */
+/**
+ * Rows that follow one another: of one type, for one thing, and at the institution of one number.
+ * What was for a request that is closed or withdrawn is needed no longer.
+ */
 function groupsOf(rows: readonly TypedRow[]): TypedRow[][] {
-  return [...Map.groupBy(rows, keyOf).values()];
+  const needed = rows.filter(({ request }) => request === null || !isSettled(request.status));
+  return [...Map.groupBy(needed, keyOf).values()];
 }
 
 function keyOf({ type, unitId, request, reference }: TypedRow): string {
@@ -116,10 +133,13 @@ function archiveOf(typeId: string): string {
 function firstAffiliation(facts: PersonFacts, prefix: string): StandingDuty[] {
   const { person, rows, leadId, closed } = facts;
   const { review } = AFFILIATION;
-  if (!review || rows.some(({ type }) => type === AFFILIATION.id)) return [];
+  const isNoted = ({ type, step }: TypedRow) =>
+    type === AFFILIATION.id && step !== AFFILIATION.lifecycle.initial;
+  if (!review || rows.some(isNoted)) return [];
   const about = { subject: `${prefix}${AFFILIATION.id}`, ownerId: leadId, personId: person.id };
   const since = laterOf(person.startsOn, person.recordedOn);
-  return [nextReview({ about, archive: "", closed }, since, "On the team here since", review)];
+  const called = since === person.startsOn ? "On the team since" : "Written down here on";
+  return [nextReview({ about, archive: "", closed }, since, called, review)];
 }
 
 /** An account that must be proven or linked again, on the day that is known or by its scheme's rule. */

@@ -1,5 +1,6 @@
 import { formatDay } from "../dates/format";
 import { nudgeTiming } from "../requests/nudge";
+import { isSettled } from "../requests/settled";
 import { outputDuties, outputLog } from "./output-duties";
 import type { RequestAbout, RequestFacts } from "./request-facts";
 import { type StandingDuty, standingPrefix } from "./standing";
@@ -7,10 +8,12 @@ import { unitDuties } from "./unit-duties";
 
 /**
  * What a request gives somebody to do beside the ends of its approvals: to ask whoever is silent,
- * and what its units and its outputs ask for while an approval stands.
+ * and what its units and its outputs ask for while an approval stands. None once it was closed, where
+ * the close-out looks through the outputs, or withdrawn.
  */
 export function requestDuties(facts: RequestFacts): StandingDuty[] {
   const { request, archive } = facts;
+  if (isSettled(request.status)) return [];
   const prefix = standingPrefix({ kind: "request", id: request.id });
   const about = { ownerId: request.ownerId, requestId: request.id, archive: archive.code };
   return [

@@ -1,11 +1,17 @@
 import type { Archive } from "../archives/archive";
-import type { Lifecycle } from "../archives/lifecycle";
+import type { Lifecycle, ReviewStatus } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
 import type { ClosedByHand, StandingDuty } from "./standing";
 
 /** What a request's standing duties depend on. */
 export interface RequestFacts {
-  request: { id: string; ownerId: string; projectEndsOn: Day | null; recordedOn: Day };
+  request: {
+    id: string;
+    ownerId: string;
+    status: ReviewStatus;
+    projectEndsOn: Day | null;
+    recordedOn: Day;
+  };
   archive: Archive;
   lifecycle: Lifecycle;
   items: readonly { step: string; stepSince: Day }[];

@@ -1,68 +1,13 @@
-import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
-import { archiveByCode } from "../archives/index";
-import { addDays, type Day, day } from "../dates/day";
-import { formatDay } from "../dates/format";
-import { findLifecycle } from "../requests/lifecycle";
-import { type AgreementFacts, agreementDuties } from "./agreement-duties";
-import { type PersonFacts, personDuties, type TypedRow } from "./person-duties";
+import { describe, expect, it } from "vitest";
+import { addDays, day } from "../dates/day";
+import { agreementDuties } from "./agreement-duties";
+import { institutionDuties, type PersonFacts, personDuties, type TypedRow } from "./person-duties";
 import { requestDuties } from "./request-duties";
-import type { HeldGrant, RequestFacts } from "./request-facts";
+import { ALL, agreement, grant, person, request, row, TODAY } from "./sample-facts";
 import { matterOf, type StandingDuty, standingPrefix } from "./standing";
-import { countChanges, type StoredStanding, standingChanges } from "./standing-changes";
 
-const TODAY = day("2026-11-22");
-
-const row: TypedRow = {
-  ...{ id: "q1", type: "citi_data_only", step: "accepted", stepSince: day("2025-06-01") },
-  ...{ startsOn: day("2025-06-01"), completedOn: day("2025-05-03"), endsOn: null, endedOn: null },
-  ...{ reportEndsOn: day("2028-05-03"), reference: "", unitId: null, request: null },
-};
-const person: PersonFacts = {
-  person: { id: "p1", startsOn: day("2024-01-10"), endsOn: null, recordedOn: day("2025-02-01") },
-  ...{ leadId: "lead", rows: [row], identities: [], closed: [], today: TODAY },
-  rules: new Map([["physionet", { trainingDays: 1095, countReportEnd: true }]]),
-};
-const agreement: AgreementFacts = {
-  agreement: {
-    ...{ id: "a1", archive: "ega", name: "Cohort DAA", textVersion: "2", requestId: null },
-    ...{ startsOn: day("2026-02-01"), endsOn: day("2028-01-31"), endedOn: null },
-    ...{ recordedOn: day("2026-02-03"), reportMonths: 12, reportWhat: "a yearly attestation" },
-    ...{ renewsDaysBefore: 90, renewsDaysAfter: 90 },
-  },
-  ...{ isReplaced: false, ownerId: "lead", approvalsEndOn: [], closed: [] },
-  mustSign: [{ personId: "p1", leavesOn: null }],
-};
-const grant: HeldGrant = {
-  ...{ unitId: "u1", personId: null, startsOn: day("2026-03-14"), endedOn: null },
-  unit: {
-    ...{ name: "Sample c1", consentCode: "HMB-PUB", duo: ["DUO:0000029"], useMonths: 24 },
-    ...{ embargoUntil: day("2027-06-30"), landingUrl: "https://example.org/sample" },
-  },
-};
-const dbgap = archiveByCode("dbgap");
-if (!dbgap) throw new Error("dbGaP is known");
-const request: RequestFacts = {
-  request: {
-    ...{ id: "r1", ownerId: "owner", recordedOn: day("2026-01-01") },
-    projectEndsOn: day("2029-12-31"),
-  },
-  archive: dbgap,
-  lifecycle: findLifecycle(dbgap, "dbgap-project"),
-  items: [{ step: "dac_review", stepSince: day("2026-11-01") }],
-  ...{ asked: [], grants: [grant], closed: [], today: TODAY },
-  outputs: [{ id: "o1", title: "Paper", on: day("2026-10-01"), recordedOn: day("2026-10-05") }],
-};
-
-const ALL = [
-  ...personDuties(person),
-  ...agreementDuties(agreement),
-  ...requestDuties(request),
-] as const;
 const dueOf = (duties: readonly StandingDuty[], kind: string) =>
   duties.find((duty) => duty.kind === kind && !duty.over)?.dueOn;
-const stored = (duties: readonly StandingDuty[]): StoredStanding[] =>
-  duties.map((duty, index) => ({ ...duty, id: String(index), state: "open", closedBy: null }));
 
 describe("what follows from facts", () => {
   it.each([
@@ -95,6 +40,43 @@ describe("what follows from facts", () => {
   it("explains the end of a report by the course and its years", () => {
     const [report] = personDuties(person);
     expect(report?.rule).toBe("The report of 3 May 2025, plus 3 years, as it says itself.");
+  });
+
+  it("calls once where two clocks end on one day, by the archive's own", () => {
+    const startsOn = addDays(day("2028-05-03"), -1095);
+    const rows = [{ ...row, startsOn }];
+    const kinds = personDuties({ ...person, rows }).map(({ kind }) => kind);
+    expect(kinds).toEqual(["physionet_training_end", "affiliation_check"]);
+  });
+
+  it("asks for one ethics approval once, whatever requests of one owner it serves", () => {
+    const paper = (id: string, ownerId: string, status: "approved" | "closed"): TypedRow => ({
+      ...{ ...row, id: `q${id}`, type: "ethics_approval", step: "approved", reference: "IRB 7" },
+      ...{ reportEndsOn: null, endsOn: day("2027-01-31") },
+      request: { id, ownerId, status },
+    });
+    const owners = (...rows: TypedRow[]) =>
+      institutionDuties({ ...person, rows }).map(({ ownerId }) => ownerId);
+    const [first, second] = [paper("r1", "ana", "approved"), paper("r2", "ana", "approved")];
+    expect(owners(first, second)).toEqual(["ana"]);
+    expect(owners(first, second, paper("r3", "bo", "approved"))).toEqual(["ana", "bo"]);
+    expect(owners(first, { ...second, endsOn: day("2027-02-28") })).toEqual(["ana", "ana"]);
+    expect(owners(paper("r1", "ana", "closed"))).toEqual([]);
+  });
+
+  it("looks where somebody works from the day on which they came or were written down", () => {
+    const rule = (change: Partial<PersonFacts["person"]>, rows: TypedRow[] = []) =>
+      personDuties({ ...person, rows, person: { ...person.person, ...change } })[0]?.rule;
+    expect(rule({})).toMatch(/^Written down here on 1 Feb 2025, plus 12 months\. /);
+    expect(rule({ startsOn: day("2025-03-01") })).toMatch(/^On the team since 1 Mar 2025, /);
+    const begun = { ...row, type: "affiliation", step: "to_confirm", startsOn: null };
+    expect(rule({}, [begun])).toMatch(/^Written down here on 1 Feb 2025/);
+  });
+
+  it("names the training that ends", () => {
+    const what = (type: string) => personDuties({ ...person, rows: [{ ...row, type }] })[0]?.what;
+    expect(what("citi_data_only")).toContain("CITI");
+    expect(what("gcp")).not.toBe(what("citi_data_only"));
   });
 
   it("asks nothing that is due after the last day on the team, and nothing of whoever has left", () => {
@@ -152,7 +134,30 @@ describe("what follows from facts", () => {
     expect(dueOf(agreementDuties(covered), "agreement_end")).toBeUndefined();
   });
 
+  it("has no window without days, which would say the same as the end", () => {
+    const none = { ...agreement.agreement, renewsDaysBefore: 0, renewsDaysAfter: 0 };
+    const kinds = agreementDuties({ ...agreement, agreement: none }).map(({ kind }) => kind);
+    expect(kinds).toEqual(["agreement_end", "agreement_report", "agreement_accept"]);
+  });
+
+  it("asks nothing of outputs that were long out when they were logged", () => {
+    const outputs = [
+      { id: "o1", title: "Old", on: day("2019-05-01"), recordedOn: TODAY },
+      { id: "o2", title: "New", on: addDays(TODAY, -30), recordedOn: TODAY },
+    ];
+    const subjects = requestDuties({ ...request, outputs })
+      .filter(({ kind }) => kind === "acknowledge_output")
+      .map(({ subject }) => subject);
+    expect(subjects).toEqual(["standing:request:r1:output:o2"]);
+  });
+
+  it("has nothing of a request that was closed or withdrawn", () => {
+    const closed = { ...request, request: { ...request.request, status: "closed" as const } };
+    expect(requestDuties(closed)).toEqual([]);
+  });
+
   it("has nothing of an agreement that was ended or replaced", () => {
+    expect(agreementDuties({ ...agreement, isSettled: true })).toEqual([]);
     expect(agreementDuties({ ...agreement, isReplaced: true })).toEqual([]);
     const ended = { ...agreement.agreement, endedOn: TODAY };
     expect(agreementDuties({ ...agreement, agreement: ended })).toEqual([]);
@@ -176,82 +181,3 @@ describe("what follows from facts", () => {
     expect(kinds).toEqual(["review_silence", "acknowledge_output"]);
   });
 });
-
-describe("changing what is stored", () => {
-  test("the same facts twice change nothing", () => {
-    expect(countChanges(standingChanges(stored(ALL), ALL))).toBe(0);
-  });
-
-  test("a moved day closes the old duty, opens the new one, and says both days", () => {
-    const moved = ALL.map((duty) => ({ ...duty, dueOn: addDays(duty.dueOn, -1) }));
-    const { open, close } = standingChanges(stored(ALL), moved);
-    expect(open).toHaveLength(ALL.length);
-    expect(close[0]?.why).toBe("the day moved from 3 May 2028 to 2 May 2028");
-  });
-
-  test("what was renewed counts as done", () => {
-    const [report] = ALL;
-    if (!report) throw new Error("There is a report");
-    const later = { ...report, dueOn: day("2031-05-03") };
-    expect(standingChanges(stored([report]), [later]).close[0]).toMatchObject({ state: "done" });
-  });
-
-  test("other words are written over, and what ended with its day is no difference", () => {
-    const [first] = ALL;
-    if (!first) throw new Error("There is one");
-    const other = { ...first, what: "Something else." };
-    expect(standingChanges(stored([first]), [other]).reword).toHaveLength(1);
-    const over = { ...first, over: { state: "done" as const, why: formatDay(first.dueOn) } };
-    const changes = standingChanges(stored([first]), [over]);
-    expect(changes.close).toHaveLength(1);
-    expect(countChanges(changes)).toBe(0);
-  });
-
-  test("whatever was stored, one is open for each subject and kind, and a second run changes nothing", () => {
-    const [base] = ALL;
-    if (!base) throw new Error("There is one");
-    const days = ["2027-01-01", "2027-02-01", "2027-03-01"].map(day);
-    const states = ["open", "done", "not_applicable", "missed"] as const;
-    const rows = fc.uniqueArray(
-      fc.record({
-        dueOn: fc.constantFrom(...days),
-        state: fc.constantFrom(...states),
-        closedBy: fc.constantFrom(null, "Ana"),
-      }),
-      { selector: ({ dueOn }) => dueOn },
-    );
-    fc.assert(
-      fc.property(rows, fc.option(fc.constantFrom(...days)), (kept, due) => {
-        const before = kept.map((one, index) => ({
-          ...{ ...base, ...one, id: String(index) },
-          closedBy: one.state === "open" ? null : one.closedBy,
-        }));
-        const duties = due === null ? [] : [{ ...base, dueOn: due }];
-        const after = apply(before, duties);
-        const open = after.filter(({ state }) => state === "open").map(({ dueOn }) => dueOn);
-        const byHand = before.some(
-          ({ dueOn, state, closedBy }) =>
-            dueOn === due && state !== "open" && (closedBy !== null || state === "missed"),
-        );
-        expect(open).toEqual(due === null || byHand ? [] : [due satisfies Day]);
-        expect(countChanges(standingChanges(after, duties))).toBe(0);
-      }),
-    );
-  });
-});
-
-/** The rows as they are once the changes were made. */
-function apply(rows: readonly StoredStanding[], duties: readonly StandingDuty[]): StoredStanding[] {
-  const { open, reopen, close } = standingChanges(rows, duties);
-  const kept = rows.map((one): StoredStanding => {
-    const closed = close.find(({ id }) => id === one.id);
-    if (closed) return { ...one, state: closed.state };
-    return reopen.some(({ id }) => id === one.id) ? { ...one, state: "open" } : one;
-  });
-  const opened = open.map(
-    (duty, index): StoredStanding => ({
-      ...{ ...duty, id: `new-${index}`, state: "open", closedBy: null },
-    }),
-  );
-  return [...kept, ...opened];
-}

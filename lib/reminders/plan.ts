@@ -1,5 +1,6 @@
 import type { ReviewStatus } from "../archives/lifecycle";
 import { type Day, daysBetween } from "../dates/day";
+import { isSettled } from "../requests/settled";
 import type { Clock } from "./clock";
 import { reachedMilestone, scheduleFor, type Timing } from "./reached";
 import { type Audience, type Recipient, type Recipients, recipientsOf } from "./recipients";
@@ -64,8 +65,6 @@ export type Plan =
   | { silence: Silence };
 
 const OVER: readonly ReviewStatus[] = ["closed", "withdrawn", "terminated", "rejected"];
-/** Ends with which every other duty of a request ends too. */
-const SETTLED: readonly ReviewStatus[] = ["closed", "withdrawn"];
 const FILED: readonly ReviewStatus[] = ["internal_signoff", "submitted", "in_review"];
 
 /**
@@ -76,7 +75,7 @@ export function isQuiet(facts: QuietFacts): Quiet | null {
   if (!facts.open) return "obligation_closed";
   const { requestStatus, ending } = facts;
   // What is to be destroyed or told stays to be done where the archive refused or took back.
-  if (!ending) return requestStatus && SETTLED.includes(requestStatus) ? "request_closed" : null;
+  if (!ending) return requestStatus && isSettled(requestStatus) ? "request_closed" : null;
   // The archive refused the next round, or a revision; the approval runs on, and its end comes still.
   if (ending.itemStatus === "rejected") return null;
   if (requestStatus && OVER.includes(requestStatus)) return "request_closed";

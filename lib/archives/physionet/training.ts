@@ -144,17 +144,17 @@ function lifecycle(id: string, name: string, number: Ask): Lifecycle {
 }
 
 /** Both clocks; which of them runs, the team says in its rule settings. */
-const SHARED = {
-  holder: "person",
+const shared = (name: string) => ({
+  ...{ name, holder: "person" as const },
   clocks: [
     {
       id: "report",
       label: "the report's own end",
-      end: "reportEndsOn",
+      end: "reportEndsOn" as const,
       onlyIf: "countReportEnd",
       duty: {
         kind: "physionet_training_report_end",
-        what: "Take the training again and upload the new completion report: the licence asks to keep the training current.",
+        what: `Take the training again (${name}) and upload the new completion report: the licence asks to keep the training current.`,
       },
     },
     {
@@ -163,7 +163,7 @@ const SHARED = {
       end: { afterStartDays: "trainingDays" },
       duty: {
         kind: "physionet_training_end",
-        what: "Take the training again and have PhysioNet accept the new completion report, before its own clock ends the old one.",
+        what: `Take the training again (${name}) and have PhysioNet accept the new completion report, before its own clock ends the old one.`,
       },
     },
   ],
@@ -172,12 +172,11 @@ const SHARED = {
   minutes: 180,
   url: "https://physionet.org/settings/training/",
   neverWaived: true,
-} as const satisfies Partial<QualificationType>;
+});
 
 export const CITI: QualificationType = {
-  ...SHARED,
+  ...shared("CITI Data or Specimens Only Research"),
   id: "citi_data_only",
-  name: "CITI Data or Specimens Only Research",
   lifecycle: lifecycle(
     "physionet-citi",
     "CITI training at PhysioNet",
@@ -197,9 +196,8 @@ export const CITI: QualificationType = {
 };
 
 export const GCP: QualificationType = {
-  ...SHARED,
+  ...shared("Good clinical practice (ICH GCP)"),
   id: "gcp",
-  name: "Good clinical practice (ICH GCP)",
   lifecycle: lifecycle(
     "physionet-gcp",
     "Good clinical practice at PhysioNet",
