@@ -2,6 +2,7 @@ import { type Day, dayToColumn } from "../dates/day";
 import type { DropDuty, ReopenDuty, SettleDuty } from "../duties/forms";
 import { AppError, invalid, notFound } from "../errors";
 import { isOfIncident } from "../incidents/subject";
+import { matterOf } from "../obligations/standing";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -154,7 +155,9 @@ export async function closeDutiesOfRequest(
     select: { id: true, requestId: true, subject: true },
   });
   const state = end === "closed" ? "done" : "not_applicable";
-  for (const row of rows.filter(({ subject }) => !isOfIncident(subject))) {
+  // Of what an incident asks, and of what follows from facts, the request's end does not decide.
+  const ended = rows.filter(({ subject }) => !isOfIncident(subject) && !matterOf(subject));
+  for (const row of ended) {
     await closeDuty(tx, actor, row, state, on, `the request was ${end}`);
   }
 }

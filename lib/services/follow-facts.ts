@@ -1,4 +1,6 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { Matter } from "../obligations/standing";
+import { SETTLED } from "../requests/settled";
 import type { TeamActor } from "../team/actor";
 import { followAgreements } from "./standing-agreements";
 import { followInstitution, followPeople } from "./standing-people";
@@ -19,7 +21,6 @@ export async function followFacts(tx: Tx): Promise<void> {
     [...touched.matters.values()].flatMap((matter) => (matter.kind === kind ? matter.id : []));
   const [people, requests] = [ids("person"), ids("request")];
   const agreements = await withConnected(tx, actor, ids("agreement"), people, requests);
-  await waitForOthers(tx, [...touched.matters.keys()]);
   if (people.length > 0) await followPeople(tx, actor, people);
   if ([...touched.matters.values()].some(({ kind }) => kind === "institution")) {
     await followInstitution(tx, actor);
@@ -30,12 +31,22 @@ export async function followFacts(tx: Tx): Promise<void> {
   takeTouched(tx);
 }
 
-/** A qualification is its holder's; one that is gone was touched with whoever held it. */
+/**
+ * A qualification is its holder's, also where its request came to its end; one that is gone was
+ * touched with whoever held it.
+ */
 async function touchHolders(tx: Tx, { actor, qualificationIds, matters }: Touched): Promise<void> {
-  if (qualificationIds.size === 0) return;
+  const requestIds = [...matters.values()].flatMap((matter) =>
+    matter.kind === "request" ? matter.id : [],
+  );
+  if (qualificationIds.size + requestIds.length === 0) return;
   const rows = await tx.qualification.findMany({
-    where: { teamId: actor.teamId, id: { in: [...qualificationIds] } },
+    where: {
+      teamId: actor.teamId,
+      OR: [{ id: { in: [...qualificationIds] } }, { requestId: { in: requestIds } }],
+    },
     select: { personId: true },
+    distinct: ["personId"],
   });
   for (const { personId } of rows) {
     touch(
@@ -45,6 +56,14 @@ async function touchHolders(tx: Tx, { actor, qualificationIds, matters }: Touche
     );
   }
   for (const [prefix, matter] of takeTouched(tx)?.matters ?? []) matters.set(prefix, matter);
+}
+
+/** Of a request that is over, an agreement may still stand for what these requests have. */
+function covering(requests: readonly string[]): Prisma.AgreementWhereInput {
+  return {
+    request: { status: { in: [...SETTLED] } },
+    units: { some: { unit: { items: { some: { requestId: { in: [...requests] } } } } } },
+  };
 }
 
 /**
@@ -67,18 +86,11 @@ async function withConnected(
         ...(ids.length > 0 ? [{ id: { in: [...ids] } }] : []),
         ...(ids.length > 0 ? [{ next: { some: { id: { in: [...ids] } } } }] : []),
         ...(people.length > 0 ? [{ replaces: signed }] : []),
-        ...(requests.length > 0 ? [{ requestId: { in: [...requests] } }] : []),
+        ...(requests.length > 0 ? [{ requestId: { in: [...requests] } }, covering(requests)] : []),
       ],
     },
     select: { id: true },
     orderBy: { id: "asc" },
   });
   return found.map(({ id }) => id);
-}
-
-/** Of two transactions about one matter the second sees what the first stored, and stores nothing twice. */
-async function waitForOthers(tx: Tx, prefixes: readonly string[]): Promise<void> {
-  for (const prefix of prefixes.toSorted()) {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${prefix}, 0))`;
-  }
 }

@@ -157,6 +157,20 @@ describe("facts that change", () => {
   });
 });
 
+describe("two at once", () => {
+  it("who see to the same duties wait for each other and store none twice", async () => {
+    const units = await unitIds(superuser, "EGAD00010000674");
+    await sampleAgreement(lead, agreementFields(units));
+    await superuser.obligation.deleteMany({ where: { teamId: lead.teamId } });
+    const differences = (await Promise.all([recompute(), recompute(), recompute()])).flatMap(
+      ({ changed }) => changed.map((found) => found.differences),
+    );
+    expect(differences.reduce((sum, each) => sum + each, 0)).toBe(
+      await superuser.obligation.count({ where: { teamId: lead.teamId } }),
+    );
+  });
+});
+
 describe("what was closed by hand", () => {
   it("stays closed for its day, and what comes again gets the next one", async () => {
     await approvedProject();

@@ -3,17 +3,23 @@ import { allVersions } from "../agreements/version";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
 import { type AgreementFacts, agreementDuties } from "../obligations/agreement-duties";
 import type { StandingChanges } from "../obligations/standing-changes";
+import { isSettled } from "../requests/settled";
 import type { TeamActor } from "../team/actor";
 import { type LoadedAgreement, loadVersions } from "./agreement-rows";
 import { leadOf } from "./standing-people";
-import { readStanding, storeStanding } from "./standing-rows";
+import { readStanding, storeStanding, waitForOthers } from "./standing-rows";
 import type { Tx } from "./tx";
 
 const ROW = {
   next: { select: { id: true } },
+  units: {
+    select: {
+      unit: { select: { grants: { where: { endedOn: null }, select: { id: true }, take: 1 } } },
+    },
+  },
   request: {
     select: {
-      ownerId: true,
+      ...{ ownerId: true, status: true },
       grants: { where: { endedOn: null, endsOn: { not: null } }, select: { endsOn: true } },
     },
   },
@@ -26,6 +32,7 @@ export async function followAgreements(
   ids: readonly string[],
 ): Promise<StandingChanges[]> {
   const { teamId } = actor;
+  await waitForOthers(tx, actor, "agreement", ids);
   const rows = await tx.agreement.findMany({
     where: { teamId, id: { in: [...ids] } },
     include: ROW,
@@ -37,7 +44,7 @@ export async function followAgreements(
   const versions = renewed.length > 0 ? await loadVersions(tx, actor, renewed) : null;
   const storedOf = await readStanding(tx, actor, "agreement", ids);
   const changed: StandingChanges[] = [];
-  for (const { next, request, ...row } of rows) {
+  for (const { next, request, units, ...row } of rows) {
     const stored = storedOf({ kind: "agreement", id: row.id });
     const facts: AgreementFacts = {
       agreement: {
@@ -48,6 +55,10 @@ export async function followAgreements(
         recordedOn: dayOf(row.createdAt, "UTC"),
       },
       isReplaced: next.length > 0,
+      isSettled:
+        request !== null &&
+        isSettled(request.status) &&
+        units.every(({ unit }) => unit.grants.length === 0),
       ownerId: request?.ownerId ?? leadId,
       approvalsEndOn: (request?.grants ?? []).flatMap(({ endsOn }) =>
         endsOn ? dayFromColumn(endsOn) : [],

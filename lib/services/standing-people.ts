@@ -11,10 +11,10 @@ import type { StandingChanges } from "../obligations/standing-changes";
 import type { TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { utcDay } from "../team/today";
-import { readStanding, storeStanding } from "./standing-rows";
+import { readStanding, storeStanding, waitForOthers } from "./standing-rows";
 import type { Tx } from "./tx";
 
-const REQUEST = { select: { id: true, ownerId: true } } as const;
+const REQUEST = { select: { id: true, ownerId: true, status: true } } as const;
 const asDay = (value: Date | null): Day | null => value && dayFromColumn(value);
 
 /** Makes the standing duties of these persons follow from what they hold. */
@@ -24,6 +24,7 @@ export async function followPeople(
   ids: readonly string[],
 ): Promise<StandingChanges[]> {
   const { teamId } = actor;
+  await waitForOthers(tx, actor, "person", ids);
   const people = await tx.person.findMany({
     where: { teamId, id: { in: [...ids] } },
     include: { qualifications: { include: { request: REQUEST } }, identities: true },
@@ -57,6 +58,7 @@ export async function followPeople(
 
 /** Makes the standing duties of the institution follow from what it holds. */
 export async function followInstitution(tx: Tx, actor: TeamActor): Promise<StandingChanges[]> {
+  await waitForOthers(tx, actor, "institution", [""]);
   const leadId = await leadOf(tx, actor);
   if (leadId === null) return [];
   const rows = await tx.qualification.findMany({
@@ -71,18 +73,25 @@ export async function followInstitution(tx: Tx, actor: TeamActor): Promise<Stand
   return [await storeStanding(tx, actor, stored, institutionDuties(facts))];
 }
 
-/** The person of the lead who has been here longest, for what is in nobody's own care. */
-export async function leadOf(tx: Tx, { teamId }: TeamActor): Promise<string | null> {
+/**
+ * The person of the lead who has been here longest, for what is in nobody's own care; one who has
+ * left only where no other is here.
+ */
+export async function leadOf(tx: Tx, actor: TeamActor): Promise<string | null> {
+  const { teamId } = actor;
   const leads = await tx.membership.findMany({
     where: { teamId, role: "lead" },
     select: { userId: true },
   });
-  const person = await tx.person.findFirst({
+  const people = await tx.person.findMany({
     where: { teamId, userId: { in: leads.map(({ userId }) => userId) } },
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
-    select: { id: true },
+    select: { id: true, endsOn: true },
   });
-  return person?.id ?? null;
+  const today = utcDay(actor);
+  const isHere = ({ endsOn }: { endsOn: Date | null }) =>
+    endsOn === null || dayFromColumn(endsOn) >= today;
+  return (people.find(isHere) ?? people[0])?.id ?? null;
 }
 
 async function rulesOf(tx: Tx, { teamId }: TeamActor): Promise<Map<string, RuleValues>> {

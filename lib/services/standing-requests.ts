@@ -7,7 +7,7 @@ import type { StandingChanges } from "../obligations/standing-changes";
 import { findLifecycle } from "../requests/lifecycle";
 import type { TeamActor } from "../team/actor";
 import { utcDay } from "../team/today";
-import { readStanding, storeStanding } from "./standing-rows";
+import { readStanding, storeStanding, waitForOthers } from "./standing-rows";
 import type { Tx } from "./tx";
 
 /** The action of the line of history that says that somebody asked for news. */
@@ -25,10 +25,11 @@ export async function followRequests(
   ids: readonly string[],
 ): Promise<StandingChanges[]> {
   const { teamId } = actor;
+  await waitForOthers(tx, actor, "request", ids);
   const requests = await tx.request.findMany({
     where: { teamId, id: { in: [...ids] } },
     select: {
-      ...{ id: true, archive: true, lifecycle: true, ownerId: true },
+      ...{ id: true, archive: true, lifecycle: true, ownerId: true, status: true },
       ...{ projectEndsOn: true, createdAt: true },
       items: { select: { step: true, stepSince: true } },
     },
@@ -47,7 +48,8 @@ export async function followRequests(
     const facts: RequestFacts = {
       ...{ archive, lifecycle: findLifecycle(archive, lifecycle), closed: stored.closed },
       request: {
-        ...{ id, ownerId: request.ownerId, recordedOn: dayOf(request.createdAt, "UTC") },
+        ...{ id, ownerId: request.ownerId, status: request.status },
+        recordedOn: dayOf(request.createdAt, "UTC"),
         projectEndsOn: request.projectEndsOn && dayFromColumn(request.projectEndsOn),
       },
       items: items.map((item) => ({ ...item, stepSince: dayFromColumn(item.stepSince) })),

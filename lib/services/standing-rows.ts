@@ -1,3 +1,4 @@
+import type { Prisma } from "@/prisma/client/client";
 import { dayFromColumn } from "../dates/day";
 import {
   type ClosedByHand,
@@ -21,6 +22,28 @@ import type { Tx } from "./tx";
 export interface StoredDuties {
   rows: readonly StoredStanding[];
   closed: readonly ClosedByHand[];
+}
+
+/** The matters of a kind wait in so many queues, so that thousands of them hold few locks. */
+const QUEUES = 64;
+
+/**
+ * Waits for other transactions that see to the standing duties of one of these matters, so that the
+ * second sees what the first stored, and stores nothing twice. Call it before any of their facts is
+ * read; it holds until the transaction ends.
+ */
+export async function waitForOthers(
+  tx: Tx,
+  { teamId }: TeamActor,
+  kind: Matter["kind"],
+  ids: readonly string[],
+): Promise<void> {
+  const named = `${teamId} duties ${kind} `;
+  // Everybody waits in the same order, so that no two wait for each other.
+  await tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended(${named} || queue, 0)) from (
+      select distinct abs(hashtextextended(id, 0) % ${QUEUES}::bigint) as queue
+      from unnest(${[...ids]}::text[]) id order by queue) queues`;
 }
 
 /** What is stored of the standing duties of these matters, by the prefix of their subjects. */
@@ -69,19 +92,26 @@ export async function storeStanding(
     await closeDuty(tx, actor, { id, requestId: null }, state, utcDay(actor), why);
   }
   for (const duty of open) await openDuty(tx, actor, duty);
-  for (const { id, duty } of [...reopen, ...reword]) {
-    const { what, rule, source } = duty;
-    await tx.obligation.updateMany({
-      where: { id, teamId: actor.teamId },
-      data: {
-        ...{ what, rule, source, state: "open", closedOn: null, closedWhy: null },
-        ...REVISED,
-      },
+  for (const { id, duty } of reword) await writeWords(tx, actor, id, duty);
+  for (const { id, duty } of reopen) {
+    // Whoever had it, or said that they would see to it, did so before it was closed.
+    const anew = { ownerId: duty.ownerId, acknowledgedAt: null, acknowledgedBy: null };
+    await writeWords(tx, actor, id, duty, {
+      ...{ ...anew, state: "open", closedOn: null, closedWhy: null },
     });
-  }
-  for (const { id } of reopen) {
     await noteDuty(tx, actor, null, "obligation.opened", id, { again: true });
   }
   if (open.length + reopen.length + reword.length + close.length > 0) await planSoon(tx, actor);
   return changes;
+}
+
+async function writeWords(
+  tx: Tx,
+  { teamId }: TeamActor,
+  id: string,
+  { what, rule, source }: StandingDuty,
+  more: Prisma.ObligationUncheckedUpdateManyInput = {},
+): Promise<void> {
+  const data = { what, rule, source, ...more, ...REVISED };
+  await tx.obligation.updateMany({ where: { id, teamId }, data });
 }
