@@ -10,6 +10,7 @@ import { listCopies } from "@/lib/services/copies";
 import { listImports } from "@/lib/services/imports";
 import { listIncidents } from "@/lib/services/incident-pages";
 import { listLibrary } from "@/lib/services/library";
+import { reconcileDuties } from "@/lib/services/reconcile";
 import { getRenewal } from "@/lib/services/renewals";
 import { listRevisions } from "@/lib/services/revisions";
 import { listRosters } from "@/lib/services/rosters";
@@ -152,6 +153,13 @@ describe("the demo team", () => {
     ]);
     const uses = (await listLibrary(ana)).flatMap((answer) => answer.uses);
     expect(uses.map(({ isStale }) => isStale).sort()).toEqual([false, true]);
+  });
+
+  it("owes what its facts give, with nothing left for the night to repair", async () => {
+    const job = { kind: "job", name: "reconcile_duties", now: new Date(`${TODAY}T12:00:00Z`) };
+    const { teamId } = await demoMember(database);
+    const { changed } = await reconcileDuties({ ...job, kind: "job" }, { teamId });
+    expect(changed).toEqual([]);
   });
 
   it("is told once: seeding again changes nothing", async () => {
