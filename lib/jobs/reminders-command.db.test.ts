@@ -6,6 +6,7 @@ import { openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { openMailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
 import { deliverNotices } from "../services/delivery";
+import { planReminders } from "../services/reminders";
 import { sampleTeam } from "../services/sample-team";
 import { main } from "./reminders-command";
 
@@ -95,6 +96,17 @@ it("counts what a worker sent for it, and neither sends twice", async () => {
   mailer.close();
   expect(report).toMatchObject({ sent: 1, failed: 0 });
   expect(mailbox.received).toHaveLength(1);
+});
+
+it("sends at once what a worker planned for the same day and its reader's morning", async () => {
+  const job = { kind: "job", name: "worker", now: new Date() } as const;
+  await superuser.obligation.updateMany({ data: { dueOn: dayToColumn(day("2027-03-04")) } });
+  await planReminders(job, { on: day(ON) });
+  const morning = new Date(job.now.getTime() + 3_600_000);
+  await superuser.notice.updateMany({ data: { nextAttemptAt: morning } });
+  const { code, report } = await run("--on", ON, "--json");
+  expect(report).toMatchObject({ selected: [], sent: 1, failed: 0 });
+  expect([code, mailbox.received.length]).toEqual([0, 1]);
 });
 
 it("ends with 1 and says what is unsent while the mail server is away, and sends it next time", async () => {

@@ -5,7 +5,7 @@ import { openMailer } from "../email/transport";
 import { env } from "../env";
 import { log } from "../log";
 import { deliverNotices } from "../services/delivery";
-import { type Fates, fatesOf, pendingReminders } from "../services/reminder-fates";
+import { type Fates, fatesOf, hasten } from "../services/reminder-fates";
 import { planReminders, type ReminderReport } from "../services/reminders";
 import type { Job } from "../team/actor";
 import { inWords } from "./reminders-report";
@@ -71,7 +71,7 @@ export function readOptions(args: string[], today: Day): Options | string {
 async function send(job: Job, report: ReminderReport): Promise<Fates> {
   const { SMTP_URL, MAIL_FROM } = env();
   const mailer = openMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM });
-  const left = await pendingReminders(job, report.on);
+  const left = await hasten(job, report.on);
   const mailed = report.selected.filter(({ mail }) => mail !== "in_app");
   const ids = [...new Set([...mailed.map(({ noticeId }) => noticeId), ...left])];
   const end = performance.now() + PATIENCE_MS;

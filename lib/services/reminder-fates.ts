@@ -12,12 +12,24 @@ export interface Fates {
   open: number;
 }
 
-/** The ids of the reminders planned as of a day that are not sent yet. */
-export async function pendingReminders(job: Job, on: Day): Promise<string[]> {
+/**
+ * Has the reminders that were planned as of a day go now, where they wait for their first attempt:
+ * for their reader's morning, or one after another after a pause. What waits to be tried again waits.
+ * @returns the ids of all those reminders that are not sent yet
+ */
+export async function hasten(job: Job, on: Day): Promise<string[]> {
   authorise(job, "notices.deliver");
-  const where = { kind: "reminder", plannedOn: dayToColumn(on), state: "pending" } as const;
-  const rows = await asJob(job, (tx) => tx.notice.findMany({ where, select: { id: true } }));
-  return rows.map(({ id }) => id);
+  const planned = { plannedOn: dayToColumn(on), state: "pending" } as const;
+  const kinds = ["reminder", "digest"];
+  return asJob(job, async (tx) => {
+    await tx.notice.updateMany({
+      where: { ...planned, kind: { in: kinds }, attempts: 0, nextAttemptAt: { gt: job.now } },
+      data: { nextAttemptAt: job.now },
+    });
+    const where = { ...planned, kind: "reminder" };
+    const rows = await tx.notice.findMany({ where, select: { id: true } });
+    return rows.map(({ id }) => id);
+  });
 }
 
 /** What became of the reminders with these ids; one that a digest carries shares its fate. */
