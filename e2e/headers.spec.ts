@@ -57,8 +57,14 @@ test("two answers never share a nonce", async ({ request }) => {
 
 test("files and the API are served as nothing but data", async ({ page, baseURL }) => {
   const team = await newTeamOf(page, "ana");
-  const documents = `/api/t/${team}/documents`;
-  for (const path of ["/api/health", `${documents}/00000000-0000-4000-8000-000000000000`]) {
+  const own = `/api/t/${team}`;
+  for (const path of [`${own}/access.csv`, `${own}/duties.csv`]) {
+    const answer = await page.request.get(path);
+    expect.soft(answer.headers()["content-disposition"], path).toContain("attachment");
+    expect.soft(policyOf(answer), path).toHaveProperty("sandbox");
+    expect.soft(answer.headers()["referrer-policy"], path).toBe("no-referrer");
+  }
+  for (const path of ["/api/health", `${own}/documents/00000000-0000-4000-8000-000000000000`]) {
     const answer = await page.request.get(path);
     const headers = answer.headers();
     expect.soft(headers["content-type"], path).toContain("application/json");

@@ -34,4 +34,18 @@ describe("a page's headers", () => {
       "same-origin",
     );
   });
+
+  it("let files and data run as nothing and name their address to nobody, but not sign-in's forms", () => {
+    const http = { csp: "default-src 'self'", isHttps: false };
+    for (const path of ["/api/t/lab/duties.csv", "/api/calendar/secret.ics", "/api/unsubscribe"]) {
+      const headers = pageHeaders({ ...http, path });
+      expect(headers["Content-Security-Policy"]).toMatch(/^sandbox; default-src 'none'/);
+      expect(headers["Referrer-Policy"]).toBe("no-referrer");
+      expect(headers["Cache-Control"]).toBe("private, no-store");
+    }
+    expect(pageHeaders({ ...http, path: "/api/auth/signout" })).toMatchObject({
+      "Content-Security-Policy": http.csp,
+      "Referrer-Policy": "same-origin",
+    });
+  });
 });

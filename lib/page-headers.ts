@@ -25,9 +25,12 @@ export function contentSecurityPolicy(options: {
   ].join("; ");
 }
 
+/** Whatever a file or an answer to a program holds: it is run as nothing. */
+const DATA_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /**
- * Headers of everything that is rendered for a request. All of it may show who is signed in, so no
- * cache keeps any of it.
+ * Headers of everything that is made for a request: of pages, and of files and data. All of it may
+ * show who is signed in, so no cache keeps any of it.
  */
 export function pageHeaders(options: {
   path: string;
@@ -38,9 +41,11 @@ export function pageHeaders(options: {
   // A link of a mail holds its token in the address. `no-referrer` would hide it too, but makes browsers
   // send `Origin: null` with plain forms, which we refuse; `strict-origin` sends the site's name only.
   const hasToken = /^\/(sign-in|unsubscribe)(\/|$)/.test(path);
+  // What else lies below /api/ is next-auth's, or the page that says that nothing is there.
+  const isData = /^\/api\/(t|calendar|unsubscribe|health)(\/|$)/.test(path);
   return {
-    "Content-Security-Policy": csp,
-    "Referrer-Policy": hasToken ? "strict-origin" : "same-origin",
+    "Content-Security-Policy": isData ? DATA_POLICY : csp,
+    "Referrer-Policy": isData ? "no-referrer" : hasToken ? "strict-origin" : "same-origin",
     "Cache-Control": "private, no-store",
     ...(isHttps && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };

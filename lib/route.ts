@@ -20,8 +20,7 @@ const STATUS: Record<ErrorCode, number> = {
 /** For all that is behind a session: kept by no cache, named to no other site, run as nothing. */
 export function privateHeaders(): Record<string, string> {
   const isHttps = env().APP_URL.startsWith("https:");
-  const csp = "sandbox; default-src 'none'; frame-ancestors 'none'";
-  return { ...pageHeaders({ path: "", csp, isHttps }), "Referrer-Policy": "no-referrer" };
+  return pageHeaders({ path: "/api/t", csp: "", isHttps });
 }
 
 /** A JSON answer behind a session. */
