@@ -33,6 +33,7 @@ async function reasonsOf(page: Page, person: string, unit: string, on = "") {
 
 test("MIMIC-IV: a signature opens the version that was signed, and no other", async ({ page }) => {
   await arriveAs(page, inDemo("ana.ruiz"));
+  await page.goto(TEAM);
   await page.getByRole("link", { name: "Access", exact: true }).click();
   await expect(page.getByRole("grid")).toBeVisible();
   await checkPage(page);

@@ -50,7 +50,7 @@ test("PhysioNet: from the catalogue to the reminder", async ({ page, mailbox, so
   await expect(endsNext).toContainText(formatDayWithDistance(end, today()));
   await checkPage(page);
 
-  await theOneReminder(mailbox, chidi, number, addDays(end, -30));
+  await theOneReminder(mailbox, chidi, { number, end, on: addDays(end, -30) });
   const about = { address: ana, team, number, dataset: "HiRID", end };
   await expectReminder(await somebodyElse(), mailbox, about);
 });

@@ -1,30 +1,55 @@
 import { expect, type Page } from "@playwright/test";
-import { addDays, type Day } from "@/lib/dates/day";
-import { formatDayLong } from "@/lib/dates/format";
+import { addDays, type Day, daysBetween } from "@/lib/dates/day";
+import { formatDay, formatDayLong } from "@/lib/dates/format";
 import { signIn } from "./app";
 import { runReminders } from "./commands";
 import { linkIn, type Mail, type Mailbox } from "./mailbox";
 
-/** Runs the reminders of a day, twice, and gives the one mail that somebody got about a request. */
+/** What a mail tells of one date, and where its link leads. */
+type Telling = { mail: Mail; what: string; link: string };
+
+/** An entry of a daily mail that gathers several dates, as its text writes them. */
+const ENTRY = /^\* (.+)\n {2}(.+)\n {2}(\S+)$/gm;
+
+function tellingsIn(mail: Mail): Telling[] {
+  const entries = [...mail.text.matchAll(ENTRY)];
+  if (entries.length === 0) return [{ mail, what: mail.subject, link: linkIn(mail) }];
+  return entries.map(([, what, when, link = ""]) => ({ mail, what: `${what} ${when}`, link }));
+}
+
+/**
+ * What the mails to somebody tell, so many days before, of an access of a request that ends: each in a
+ * mail of its own or as one date of a daily mail.
+ */
+export async function toldOfEnd(
+  mailbox: Mailbox,
+  address: string,
+  about: { number: string; end: Day; daysLeft: number },
+): Promise<Telling[]> {
+  const { number, end, daysLeft } = about;
+  const words = new RegExp(`access ends ${formatDay(end)} \\((in )?${daysLeft} days`);
+  const tellings = (await mailbox.mailsTo(address)).flatMap(tellingsIn);
+  return tellings.filter(({ what }) => what.includes(`[${number}]`) && words.test(what));
+}
+
+/** Runs the reminders of a day, twice, and gives what somebody was told once: that an access ends. */
 export async function theOneReminder(
   mailbox: Mailbox,
   address: string,
-  number: string,
-  day: Day,
-): Promise<Mail> {
-  const aboutIt = async () =>
-    (await mailbox.mailsTo(address)).filter(({ subject }) => subject.includes(`[${number}]`));
-  await runReminders("--on", day);
-  const [reminder] = await aboutIt();
-  const again = await runReminders("--on", day);
+  { number, end, on }: { number: string; end: Day; on: Day },
+): Promise<Telling> {
+  const about = { number, end, daysLeft: daysBetween(on, end) };
+  await runReminders("--on", on);
+  const [told] = await toldOfEnd(mailbox, address, about);
+  const again = await runReminders("--on", on);
   expect(again.selected.filter(({ to }) => to.includes(address))).toEqual([]);
-  expect((await aboutIt()).map(({ subject }) => subject)).toEqual([reminder?.subject]);
-  return reminder as Mail;
+  expect(await toldOfEnd(mailbox, address, about)).toEqual([told]);
+  return told as Telling;
 }
 
 /** Opens the link of a reminder in a browser that is not signed in, and signs in on the way. */
-async function openReminder(page: Page, mailbox: Mailbox, address: string, reminder: Mail) {
-  await page.goto(linkIn(reminder));
+async function openReminder(page: Page, mailbox: Mailbox, address: string, link: string) {
+  await page.goto(link);
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   const { pathname, search } = new URL(page.url());
   await signIn(page, mailbox, address, `${pathname}${search}`);
@@ -32,7 +57,7 @@ async function openReminder(page: Page, mailbox: Mailbox, address: string, remin
 
 /**
  * Expects what the whole story is about: thirty days before an access ends, one mail lies in the
- * mailbox that says so, and its link leads a signed-out reader to the request.
+ * mailbox that says so, and its link leads a signed-out reader to the duty, and on to the request.
  */
 export async function expectReminder(
   reader: Page,
@@ -40,10 +65,13 @@ export async function expectReminder(
   about: { address: string; team: string; number: string; dataset: string; end: Day },
 ): Promise<void> {
   const { address, team, number, dataset, end } = about;
-  const reminder = await theOneReminder(mailbox, address, number, addDays(end, -30));
-  expect(reminder.subject).toContain(dataset);
-  expect(reminder.subject).toContain("30 days left");
-  for (const part of [reminder.text, reminder.html]) expect(part).toContain(formatDayLong(end));
-  await openReminder(reader, mailbox, address, reminder);
+  const on = addDays(end, -30);
+  const { mail, what, link } = await theOneReminder(mailbox, address, { number, end, on });
+  expect(what).toContain(dataset);
+  const day = new RegExp(`${formatDay(end)}|${formatDayLong(end)}`);
+  for (const part of [mail.text, mail.html]) expect(part).toMatch(day);
+  await openReminder(reader, mailbox, address, link);
+  await expect(reader).toHaveURL(new RegExp(`/t/${team}/duties/[\\da-f-]{36}$`));
+  await reader.getByRole("main").getByRole("link", { name: number }).first().click();
   await expect(reader).toHaveURL(`/t/${team}/requests/${number}`);
 }
