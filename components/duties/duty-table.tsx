@@ -32,7 +32,10 @@ export function DutyTable(props: Props) {
       isTitle: true,
       cell: ({ id, kind, what }) => (
         <>
-          <TextLink href={dutyPath(team, id)}>{kind.name}</TextLink>
+          {/* On a line of its own, since it does not stand out enough within a text. */}
+          <div>
+            <TextLink href={dutyPath(team, id)}>{kind.name}</TextLink>
+          </div>
           <Text size="sm" c="dimmed" fw={400} lineClamp={2}>
             {what}
           </Text>
