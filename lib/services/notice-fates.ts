@@ -1,12 +1,12 @@
 import { dayFromColumn } from "../dates/day";
 import { nextAttempt } from "../email/retry";
 import type { Delivery } from "../email/transport";
-import type { Job, TeamActor } from "../team/actor";
+import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { type NewEvent, recordAll } from "./events";
 import type { ClaimedNotice } from "./notice-claims";
 import type { Told, Written } from "./notice-content";
-import { queue } from "./queue";
+import { planAnew } from "./plan-anew";
 import { asJob, inTeam, type Tx } from "./transaction";
 
 /** What can become of a claimed mail. `waiting`: it is tried (again) later. */
@@ -20,10 +20,12 @@ export interface Settlement {
   rows: Row[];
   /** For the history, each about the row with that id. */
   lines: NewEvent[];
-  /** The server said that it will never reach its reader. */
-  bounced: boolean;
-  /** The duties that it tells of. */
-  obligationIds: string[];
+  /**
+   * The duties that planning must look at anew: for somebody else to tell, where the server refused
+   * the mail for good; for the same reminder, where one was dropped, since what silenced it may have
+   * passed while it was being dropped.
+   */
+  lookAt: string[];
 }
 
 /** The new values of a row; where there is none the old one stays. */
@@ -63,7 +65,7 @@ export function settlementOf(
   const to = ("to" in written && written.to.name) || notice.toName || notice.toAddress;
   const line = lineOf(notice, to);
   return {
-    ...{ notice, fate: end.fate, bounced, ...(reason && { reason }) },
+    ...{ notice, fate: end.fate, ...(reason && { reason }) },
     rows: [
       ...Array.from(ids, (id) => ({ id, ...end.row, ...same })),
       ...dropped.map((one) => ({ id: one.id, state: "cancelled" as const, error: one.reason })),
@@ -72,7 +74,9 @@ export function settlementOf(
       ...(isOver ? told.map((one) => line(end.fate, one, reason)) : []),
       ...dropped.map((one) => line("cancelled", one, one.reason)),
     ],
-    obligationIds: told.flatMap(({ obligationId }) => obligationId ?? []),
+    lookAt: [...(bounced || end.fate === "cancelled" ? told : []), ...dropped].flatMap(
+      ({ obligationId }) => obligationId ?? [],
+    ),
   };
 }
 
@@ -80,7 +84,7 @@ export function settlementOf(
 export function untried(notice: ClaimedNotice): Settlement {
   const { id, attempts, lockedUntil: lease } = notice;
   const rows = [{ id, state: "pending" as const, attempts: attempts - 1, lease }];
-  return { notice, fate: "waiting", rows, lines: [], bounced: false, obligationIds: [] };
+  return { notice, fate: "waiting", rows, lines: [], lookAt: [] };
 }
 
 function reasonOf(delivery: Delivery | null): string | undefined {
@@ -121,7 +125,7 @@ function lineOf(notice: ClaimedNotice, to: string) {
 
 /**
  * Writes down what became of mails of one team (or of none), all or nothing: rows, history, and what
- * follows for duties whose reader cannot be reached. What another worker settled before stays.
+ * follows for duties whose reminder did not reach its reader. What another worker settled before stays.
  */
 export async function settle(
   job: Job,
@@ -140,7 +144,8 @@ export async function settle(
       actor,
       lines.filter(({ subjectId }) => changed.has(subjectId)),
     );
-    await tellOfBounces(tx, actor, settlements);
+    const ids = settlements.flatMap(({ lookAt }) => lookAt);
+    if (ids.length > 0) await planAnew(tx, actor, { id: { in: ids } });
   });
 }
 
@@ -164,20 +169,4 @@ async function update(tx: Tx, rows: readonly Row[]): Promise<ReadonlySet<string>
       and (s.state <> 'pending' or n."lockedUntil" = s.lease)
     returning n.id`;
   return new Set(changed.map(({ id }) => id));
-}
-
-/** Planning looks at once for somebody else to tell, where the server refused a mail for good. */
-async function tellOfBounces(
-  tx: Tx,
-  actor: TeamActor,
-  settlements: readonly Settlement[],
-): Promise<void> {
-  const { teamId } = actor;
-  const ids = settlements.filter(({ bounced }) => bounced).flatMap((one) => one.obligationIds);
-  if (ids.length === 0) return;
-  await tx.obligation.updateMany({
-    where: { teamId, id: { in: ids }, state: "open" },
-    data: { nextPlanAt: new Date(0) },
-  });
-  await queue(tx, "plan_reminders", { teamId }, `plan:${teamId}`);
 }

@@ -2,10 +2,9 @@ import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { DUTY_KINDS } from "../obligations/kinds";
 import type { Clock } from "../reminders/clock";
 import { LAST_DAY_AFTER } from "../reminders/milestones";
-import type { ReminderSettings } from "../reminders/settings";
 import { wakesAt } from "../reminders/wake";
 import { type DescribedDuty, DUTY_COLUMNS, dutyFacts } from "./duty-facts";
-import type { ReminderContext } from "./reminder-context";
+import { type ReminderContext, reminderContext } from "./reminder-context";
 import type { Tx } from "./transaction";
 
 /** The last duty of the page before. */
@@ -29,15 +28,21 @@ const DEFAULT_LEAD = Math.max(90, ...DUTY_KINDS.flatMap(({ leads }) => leads));
 /**
  * Reads the next open duties of a team for which anybody can have reached a milestone, nearest end
  * first; those that want to be looked at by now, or in an explicit run all. Duties far ahead are
- * neither read nor passed over, so a run costs what is near, not what is stored.
+ * neither read nor passed over, so a run costs what is near, not what is stored. Their versions are
+ * read first and all that decides on them after, so that whoever changes that in between is noticed.
  */
 export async function readDuties(
   tx: Tx,
   teamId: string,
-  context: ReminderContext,
   reading: Reading,
-): Promise<{ duties: DescribedDuty[]; next: PageStart | null; seen: SeenVersions }> {
-  const found = await findDue(tx, teamId, context, reading);
+): Promise<{
+  context: ReminderContext;
+  duties: DescribedDuty[];
+  next: PageStart | null;
+  seen: SeenVersions;
+}> {
+  const found = await findDue(tx, teamId, await largestLead(tx, teamId), reading);
+  const context = await reminderContext(tx, teamId);
   const rows = await tx.obligation.findMany({
     where: { teamId, id: { in: found.map(({ id }) => id) } },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
@@ -45,17 +50,18 @@ export async function readDuties(
   });
   const last = found.length < PAGE ? undefined : found.at(-1);
   return {
+    context,
     duties: rows.map((row) => dutyFacts(row, context)),
     next: last ? { dueOn: dayFromColumn(last.dueOn), id: last.id } : null,
     seen: new Map(found.map(({ id, version }) => [id, version])),
   };
 }
 
-function findDue(tx: Tx, teamId: string, context: ReminderContext, reading: Reading) {
+function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
   const { clock, isExplicit, after } = reading;
   const today = clock.today("UTC");
   const from = dayToColumn(addDays(today, -LAST_DAY_AFTER - ZONES));
-  const to = dayToColumn(addDays(today, largestLead(context) + ZONES));
+  const to = dayToColumn(addDays(today, lead + ZONES));
   const dueOn = after ? dayToColumn(after.dueOn) : from;
   const id = after?.id ?? "00000000-0000-0000-0000-000000000000";
   return tx.$queryRaw<{ id: string; dueOn: Date; version: string }[]>`
@@ -66,8 +72,10 @@ function findDue(tx: Tx, teamId: string, context: ReminderContext, reading: Read
     order by "dueOn", id limit ${PAGE}`;
 }
 
-function largestLead({ schedules }: ReminderSettings): number {
-  return schedules.reduce((most, { leads }) => Math.max(most, ...leads), DEFAULT_LEAD);
+/** The most days before which anybody of the team is reminded of anything. */
+async function largestLead(tx: Tx, teamId: string): Promise<number> {
+  const set = await tx.schedule.findMany({ where: { teamId }, select: { leads: true } });
+  return set.reduce((most, { leads }) => Math.max(most, ...leads), DEFAULT_LEAD);
 }
 
 /**

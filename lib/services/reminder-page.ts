@@ -6,7 +6,6 @@ import type { Job, TeamActor } from "../team/actor";
 import type { DescribedDuty } from "./duty-facts";
 import { type NewEvent, recordAll } from "./events";
 import { queue } from "./queue";
-import { reminderContext } from "./reminder-context";
 import { type PageStart, readDuties, writeNextLook } from "./reminder-duties";
 import { missingKeys, type PlannedRow, writeNotices } from "./reminder-notices";
 import type { Sending } from "./reminder-rows";
@@ -76,8 +75,7 @@ type TeamJob = TeamActor & Job;
  */
 export async function planPage(tx: Tx, actor: TeamJob, input: PageInput): Promise<PlannedPage> {
   const { teamId } = actor;
-  const context = await reminderContext(tx, teamId);
-  const { duties, next, seen } = await readDuties(tx, teamId, context, input);
+  const { context, duties, next, seen } = await readDuties(tx, teamId, input);
   const { slug } = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
   const page: PlannedPage = { selected: [], skipped: [], problems: [], mails: 0, next };
   const planned = duties.flatMap((duty) => {
