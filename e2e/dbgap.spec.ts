@@ -1,10 +1,9 @@
-import { addDays } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
-import { today, workersToday } from "./calendar";
+import { today } from "./calendar";
 import { checkPage } from "./page-check";
-import { expectReminder } from "./reminder";
+import { endToldTomorrow, expectReminder } from "./reminder";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -54,7 +53,7 @@ test("dbGaP: from the catalogue to the reminder", async ({ page, mailbox, somebo
   const approval = await request.openMove(page, "Record approval");
   await checkPage(page);
   await approval.getByRole("button", { name: "Cancel" }).click();
-  const end = addDays(workersToday(), 30);
+  const end = endToldTomorrow();
   await request.recordApproval(page, "Record approval", {
     endsOn: end,
     answers: { "Data access request number": "118322-1" },

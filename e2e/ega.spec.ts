@@ -1,11 +1,10 @@
-import { addDays } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
-import { today, workersToday } from "./calendar";
+import { today } from "./calendar";
 import { grantedByCommittee, writeApplication } from "./ega-application";
 import { checkPage } from "./page-check";
-import { expectReminder } from "./reminder";
+import { endToldTomorrow, expectReminder } from "./reminder";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -38,7 +37,7 @@ test("EGA: from the catalogue to the reminder", async ({ page, mailbox, somebody
   await request.submit(page);
   await checkPage(page);
 
-  const end = addDays(workersToday(), 30);
+  const end = endToldTomorrow();
   await grantedByCommittee(page, end);
   await expect(page.getByText(formatDay(end)).first()).toBeVisible();
   await checkPage(page);

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import { addPerson, newAddress, newTeam, signIn } from "./app";
-import { today, workersToday } from "./calendar";
+import { today } from "./calendar";
 import { checkPage } from "./page-check";
-import { expectReminder, theOneReminder } from "./reminder";
+import { endToldTomorrow, expectReminder, theOneReminder } from "./reminder";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -36,7 +36,7 @@ test("PhysioNet: from the catalogue to the reminder", async ({ page, mailbox, so
   await checkPage(page);
 
   await request.record(page, "Mark as submitted at PhysioNet", { "Requested on": today() });
-  const end = addDays(workersToday(), 30);
+  const end = endToldTomorrow();
   await request.recordApproval(page, "Record approval", {
     endsOn: end,
     answers: { "Days granted": String(daysBetween(today(), end)) },

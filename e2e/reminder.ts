@@ -2,8 +2,14 @@ import { expect, type Page } from "@playwright/test";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
 import { formatDay, formatDayLong } from "@/lib/dates/format";
 import { signIn } from "./app";
+import { workersToday } from "./calendar";
 import { runReminders } from "./commands";
 import { linkIn, type Mail, type Mailbox } from "./mailbox";
+
+/** An end that is told tomorrow, thirty days before: what is due today may wait for the morning. */
+export function endToldTomorrow(): Day {
+  return addDays(workersToday(), 31);
+}
 
 /** What a mail tells of one date, and where its link leads. */
 type Telling = { mail: Mail; what: string; link: string };
