@@ -239,6 +239,11 @@ update "Obligation" o set archive = r.archive from "Request" r where r.id = o."r
 alter table "Obligation" force row level security;
 alter table "Request" force row level security;
 
+-- Nobody begins with a hundred unread notices of what their mail told them long ago.
+alter table "Notice" no force row level security;
+update "Notice" set "readAt" = "createdAt" where "personId" is not null;
+alter table "Notice" force row level security;
+
 -- ─── The second lock ─────────────────────────────────────────────────────────
 
 do $$
