@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DutyChip } from "@/components/duties/duty-chip";
 import { dutyPath } from "@/components/duties/duty-path";
+import { useMilestone } from "@/components/mail/use-milestone";
 import { TextLink } from "@/components/ui/links";
 import { formatInstant } from "@/lib/dates/format";
 import type { InboxNotice } from "@/lib/services/inbox";
@@ -30,7 +31,8 @@ const SETTLED = ["done", "not_applicable", "missed"];
 
 function NoticeLine({ team, timeZone, notice, ...marks }: Props & { notice: InboxNotice }) {
   const t = useTranslations("notices");
-  const { id, dutyId, state, way, isRead } = notice;
+  const milestoneInWords = useMilestone();
+  const { id, dutyId, state, way, isRead, reasons, milestone } = notice;
   const isSettled = SETTLED.includes(state);
   const subject = isSettled ? notice.brief : notice.subject;
   return (
@@ -46,6 +48,10 @@ function NoticeLine({ team, timeZone, notice, ...marks }: Props & { notice: Inbo
             {formatInstant(notice.createdAt, timeZone)}
           </time>
           <span>{t(`way.${way}`)}</span>
+          {reasons.length > 0 && (
+            <span>{t("as", { reasons: reasons.map((one) => t(`reason.${one}`)).join(", ") })}</span>
+          )}
+          {milestone !== null && <span>{milestoneInWords(milestone)}</span>}
         </p>
       </div>
       <div className={classes.side}>

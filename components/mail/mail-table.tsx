@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { ActionResult } from "@/lib/action";
 import type { MailLine } from "@/lib/services/notices";
+import { useMilestone } from "./use-milestone";
 
 /** A message as the page words it; `when` is the moment it was sent, or else written. */
 export type MailRow = Pick<
@@ -24,6 +25,7 @@ export type MailRow = Pick<
   | "error"
   | "number"
   | "gathered"
+  | "milestone"
 > & { when: string; due: string | null };
 
 const TONES = {
@@ -88,11 +90,22 @@ export function MailTable(props: {
   );
 }
 
-function About({ kind, number, due, gathered }: MailRow) {
+function About({ kind, number, due, gathered, milestone }: MailRow) {
+  const milestoneInWords = useMilestone();
   const t = useTranslations("mailSettings.list");
   if (kind === "digest") return t("digest", { count: gathered });
   const what = [t(`kinds.${kind}`), number].filter(Boolean).join(" ");
-  return due ? t("due", { what, due }) : what;
+  if (!due) return what;
+  return (
+    <>
+      {t("due", { what, due })}
+      {milestone !== null && (
+        <Text size="sm" c="dimmed">
+          {milestoneInWords(milestone)}
+        </Text>
+      )}
+    </>
+  );
 }
 
 function State({ state, bounced, error }: MailRow) {

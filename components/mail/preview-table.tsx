@@ -6,9 +6,9 @@ import { Note } from "@/components/ui/note";
 import { StatusChip } from "@/components/ui/status-chip";
 import { day } from "@/lib/dates/day";
 import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
-import { hoursOfMilestone } from "@/lib/reminders/milestones";
 import type { RunPreview } from "@/lib/services/mail-preview";
 import classes from "./inset.module.css";
+import { useMilestone } from "./use-milestone";
 
 type Line = RunPreview["selected"][number];
 
@@ -64,6 +64,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
 
 function useColumns({ on }: RunPreview): Column<Line>[] {
   const t = useTranslations("mailSettings.preview");
+  const milestoneInWords = useMilestone();
   return [
     { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => to },
     {
@@ -100,19 +101,13 @@ function useColumns({ on }: RunPreview): Column<Line>[] {
           <Text size="sm" c="dimmed">
             {t("level", {
               level: t(`levels.${line.level}`),
-              milestone: milestoneOf(line.milestone),
+              milestone: milestoneInWords(line.milestone),
             })}
           </Text>
         </>
       ),
     },
   ];
-
-  function milestoneOf(milestone: number): string {
-    const hours = hoursOfMilestone(milestone);
-    if (hours !== null) return t("hours", { hours });
-    return milestone < 0 ? t("after", { days: -milestone }) : t("before", { days: milestone });
-  }
 }
 
 function Reasons({ why }: { why: string }) {

@@ -2,16 +2,21 @@
 const MAX = 200;
 
 /**
- * Text that people typed, fit for a subject or a name in a mail: one line without control
- * characters and without marks that change the reading direction, cut to 200 characters.
+ * Sentences that may hold text that people typed, fit for a mail: one line without control
+ * characters and without marks that change the reading direction, however long.
  */
-export function oneLine(text: string): string {
-  const line = text
+export function sentence(text: string): string {
+  return text
     .toWellFormed()
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** As `sentence`, for a subject or a name: cut to 200 characters. */
+export function oneLine(text: string): string {
+  const line = sentence(text);
   const characters = Array.from(line);
   return characters.length <= MAX ? line : `${characters.slice(0, MAX - 1).join("")}…`;
 }

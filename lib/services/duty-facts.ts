@@ -31,7 +31,10 @@ export const DUTY_COLUMNS = {
   // What went out about it, first of all, and what came back.
   notices: {
     where: { OR: [{ sentAt: { not: null } }, { bounced: true }] },
-    select: { plannedOn: true, sentAt: true, bounced: true },
+    select: {
+      ...{ plannedOn: true, sentAt: true, bounced: true },
+      ...{ personId: true, toName: true, toAddress: true },
+    },
   },
   request: {
     select: {
@@ -83,6 +86,8 @@ export interface DescribedDuty extends DutyFacts {
   /** The access unit in one line; for a duty that is not about an approval, what is to be done. */
   dataset: string;
   rule: string;
+  /** To whom a mail about it came back. */
+  returned: readonly { personId: string | null; name: string }[];
 }
 
 /** What of a row says when people are reminded of it. */
@@ -116,6 +121,9 @@ export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty
     },
     ...{ ...timing, rule: row.rule, absences, secondContact },
     open: row.state === "open",
+    returned: row.notices
+      .filter(({ bounced }) => bounced)
+      .map(({ personId, toName, toAddress }) => ({ personId, name: toName || toAddress })),
     // Of an incident an archive must be told, whatever became of the request.
     requestStatus: isOfIncident(row.subject) ? null : (request?.status ?? null),
     rests: new Map(row.snoozes.map(({ personId, until }) => [personId, dayFromColumn(until)])),

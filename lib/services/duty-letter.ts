@@ -2,6 +2,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn } from "../dates/day";
+import { formatInstant } from "../dates/format";
 import { whatToDo } from "../duties/what";
 import type { Letter } from "../email/letter";
 import type { Readers } from "../email/templates/closing";
@@ -14,7 +15,7 @@ const NAMED = { select: { name: true } } as const;
 
 /** What of a duty its letter tells. */
 export const LETTER_COLUMNS = {
-  ...{ kind: true, what: true, dueOn: true, rule: true, source: true },
+  ...{ kind: true, what: true, dueOn: true, dueAt: true, rule: true, source: true },
   ...{ owner: NAMED, person: NAMED },
   request: { select: { number: true, title: true, archive: true, lifecycle: true } },
   grant: {
@@ -33,8 +34,14 @@ export const LETTER_COLUMNS = {
 /** A duty as far as its letter tells of it. */
 export type LetterRow = Prisma.ObligationGetPayload<{ select: typeof LETTER_COLUMNS }>;
 
-/** Who reads it, on which day of theirs, who may open the data on it, and where the duty's page is. */
-type Reading = Readers & { today: Day; openTo: readonly string[]; url: string };
+/** Who reads it, on which day and clock of theirs, who may open the data on it, and where the duty's page is. */
+interface Reading extends Readers {
+  today: Day;
+  /** An IANA name. */
+  timeZone: string;
+  openTo: readonly string[];
+  url: string;
+}
 
 /** The letter about one duty to one reader: of an approval's end, or of something else to be done. */
 export function letterOfDuty(row: LetterRow, reading: Reading): Letter {
@@ -54,9 +61,13 @@ export function letterOfDuty(row: LetterRow, reading: Reading): Letter {
     });
   }
   return dutyLetter({
-    ...{ ...told, what: whatToDo(row) || dutyKind(row.kind).name },
+    ...{ ...told, moment: momentOf(row, reading), what: whatToDo(row) || dutyKind(row.kind).name },
     ...{ ifMissed: dutyKind(row.kind).ifMissed, person: person?.name ?? null },
     request: request && about ? { ...about, title: request.title } : null,
     place: about?.number ?? person?.name ?? row.owner.name,
   });
+}
+
+function momentOf({ dueAt }: LetterRow, { timeZone }: Reading): string | null {
+  return dueAt && `${formatInstant(dueAt, timeZone)} (${timeZone})`;
 }

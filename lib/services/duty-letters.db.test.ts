@@ -77,6 +77,33 @@ describe("the letter of a duty", () => {
     expect(await listMail(team.lead)).toMatchObject([{ number: null }, { number: null }]);
   });
 
+  it("names to the second contact whose mail came back", async () => {
+    const { teamId } = team;
+    const second = await sampleMember(superuser, teamId, "member");
+    await superuser.escalation.update({
+      where: { teamId },
+      data: { secondContactId: second.personId },
+    });
+    const { id: obligationId } = await superuser.obligation.create({
+      data: {
+        ...{ teamId, ownerId: owner.personId, kind: "team_task", subject: "report" },
+        ...{ what: "Report.", dueOn: dayToColumn(addDays(TODAY, 7)), rule: "r", source: "s" },
+      },
+    });
+    await superuser.notice.create({
+      data: {
+        ...{ teamId, obligationId, personId: owner.personId, toName: owner.name, bounced: true },
+        ...{ key: "before", messageId: "<before@lab.test>", kind: "reminder", state: "failed" },
+        ...{ toAddress: "gone@lab.test", createdAt: SAMPLE_NOW, nextAttemptAt: SAMPLE_NOW },
+      },
+    });
+    await plan();
+    await deliver();
+    const address = await addressOf(second);
+    const { text } = mailbox.received.find(({ to }) => to.includes(address))?.mail ?? {};
+    expect(text).toContain(`because the mail about it to ${owner.name} came back`);
+  });
+
   it("is dropped once the duty is done, and says so", async () => {
     const duty = await superuser.obligation.create({
       data: {

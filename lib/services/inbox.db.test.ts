@@ -49,6 +49,7 @@ async function notice(
   more: {
     state?: "pending" | "sent" | "failed" | "in_app" | "cancelled" | "held";
     kind?: string;
+    milestone?: number;
   } = {},
   hoursAgo = 0,
 ) {
@@ -106,6 +107,18 @@ describe("the notices of somebody", () => {
     const west = { ...east, timeZone: "Pacific/Pago_Pago" };
     const [other] = (await listNotices(west, ALL)).notices;
     expect(other?.subject).toContain("5 days left");
+  });
+
+  it("say why they came, which milestone it was, and the moment of what is due by the hour", async () => {
+    const { member } = us;
+    const id = await duty(member, 1);
+    const dueAt = new Date(`${dueIn(member, 1)}T10:15:00Z`);
+    await superuser.obligation.update({ where: { id }, data: { dueAt } });
+    await notice(member, id, { milestone: 1_004 });
+    await superuser.notice.updateMany({ data: { reasons: ["stand_in", "unheard_of", "owner"] } });
+    const [told] = (await listNotices({ ...member, timeZone: "Asia/Kathmandu" }, ALL)).notices;
+    expect(told).toMatchObject({ reasons: ["owner", "stand_in"], milestone: 1_004 });
+    expect(told?.due).toMatch(/^It must be done by \d.* 16:00 \(Asia\/Kathmandu\)\.$/);
   });
 
   it("say how the duty stands now", async () => {

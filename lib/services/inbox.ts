@@ -9,6 +9,7 @@ import {
   MOST_COUNTED,
   NOTICES_A_PAGE,
 } from "../reminders/inbox-form";
+import { REASONS, type Reason } from "../reminders/recipients";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -26,8 +27,10 @@ export interface InboxNotice extends NoticeWords {
   /** How the duty stands today. */
   state: DutyState;
   way: NoticeWay;
-  /** Why the reader gets it: codes of lib/reminders/recipients.ts. */
-  reasons: string[];
+  /** Why the reader gets it, most telling first. */
+  reasons: Reason[];
+  /** In days before the duty, or as lib/reminders/milestones.ts writes hours. */
+  milestone: number | null;
   createdAt: Date;
   isRead: boolean;
 }
@@ -77,7 +80,8 @@ function readPage(tx: Tx, where: Prisma.NoticeWhereInput, page: number) {
     skip: (page - 1) * NOTICES_A_PAGE,
     take: NOTICES_A_PAGE,
     select: {
-      ...{ id: true, state: true, reasons: true, createdAt: true, readAt: true },
+      ...{ id: true, state: true, reasons: true, milestone: true },
+      ...{ createdAt: true, readAt: true },
       ...{ obligationId: true, obligation: { select: { ...LETTER_COLUMNS, state: true } } },
     },
   });
@@ -86,16 +90,17 @@ function readPage(tx: Tx, where: Prisma.NoticeWhereInput, page: number) {
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
 function asNotice(actor: Member, row: Row): InboxNotice[] {
-  const { id, obligation, obligationId: dutyId, reasons, createdAt, readAt } = row;
+  const { id, obligation, obligationId: dutyId, milestone, createdAt, readAt } = row;
   const way = WAYS.find((each) => each === row.state);
   if (!obligation || !dutyId || !way) return [];
   const today = todayFor(actor);
   const { state, dueOn } = obligation;
   return [
     {
-      ...{ id, dutyId, reasons, createdAt, isRead: readAt !== null, way },
+      ...{ id, dutyId, milestone, createdAt, isRead: readAt !== null, way },
+      reasons: REASONS.filter((reason) => row.reasons.includes(reason)),
       state: dutyState({ state, dueOn: dayFromColumn(dueOn) }, today),
-      ...noticeWords(obligation, today),
+      ...noticeWords(obligation, { today, timeZone: actor.timeZone ?? "UTC" }),
     },
   ];
 }

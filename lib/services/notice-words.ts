@@ -14,9 +14,12 @@ export interface NoticeWords {
 /** A notice stands on a page of its own reader: who else got it, and the way there, are told beside it. */
 const ALONE = { reasons: [], others: [], team: "", openTo: [], url: "" };
 
-/** What a mail would say about a duty to somebody who reads it on `today`, their own day. */
-export function noticeWords(row: LetterRow, today: Day): NoticeWords {
-  const { subject, brief, paragraphs } = letterOfDuty(row, { ...ALONE, today });
+/**
+ * What a mail would say about a duty to somebody who reads it.
+ * @param reader their own day and time zone
+ */
+export function noticeWords(row: LetterRow, reader: { today: Day; timeZone: string }): NoticeWords {
+  const { subject, brief, paragraphs } = letterOfDuty(row, { ...ALONE, ...reader });
   // The sentence about the day is the one that needs no word before it.
   const due = paragraphs.find(({ lead }) => !lead)?.text ?? "";
   return { subject, brief: brief ?? subject, due };

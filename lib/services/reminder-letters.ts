@@ -1,4 +1,4 @@
-import { type Day, dayFromColumn, dayOf } from "../dates/day";
+import { type Day, dayFromColumn, dayOf, daysBetween } from "../dates/day";
 import type { Letter } from "../email/letter";
 import type { Escalated, Readers } from "../email/templates/closing";
 import { digestLetter } from "../email/templates/digest";
@@ -49,6 +49,7 @@ interface Reader {
   personId: string | null;
   clock: Clock;
   today: Day;
+  timeZone: string;
 }
 
 /**
@@ -57,11 +58,11 @@ interface Reader {
  */
 function readerOf(notice: ClaimedNotice, { zones }: LetterFacts, now: Date): Reader {
   const { personId, plannedOn, createdAt } = notice;
-  const zone = zones.get(personId ?? "") ?? "UTC";
+  const timeZone = zones.get(personId ?? "") ?? "UTC";
   const planned = plannedOn && dayFromColumn(plannedOn);
-  const on = planned && planned !== dayOf(createdAt, zone) ? planned : undefined;
+  const on = planned && planned !== dayOf(createdAt, timeZone) ? planned : undefined;
   const clock = clockAt(now, on);
-  return { personId, clock, today: clock.today(zone) };
+  return { personId, clock, timeZone, today: clock.today(timeZone) };
 }
 
 /** A reminder that is due still, with the request that its history belongs to. */
@@ -119,20 +120,25 @@ function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   const others = recipients.filter((other) => other !== to);
   const escalated = escalatedFor(duty, to, reader.today);
   const readers = { reasons: to.reasons, others, team: facts.team.name, escalated };
-  const letter = letterOf(facts, duty, readers, reader.today);
+  const letter = letterOf(facts, duty, readers, reader);
   const dates = datesOf(facts, duty, reader);
   return { told, to, letter: { ...letter, ...dates }, dueOn: duty.facts.dueOn };
 }
 
 /** Why it goes to somebody too whom it would not concern otherwise. */
 function escalatedFor(
-  { facts: { escalation } }: KnownDuty,
-  { reasons }: Recipient,
+  { facts: { escalation, returned } }: KnownDuty,
+  { personId, reasons }: Recipient,
   today: Day,
 ): Escalated | null {
   const cause = escalationOf(escalation, today);
   const isOther = reasons.every((reason) => reason === "stand_in" || reason === "second_contact");
-  return cause && isOther ? { cause, days: escalation.afterDays } : null;
+  if (!cause || !isOther) return null;
+  const { firstSentOn, afterDays } = escalation;
+  const days = firstSentOn ? daysBetween(firstSentOn, today) : afterDays;
+  const others = returned.filter((one) => one.personId !== personId);
+  const names = [...new Set(others.map(({ name }) => name))];
+  return cause === "bounced" && names.length === 0 ? null : { cause, days, names };
 }
 
 function homeOf({ team }: LetterFacts): string {
@@ -140,11 +146,16 @@ function homeOf({ team }: LetterFacts): string {
 }
 
 /** The letter of a reminder alone. */
-function letterOf(facts: LetterFacts, duty: KnownDuty, readers: Readers, today: Day): Letter {
+function letterOf(
+  facts: LetterFacts,
+  duty: KnownDuty,
+  readers: Readers,
+  { today, timeZone }: Reader,
+): Letter {
   const url = `${homeOf(facts)}/duties/${duty.row.id}`;
   const { grant } = duty.row;
   const openTo = grant ? facts.openTo(grant.unit.id, today) : [];
-  return letterOfDuty(duty.row, { ...readers, today, url, openTo });
+  return letterOfDuty(duty.row, { ...readers, today, timeZone, url, openTo });
 }
 
 /** The day for the calendar of whoever can still keep it, ringing when they are reminded. */

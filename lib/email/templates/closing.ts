@@ -7,8 +7,10 @@ import { listInWords, words } from "../words";
 export interface Escalated {
   /** A mail to somebody came back, nobody took the duty, or its day is over. */
   cause: "bounced" | "unclaimed" | "missed";
-  /** How long the team waits for somebody to take it. */
+  /** Since the first mail about it. */
   days: number;
+  /** Whose mail came back. */
+  names: readonly string[];
 }
 
 /** Who reads a reminder and why, and in which team. */
@@ -24,7 +26,8 @@ export interface Readers {
 export function openingOf({ escalated }: Readers): Letter["paragraphs"] {
   if (!escalated) return [];
   const { cause, days } = escalated;
-  return [{ text: words(`reminder.escalated.${cause}`, { days }) }];
+  const names = listInWords(escalated.names.map(nameLine));
+  return [{ text: words(`reminder.escalated.${cause}`, { days, names }) }];
 }
 
 /**

@@ -12,6 +12,7 @@ function entry(what: string, inDays: number) {
   const dueOn = addDays(today, inDays);
   const letter = dutyLetter({
     ...{ what, dueOn, today, rule: "", source: "", ifMissed: "", person: null },
+    moment: null,
     request: { number: "GB-7", title: "Sepsis", archive: "EGA" },
     ...{ place: "GB-7", url: `${APP}/t/lab/duties/${inDays}`, reasons: ["owner"] },
     ...{ others: [], team: "Lab" },

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "../../dates/day";
 import { formatDay, formatWeekday } from "../../dates/format";
 import type { Letter } from "../letter";
-import { nameLine, oneLine } from "../one-line";
+import { nameLine, oneLine, sentence } from "../one-line";
 import { words } from "../words";
 import { closingOf, openingOf, type Readers } from "./closing";
 
@@ -10,6 +10,8 @@ export interface DutyLetterFacts extends Readers {
   /** What to do, as a sentence. */
   what: string;
   dueOn: Day;
+  /** When on it, in words on its reader's clock, where the rule counts in hours; else null. */
+  moment: string | null;
   /** The day that the text counts from. */
   today: Day;
   rule: string;
@@ -39,10 +41,10 @@ export function dutyLetter(facts: DutyLetterFacts): Letter {
     heading: words(`reminder.duty.heading.${tense}`, { days }),
     paragraphs: [
       ...openingOf(facts),
-      { lead: words("reminder.whatToDo"), text: facts.what },
-      { text: words(`reminder.duty.due.${tense}`, { date: formatWeekday(facts.dueOn), days }) },
+      { lead: words("reminder.whatToDo"), text: sentence(facts.what) },
+      { text: dueLine(facts, tense, days) },
       ...(facts.ifMissed
-        ? [{ lead: words(`reminder.ifMissed.${tense}`), text: facts.ifMissed }]
+        ? [{ lead: words(`reminder.ifMissed.${tense}`), text: sentence(facts.ifMissed) }]
         : []),
     ],
     facts: factsOf(facts),
@@ -51,14 +53,20 @@ export function dutyLetter(facts: DutyLetterFacts): Letter {
   };
 }
 
-function factsOf({ person, request, dueOn, rule, source }: DutyLetterFacts): Letter["facts"] {
+function dueLine({ moment, dueOn }: DutyLetterFacts, tense: "ahead" | "past", days: number) {
+  if (moment) return words("reminder.duty.moment", { moment });
+  return words(`reminder.duty.due.${tense}`, { date: formatWeekday(dueOn), days });
+}
+
+function factsOf(facts: DutyLetterFacts): Letter["facts"] {
+  const { person, request, dueOn, moment, rule, source } = facts;
   const lines = [
     ["person", person && nameLine(person)],
     ["request", request && [request.number, nameLine(request.title)].filter(Boolean).join(", ")],
     ["archive", request?.archive],
-    ["due", formatWeekday(dueOn)],
-    ["rule", rule],
-    ["source", source],
+    ["due", moment ?? formatWeekday(dueOn)],
+    ["rule", sentence(rule)],
+    ["source", sentence(source)],
   ] as const;
   return lines.flatMap(([label, value]) =>
     value ? [{ label: words(`reminder.fact.${label}`), value }] : [],

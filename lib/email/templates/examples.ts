@@ -70,6 +70,7 @@ function exampleDuty({ team }: ExampleReader, today: Day, home: string): Letter 
       source: "https://example.org/agreement",
       ifMissed: "The committee may end the access.",
       request,
+      moment: null,
       person: null,
       place: request.number,
     },
@@ -81,7 +82,8 @@ function exampleDigest(reader: ExampleReader, today: Day, home: string): Letter 
   const nobody = "00000000-0000-0000-0000-000000000000";
   const duty = (what: string, days: number) => {
     const dueOn = addDays(today, days);
-    const facts = { what, dueOn, today, rule: "", source: "", ifMissed: "", request, person: null };
+    const told = { what, dueOn, moment: null, today, rule: "", source: "", ifMissed: "" };
+    const facts = { ...told, request, person: null };
     const readers = { reasons: ["owner"] as const, others: [], team: reader.team.name };
     const place = { place: request.number, url: `${home}/requests` };
     return { letter: dutyLetter({ ...facts, ...readers, ...place }), dueOn };

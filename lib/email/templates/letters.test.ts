@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "../../dates/day";
 import { renderLetter } from "../render";
+import { digestLetter } from "./digest";
 import { type DutyLetterFacts, dutyLetter } from "./duty";
 import { invitationLetter } from "./invitation";
 import { type ReminderFacts, reminderLetter } from "./reminder";
@@ -109,6 +110,7 @@ describe("a reminder of a duty that is not about an approval", () => {
   const duty: DutyLetterFacts = {
     what: "Tell the data access committee that the person has left.",
     dueOn: end,
+    moment: null,
     today: addDays(end, -3),
     rule: "The last day, 12 Feb 2027, plus 30 days.",
     source: "https://example.org/clause",
@@ -147,15 +149,25 @@ describe("a reminder of a duty that is not about an approval", () => {
   test("begins with why somebody reads it whom it would not have concerned", () => {
     const told = (escalated: DutyLetterFacts["escalated"]) =>
       dutyLetter({ ...duty, reasons: ["second_contact"], escalated }).paragraphs[0]?.text;
-    expect(told({ cause: "bounced", days: 7 })).toMatch(
-      /^You get this because a mail about it to somebody else came back/,
+    const about = { days: 7, names: ["Omar Otieno", HOSTILE] };
+    expect(told({ ...about, cause: "bounced" })).toMatch(
+      /^You get this because the mail about it to Omar Otieno and <script>.* came back: /,
     );
-    expect(told({ cause: "unclaimed", days: 7 })).toMatch(/nobody has said for 7 days that they/);
-    expect(told({ cause: "missed", days: 7 })).toMatch(/the day is over and it was not done/);
+    expect(told({ ...about, cause: "unclaimed" })).toMatch(/nobody has said for 7 days that they/);
+    expect(told({ ...about, cause: "missed" })).toMatch(/the day is over and it was not done/);
     expect(told(null)).toBe(duty.what);
     expect(dutyLetter({ ...duty, reasons: ["stand_in", "second_contact"] }).closing).toContain(
       "You get it because you stand in for somebody who is away and you are the second contact in the team Kathmandu Sepsis Lab.",
     );
+  });
+
+  test("names the moment, not only its day, where the rule counts in hours", () => {
+    const letter = dutyLetter({ ...duty, moment: "14 Mar 2027, 15:30 (Asia/Kathmandu)" });
+    const sentence = "It must be done by 14 Mar 2027, 15:30 (Asia/Kathmandu).";
+    expect(letter.paragraphs.map(({ text }) => text)).toContain(sentence);
+    expect(letter.facts).toContainEqual({
+      ...{ label: "Due", value: "14 Mar 2027, 15:30 (Asia/Kathmandu)" },
+    });
   });
 
   test("stands without a request, and speaks of the past once the day is over", async () => {
@@ -176,9 +188,23 @@ describe("whatever people typed", () => {
     others: [{ name: HOSTILE, reasons: ["lead"] }],
     dataset: HOSTILE,
     datasetTitle: HOSTILE,
+    rule: HOSTILE,
+    source: HOSTILE,
   };
+  const people = { person: HOSTILE, team: HOSTILE, others: hostile.others };
+  const hostileDuty = dutyLetter({
+    ...{ ...people, what: HOSTILE, rule: HOSTILE, source: HOSTILE, ifMissed: HOSTILE, today: end },
+    ...{ request: { number: "GB-12", title: HOSTILE, archive: "EGA" }, dueOn: end, moment: null },
+    ...{ place: HOSTILE, url: `${APP}/t/sepsis/duties/1`, reasons: ["owner"] },
+  });
   const letters = {
     reminder: reminderLetter(hostile),
+    duty: hostileDuty,
+    digest: digestLetter({
+      ...{ today: end, name: HOSTILE, team: HOSTILE, url: `${APP}/t/sepsis/duties` },
+      entries: [hostileDuty, reminderLetter(hostile)].map((letter) => ({ letter, dueOn: end })),
+      unsubscribeUrl: `${APP}/api/unsubscribe?token=x`,
+    }),
     invitation: invitationLetter({
       team: HOSTILE,
       invitedBy: HOSTILE,

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "../../dates/day";
 import { formatDay, formatDayWithDistance, formatWeekday } from "../../dates/format";
 import type { Letter } from "../letter";
-import { nameLine, oneLine } from "../one-line";
+import { nameLine, oneLine, sentence } from "../one-line";
 import { words } from "../words";
 import { closingOf, openingOf, type Readers } from "./closing";
 
@@ -81,8 +81,8 @@ function factsOf(facts: ReminderFacts) {
     holder: facts.holder === null ? words("reminder.project") : nameLine(facts.holder),
     openTo: facts.openTo.map(nameLine).join(", ") || words("reminder.nobody"),
     end: formatWeekday(facts.dueOn),
-    rule: facts.rule,
-    source: facts.source,
+    rule: sentence(facts.rule),
+    source: sentence(facts.source),
   };
   const labels = [
     "dataset",

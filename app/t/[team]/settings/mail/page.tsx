@@ -99,7 +99,7 @@ async function Delivery({ state, ...place }: Place & { state: MailState | undefi
   const { actor, slug, timeZone } = place;
   const t = await getTranslations("mailSettings.list");
   const lines = await listMail(actor, { state });
-  const rows = lines.map(({ createdAt, sentAt, dueOn, nextAttemptAt, milestone: _, ...row }) => ({
+  const rows = lines.map(({ createdAt, sentAt, dueOn, nextAttemptAt, ...row }) => ({
     ...row,
     when:
       row.state === "pending"
