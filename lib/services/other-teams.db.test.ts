@@ -201,7 +201,7 @@ const APART: Record<string, string> = {
   "reminder-runs beginRun": "a job for all teams",
   "reminder-runs brakeOf": "a job for all teams",
   "reminder-runs endRun": "a job for all teams",
-  "reminder-runs letGo": "a job for all teams",
+  "reminder-runs letFewGo": "a job for all teams",
   "reminders planReminders": "a job for all teams",
   "sessions endMySessions": "the actor's own sessions",
   "sessions endSession": "needs the secret of the session",

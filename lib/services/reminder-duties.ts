@@ -15,7 +15,7 @@ export type SeenVersions = ReadonlyMap<string, string>;
 
 interface Reading {
   clock: Clock;
-  isExplicit: boolean;
+  isFull: boolean;
   after: PageStart | null;
 }
 
@@ -27,7 +27,7 @@ const DEFAULT_LEAD = Math.max(90, ...DUTY_KINDS.flatMap(({ leads }) => leads));
 
 /**
  * Reads the next open duties of a team for which anybody can have reached a milestone, nearest end
- * first; those that want to be looked at by now, or in an explicit run all. Duties far ahead are
+ * first; those that want to be looked at by now, or in a full run all. Duties far ahead are
  * neither read nor passed over, so a run costs what is near, not what is stored. Their versions are
  * read first and all that decides on them after, so that whoever changes that in between is noticed.
  */
@@ -58,7 +58,7 @@ export async function readDuties(
 }
 
 function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
-  const { clock, isExplicit, after } = reading;
+  const { clock, isFull, after } = reading;
   const today = clock.today("UTC");
   const from = dayToColumn(addDays(today, -LAST_DAY_AFTER - ZONES));
   const to = dayToColumn(addDays(today, lead + ZONES));
@@ -68,7 +68,7 @@ function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
     select id, "dueOn", xmin::text as version from "Obligation"
     where "teamId" = ${teamId}::uuid and state = 'open'
       and ("dueOn", id) > (${dueOn}::date, ${id}::uuid) and "dueOn" <= ${to}::date
-      and (${isExplicit} or "nextPlanAt" <= ${clock.now})
+      and (${isFull} or "nextPlanAt" <= ${clock.now})
     order by "dueOn", id limit ${PAGE}`;
 }
 

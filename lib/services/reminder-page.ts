@@ -63,6 +63,8 @@ export interface PlannedPage {
 
 /** How a run plans. */
 export interface PageInput extends Omit<Sending, "isAlone"> {
+  /** Looks at every duty, not only at those that want to be looked at by now. */
+  isFull: boolean;
   /** The `next` of the page before, null for the first. */
   after: PageStart | null;
 }

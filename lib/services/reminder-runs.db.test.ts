@@ -145,6 +145,12 @@ describe("the mail of the day", () => {
 });
 
 describe("after a jump of the clock", () => {
+  /** The run of all teams, of which no other has anything that is due. */
+  const planAll = (later = 0) => planReminders(jobAt(later));
+  beforeEach(async () => {
+    const others = { teamId: { not: team.teamId } };
+    await superuser.obligation.updateMany({ where: others, data: { state: "done" } });
+  });
   const states = async () => {
     const counts = Map.groupBy(await notices(), ({ state }) => state);
     return Object.fromEntries(Array.from(counts, ([state, rows]) => [state, rows.length]));
@@ -160,7 +166,7 @@ describe("after a jump of the clock", () => {
   it.each([40 * DAY, -2 * DAY])("by %i ms more than 50 mails wait for a lead", async (jump) => {
     await ran(jump);
     await addDuties(60, 3);
-    const { pace } = await plan();
+    const { pace } = await planAll();
     expect([pace, await states()]).toEqual(["held", { held: 61 }]);
     expect(await notices("digest")).toMatchObject([{ state: "held" }]);
   });
@@ -168,13 +174,51 @@ describe("after a jump of the clock", () => {
   it("a few go all the same", async () => {
     await ran(40 * DAY);
     await addDuties(10, 3);
-    expect([(await plan()).pace, await states()]).toEqual(["usual", { pending: 11 }]);
+    expect([(await planAll()).pace, await states()]).toEqual(["usual", { pending: 11 }]);
+  });
+
+  it("a few go that a run held which broke off, and not where there are many with it", async () => {
+    await ran(40 * DAY);
+    const brokenOff = async (count: number, inDays: number) => {
+      await addDuties(count, inDays);
+      await planAll();
+      const { id } = await superuser.reminderRun.findFirstOrThrow({ orderBy: { id: "desc" } });
+      const data = { report: { running: true } };
+      await superuser.reminderRun.update({ where: { id }, data });
+      const where = { teamId: team.teamId, runId: id };
+      await superuser.notice.updateMany({ where, data: { state: "held" } });
+    };
+    await brokenOff(10, 3);
+    expect([(await planAll()).pace, await states()]).toEqual(["usual", { pending: 11 }]);
+    await superuser.reminderRun.updateMany({ data: { kind: "of_another_test" } });
+    await ran(40 * DAY);
+    await brokenOff(40, 4);
+    await addDuties(20, 5);
+    expect([(await planAll()).pace, await states()]).toEqual(["held", { pending: 11, held: 60 }]);
+  });
+
+  it.each([40 * DAY, 3 * DAY])(
+    "of %i ms a run for one team leaves it all to the run of all",
+    async (jump) => {
+      await ran(jump);
+      await addDuties(10, 3);
+      expect((await plan()).selected).toEqual([]);
+      expect(await states()).toEqual({});
+      expect((await planAll()).selected).toHaveLength(11);
+      await addDuties(10, 4);
+      expect((await plan()).selected).toHaveLength(10);
+    },
+  );
+
+  it("looks at each duty anew once a clock that ran ahead is right again", async () => {
+    expect((await planAll(20 * DAY)).selected).toMatchObject([{ milestone: 7 }]);
+    expect((await planAll()).selected).toMatchObject([{ milestone: 30 }]);
   });
 
   it("of some days many go 500 every ten minutes", async () => {
     await ran(3 * DAY);
     await addDuties(700, 3);
-    expect((await plan()).pace).toBe("spread");
+    expect((await planAll()).pace).toBe("spread");
     const times = Map.groupBy(await notices(), ({ nextAttemptAt }) => nextAttemptAt.getTime());
     const late = times.get(at(HOUR / 6).getTime())?.length ?? 0;
     expect([times.size, late >= 200 && late <= 201]).toEqual([2, true]);

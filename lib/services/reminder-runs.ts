@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
 import { type Day, dayToColumn } from "../dates/day";
-import { type Brake, brakeAfter } from "../reminders/brake";
+import { type Brake, brakeAfter, MAILS_UNSEEN } from "../reminders/brake";
 import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { queue } from "./queue";
@@ -70,11 +70,22 @@ export async function endRun(
   });
 }
 
-/** Lets everything go that a run held back. */
-export async function letGo(job: Job, runId: string): Promise<void> {
+/**
+ * Lets go what a run held back, where it is so little that nobody needs to look at it, together with
+ * what runs before it held that broke off. @returns whether it went
+ */
+export async function letFewGo(job: Job, runId: string): Promise<boolean> {
   authorise(job, "reminders.plan");
-  await asJob(job, async (tx) => {
-    await tx.notice.updateMany({ where: { runId, state: "held" }, data: { state: "pending" } });
+  return asJob(job, async (tx) => {
+    await tx.$executeRaw`
+      update "Notice" n set "runId" = ${runId}::uuid from "ReminderRun" r
+      where n.state = 'held' and n."runId" = r.id and r.id <> ${runId}::uuid
+        and r.kind = 'plan' and r.report->>'running' = 'true'`;
+    const held = { runId, state: "held" } as const;
+    if ((await tx.notice.count({ where: { ...held, digestId: null } })) > MAILS_UNSEEN)
+      return false;
+    await tx.notice.updateMany({ where: held, data: { state: "pending" } });
     await queue(tx, "deliver_notices", {}, "deliver_notices");
+    return true;
   });
 }

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "../dates/day";
-import { BUNCH, MAILS_UNSEEN, type Pace } from "../reminders/brake";
+import { BUNCH, type Pace } from "../reminders/brake";
 import { type Clock, clockAt } from "../reminders/clock";
 import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -8,7 +8,7 @@ import { queue } from "./queue";
 import { releaseDigests } from "./reminder-digests";
 import type { PageStart } from "./reminder-duties";
 import { type PlannedPage, planPage } from "./reminder-page";
-import { beginRun, brakeOf, endRun, letGo, type RunKind } from "./reminder-runs";
+import { beginRun, brakeOf, endRun, letFewGo, type RunKind } from "./reminder-runs";
 import { teamIds } from "./team-ids";
 import { inTeam, type Tx } from "./transaction";
 
@@ -30,6 +30,10 @@ interface Run {
   /** Null in a dry run, of which nothing stays. */
   id: string | null;
   clock: Clock;
+  /** It looks at every duty, also at those that need no look by what was written down. */
+  isFull: boolean;
+  /** It plans nothing: the run of all teams does, which knows how much there is of everything. */
+  isLeft: boolean;
   report: ReminderReport;
 }
 
@@ -38,7 +42,9 @@ interface Run {
  * own calendar and clock, of the duties that want to be looked at by now. What was planned before,
  * sent or not, is planned once: a second run, or several at once, add nothing. What lies with
  * somebody who has left goes to a lead first, so that each duty has an owner to remind. The failure
- * of one team does not keep the others from theirs; it is thrown at the end.
+ * of one team does not keep the others from theirs; it is thrown at the end. After a pause, or a jump
+ * of the clock, nothing is planned for one team: many small runs would pass where a large one is
+ * braked, and the worker plans for all when it starts.
  * @param input.on plans as of this calendar day for everybody, all duties, to be sent at once
  * @param input.dryRun only report: all is done and taken back
  */
@@ -49,7 +55,7 @@ export async function planReminders(
   authorise(job, "reminders.plan");
   const started = performance.now();
   const run = await openRun(job, input);
-  const failures = await planTeams(job, run, input.teamId);
+  const failures = run.isLeft ? [] : await planTeams(job, run, input.teamId);
   await closeRun(job, run, failures.length, performance.now() - started);
   if (failures.length > 0) throw new AggregateError(failures, "Some teams could not be planned");
   return run.report;
@@ -71,7 +77,15 @@ async function planTeams(job: Job, run: Run, teamId?: string): Promise<unknown[]
   // Where mails are spread or held, the place of each among all of the run counts.
   const lanes = run.report.pace === "usual" ? LANES : 1;
   await Promise.all(Array.from({ length: lanes }, lane));
+  // So that a dry run tells the very list that is then planned, whichever lane was faster.
+  const { selected, skipped, problems } = run.report;
+  for (const lines of [selected, skipped, problems]) lines.sort(byTeam);
   return failures;
+}
+
+function byTeam(one: { team: string }, other: { team: string }): number {
+  if (one.team === other.team) return 0;
+  return one.team < other.team ? -1 : 1;
 }
 
 async function openRun(
@@ -83,8 +97,13 @@ async function openRun(
   const brake = on ? { pace: "usual" as const, jump: null } : await brakeOf(job);
   const today = on ?? dayOf(job.now, "UTC");
   const report = { selected: [], skipped: [], problems: [], mails: 0, on: today, dryRun, ...brake };
-  const id = dryRun ? null : await beginRun(job, { kind, on: today });
-  return { kind, id, clock: clockAt(job.now, on), report };
+  const isLeft = kind === "plan_team" && brake.pace !== "usual";
+  // A clock that ran ahead has written down to look again only when it would be right.
+  const isBack = brake.pace === "held" && brake.jump !== null && brake.jump < 0;
+  return {
+    ...{ kind, clock: clockAt(job.now, on), report, isLeft, isFull: on !== undefined || isBack },
+    id: dryRun || isLeft ? null : await beginRun(job, { kind, on: today }),
+  };
 }
 
 async function planTeam(actor: Job & { teamId: string }, run: Run): Promise<void> {
@@ -112,13 +131,13 @@ async function planTeam(actor: Job & { teamId: string }, run: Run): Promise<void
 /** Plans a page; in a dry run it is taken back, with all that would be done before it. */
 async function planNext(
   actor: Job & { teamId: string },
-  { id, kind, clock, report }: Run,
+  { id, kind, clock, isFull, report }: Run,
   after: PageStart | null,
 ): Promise<PlannedPage> {
   const { pace, mails: mailsBefore, dryRun } = report;
   const sending = { clock, isExplicit: kind === "plan_day", runId: id, pace, mailsBefore };
   const adopt = (tx: Tx) => adoptOrphans(tx, actor, dayOf(actor.now, "UTC"));
-  const plan = (tx: Tx) => planPage(tx, actor, { ...sending, after });
+  const plan = (tx: Tx) => planPage(tx, actor, { ...sending, isFull, after });
   if (dryRun) {
     return rehearse(actor, async (tx) => {
       await adopt(tx);
@@ -156,11 +175,7 @@ async function closeRun(
   milliseconds: number,
 ): Promise<void> {
   if (id === null) return;
-  const isHeld = report.pace === "held" && report.mails > MAILS_UNSEEN;
-  if (report.pace === "held" && !isHeld) {
-    await letGo(job, id);
-    report.pace = "usual";
-  }
+  if (report.pace === "held" && (await letFewGo(job, id))) report.pace = "usual";
   await endRun(job, { id, kind, milliseconds, report: countsOf(report, failedTeams) });
 }
 
