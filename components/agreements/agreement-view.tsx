@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
 import type { AgreementDetails } from "@/lib/services/agreements";
+import { type AgreementDuties, AgreementDutyPanel } from "./agreement-duties";
 import type { Choice } from "./choices";
 import { MissingNames } from "./missing-names";
 import { NamedTable } from "./named-table";
@@ -22,7 +23,10 @@ type Send = (team: string, input: unknown) => Promise<ActionResult<unknown>>;
 export interface AgreementViewProps {
   team: string;
   agreement: AgreementDetails;
+  duties: AgreementDuties;
   today: Day;
+  now: Date;
+  timeZone: string;
   /** Everybody of the team, and the reader. */
   people: readonly Choice[];
   me: string;
@@ -69,6 +73,7 @@ export function AgreementView(props: AgreementViewProps) {
           attach={props.attach}
         />
       </Panel>
+      <AgreementDutyPanel {...props} />
       {agreement.versions.length > 1 && (
         <Panel title={t("versions.title")}>
           <VersionList team={team} versions={agreement.versions} id={agreement.id} />

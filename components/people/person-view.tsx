@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { ClosedDuties } from "@/components/duties/closed-duties";
 import { HistoryList } from "@/components/requests/history-list";
 import { Panel } from "@/components/ui/panel";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { foldHistory } from "@/lib/requests/history";
+import type { ClosedDuty } from "@/lib/services/duties-about";
 import type { HistoryLine } from "@/lib/services/history";
 import type { PersonDetail } from "@/lib/services/person";
 import { type Away, AwayPanel } from "./away-panel";
@@ -22,6 +24,8 @@ import classes from "./person-page.module.css";
 export function PersonView(props: {
   team: string;
   person: PersonDetail;
+  /** Their duties that were closed last. */
+  closed: readonly ClosedDuty[];
   /** The person who reads this. */
   me: string;
   cells: readonly AccessCell[];
@@ -60,6 +64,7 @@ export function PersonView(props: {
           </Panel>
           <Panel title={t("duties")} id="duties">
             <PersonDuties team={team} duties={person.duties} today={today} settle={props.settle} />
+            <ClosedDuties team={team} duties={props.closed} />
           </Panel>
           <AwayPanel team={team} person={person} away={props.away} today={today} />
           <Panel title={words("history")}>

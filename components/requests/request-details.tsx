@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { DocumentList } from "@/components/documents/document-list";
+import { ClosedDuties } from "@/components/duties/closed-duties";
 import { Panel } from "@/components/ui/panel";
 import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
@@ -8,6 +9,7 @@ import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { DocumentLine } from "@/lib/documents/document";
 import { foldHistory } from "@/lib/requests/history";
+import type { ClosedDuty } from "@/lib/services/duties-about";
 import type { HistoryLine } from "@/lib/services/history";
 import type { RequestDetail } from "@/lib/services/requests";
 import { DutyList } from "./duty-list";
@@ -23,6 +25,8 @@ interface Props {
   archive: Archive;
   lifecycle: Lifecycle;
   request: RequestDetail;
+  /** Its duties that were closed last. */
+  closed: readonly ClosedDuty[];
   history: readonly HistoryLine[];
   documents: readonly DocumentLine[];
   canUpload: boolean;
@@ -67,6 +71,7 @@ export function RequestDetails(props: Props) {
               today={today}
               settle={props.settle}
             />
+            <ClosedDuties team={props.team} duties={props.closed} />
           </Panel>
           <Panel title={t("people.title")} actions={props.handOver}>
             <PeopleList owner={request.owner} people={request.people} today={today} />

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
 import { dropDuty, reopenDuty, settleDuty } from "./duties";
+import { listClosedDuties, listOpenDuties } from "./duties-about";
 import { acknowledgeDuty, snoozeDuty, wakeDuty } from "./duty-attention";
 import { getDuty } from "./duty-page";
 import { listDuties, readDuties } from "./duty-pages";
@@ -59,6 +60,8 @@ export const TRESPASS_ON_DUTIES: Record<string, Call[]> = {
 
 /** For tests: what team B is shown of duties, schedules and absences, whomever it names. */
 export const OWN_DUTIES: Record<string, Call> = {
+  "duties-about listOpenDuties": (b, a) => listOpenDuties(b.lead, { ownerId: a.lead.personId }),
+  "duties-about listClosedDuties": (b, a) => listClosedDuties(b.lead, { requestId: a.requestId }),
   "duty-pages listDuties": (b, a) =>
     listDuties(b.lead, { person: a.lead.personId, state: "open", page: 1 }),
   "duty-pages readDuties": (b, a) => firstBatch(b, a),

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { AddVersion, ChangeAgreement } from "@/components/agreements/agreement-dialogs";
+import type { AgreementDuties } from "@/components/agreements/agreement-duties";
 import { agreementsHref } from "@/components/agreements/agreement-path";
 import { AgreementView } from "@/components/agreements/agreement-view";
 import { toPersonChoice, toUnitChoice } from "@/components/agreements/choices";
@@ -14,8 +15,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { archiveByCode } from "@/lib/archives/index";
 import { getAgreement } from "@/lib/services/agreements";
 import { listGatedUnits } from "@/lib/services/catalogue";
+import { listClosedDuties, listOpenDuties } from "@/lib/services/duties-about";
 import { listPeople } from "@/lib/services/people";
 import { orNotFound, requireActor } from "@/lib/session";
+import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
 import { attachProof } from "../../documents/actions";
@@ -42,6 +45,14 @@ export async function generateMetadata(props: Address): Promise<Metadata> {
 }
 
 const SEND = { update: updateAgreement, addVersion, name: nameInAppendix, endName: endNaming };
+
+async function dutiesOf(actor: Member, agreementId: string): Promise<AgreementDuties> {
+  const [open, closed] = await Promise.all([
+    listOpenDuties(actor, { agreementId }),
+    listClosedDuties(actor, { agreementId }),
+  ]);
+  return { open, closed };
+}
 
 export default async function AgreementPage(props: Address) {
   const { team, id } = await props.params;
@@ -80,7 +91,10 @@ export default async function AgreementPage(props: Address) {
       <AgreementView
         team={team}
         agreement={agreement}
+        duties={await dutiesOf(actor, agreement.id)}
         today={todayFor(actor)}
+        now={actor.now}
+        timeZone={actor.timeZone ?? "UTC"}
         people={people.map(toPersonChoice)}
         me={actor.personId}
         send={mayRecord ? SEND : null}

@@ -13,6 +13,7 @@ import { boxesOf } from "@/lib/people/boxes";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { personAccess } from "@/lib/services/access";
 import { getArchiveRules } from "@/lib/services/archive-rules";
+import { listClosedDuties } from "@/lib/services/duties-about";
 import { listHistory } from "@/lib/services/history";
 import { listIdentities } from "@/lib/services/identities";
 import { listPeople } from "@/lib/services/people";
@@ -49,9 +50,10 @@ export default async function PersonPage(props: Address) {
   const actor = await requireActor(team);
   const today = todayFor(actor);
   const person = await orNotFound(getPerson(actor, personIn(id, actor)));
-  const [access, history] = await Promise.all([
+  const [access, history, closed] = await Promise.all([
     personAccess(actor, person.id, today),
     listHistory(actor, { personId: person.id, take: 30 }),
+    listClosedDuties(actor, { ownerId: person.id }),
   ]);
   const t = await getTranslations("person");
   return (
@@ -65,6 +67,7 @@ export default async function PersonPage(props: Address) {
       <PersonView
         team={team}
         person={person}
+        closed={closed}
         me={actor.personId}
         cells={access.cells}
         holdings={await holdingsOf(actor, team, person.id, access.cells)}

@@ -11,6 +11,7 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { undoOf } from "@/lib/requests/undo";
 import { openTo } from "@/lib/services/access";
 import { listDurations, listStays } from "@/lib/services/durations";
+import { listClosedDuties } from "@/lib/services/duties-about";
 import { listHistory } from "@/lib/services/history";
 import { listIncidentsOfRequest } from "@/lib/services/incident-pages";
 import { listNudges } from "@/lib/services/nudges";
@@ -38,13 +39,14 @@ export default async function RequestPage(props: Address) {
   const { framed, people, documents, missing, isEditable } = await readFramed(actor, address);
   const { request, today } = framed;
   const granted = request.items.filter((item) => item.grants.length > 0);
-  const [history, stays, durations, nudges, incidents, openers] = await Promise.all([
+  const [history, stays, durations, nudges, incidents, openers, closed] = await Promise.all([
     listHistory(actor, { requestId: request.id }),
     listStays(actor, request.id),
     listDurations(actor),
     listNudges(actor, request.id),
     listIncidentsOfRequest(actor, request.id),
     openTo(actor, [...new Set(granted.map((item) => item.unitId))], today),
+    listClosedDuties(actor, { requestId: request.id }),
   ]);
   const undo = undoOf(framed.lifecycle, history, request.version);
   const seen = seenOf(framed, durations);
@@ -72,6 +74,7 @@ export default async function RequestPage(props: Address) {
         {...framed}
         timeZone={actor.timeZone ?? "UTC"}
         history={history}
+        closed={closed}
         documents={documents}
         canUpload={can(actor, "document.upload")}
         remove={can(actor, "document.delete") ? deleteDocument : null}
