@@ -8,8 +8,8 @@ import { approvedProject } from "./dbgap-project";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
-/** The duties that stand without anybody leaving: to begin the renewal, and the approval's end. */
-const OF_THE_APPROVAL = 2;
+/** The duties that stand without anybody leaving: to log outputs, to begin the renewal, and the end. */
+const OF_THE_APPROVAL = 3;
 
 const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
