@@ -17,6 +17,8 @@ export function CalendarView({ calendar, reader }: { calendar: Calendar; reader:
   const glance = calendar.months.map((month) => ({
     month,
     lines: [...(overdueByMonth.get(month) ?? []), ...(byMonth.get(month) ?? [])],
+    // What of a month is overdue stands above the months.
+    part: byMonth.has(month) ? `month-${month}` : "overdue",
   }));
   return (
     <>

@@ -11,15 +11,16 @@ const PRESSING: readonly DutyState[] = ["overdue", "missed", "due_soon", "open",
 
 /** The months at a glance: how many duties each has, and on wide screens on which days. */
 export function MonthTiles(props: {
-  months: readonly { month: Month; lines: readonly CalendarLine[] }[];
+  /** `part`: the id of the part of the page that lists them. */
+  months: readonly { month: Month; lines: readonly CalendarLine[]; part: string }[];
   today: Day;
 }) {
   const t = useTranslations("calendar.glance");
   return (
     <ol className={classes.tiles} aria-label={t("label")}>
-      {props.months.map(({ month, lines }) => (
+      {props.months.map(({ month, lines, part }) => (
         <li key={month} className={classes.tile}>
-          <MonthName month={month} count={lines.length} />
+          <MonthName month={month} count={lines.length} part={part} />
           <MonthGrid month={month} lines={lines} today={props.today} />
         </li>
       ))}
@@ -28,7 +29,7 @@ export function MonthTiles(props: {
 }
 
 /** A month with its count; a link to its part of the list where it has one. */
-function MonthName({ month, count }: { month: Month; count: number }) {
+function MonthName({ month, count, part }: { month: Month; count: number; part: string }) {
   const t = useTranslations("calendar.glance");
   const name = formatMonth(firstDay(month), "short");
   const counted = <span className={classes.count}>{t("count", { count })}</span>;
@@ -40,7 +41,7 @@ function MonthName({ month, count }: { month: Month; count: number }) {
     );
   }
   return (
-    <a className={classes.name} href={`#month-${month}`}>
+    <a className={classes.name} href={`#${part}`}>
       {name} {counted}
     </a>
   );

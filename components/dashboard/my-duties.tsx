@@ -50,7 +50,7 @@ function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: 
     <li className={classes.line}>
       <div className={classes.words}>
         <TextLink href={dutyPath(team, duty.id)} className={classes.duty}>
-          {duty.what}
+          <bdi>{duty.what}</bdi>
         </TextLink>
         {about.length > 0 && <bdi className={classes.small}>{about.join(" · ")}</bdi>}
       </div>

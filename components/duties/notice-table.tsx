@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
@@ -17,10 +18,25 @@ const TONES: Record<DutyNotice["state"], Tone> = {
 /** The messages about a duty, newest first, with what became of each. */
 export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: string }) {
   const t = useTranslations("duties.notices");
+  const why = useTranslations("duties.readers");
   const { notices, timeZone } = props;
   if (notices.length === 0) return <p className={classes.none}>{t("none")}</p>;
   const columns: Column<DutyNotice>[] = [
-    { id: "to", header: t("column.to"), isTitle: true, cell: ({ to }) => <bdi>{to}</bdi> },
+    {
+      id: "to",
+      header: t("column.to"),
+      isTitle: true,
+      cell: ({ to, reasons }) => (
+        <>
+          <bdi>{to}</bdi>
+          {reasons.length > 0 && (
+            <Text size="sm" c="dimmed" fw={400}>
+              {reasons.map((reason) => why(`reason.${reason}`)).join(", ")}
+            </Text>
+          )}
+        </>
+      ),
+    },
     {
       id: "when",
       header: t("column.when"),

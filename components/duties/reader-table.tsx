@@ -46,7 +46,10 @@ export function ReaderTable({ duty }: { duty: DutyDetail }) {
             <p>{t(`problem.${problem}`)}</p>
           </Note>
         )}
-        {hours.length > 0 && !quiet && <p>{t("hours", { hours: hours.join(", ") })}</p>}
+        {hours.length > 0 && !quiet && (
+          // The first of them is reached at once.
+          <p>{t("hours", { hours: hours.slice(1).join(", ") })}</p>
+        )}
       </div>
       {readers.length > 0 && (
         <DataTable

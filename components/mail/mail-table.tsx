@@ -52,7 +52,7 @@ export function MailTable(props: {
       id: "to",
       header: t("columns.to"),
       isTitle: true,
-      cell: ({ toName, toAddress }) => toName || toAddress,
+      cell: ({ toName, toAddress }) => <bdi>{toName || toAddress}</bdi>,
     },
     { id: "about", header: t("columns.about"), cell: (row) => <About {...row} /> },
     { id: "state", header: t("columns.state"), cell: (row) => <State {...row} /> },

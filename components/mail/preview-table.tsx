@@ -66,13 +66,13 @@ function useColumns({ on }: RunPreview): Column<Line>[] {
   const t = useTranslations("mailSettings.preview");
   const milestoneInWords = useMilestone();
   return [
-    { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => to },
+    { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => <bdi>{to}</bdi> },
     {
       id: "what",
       header: t("columns.what"),
       cell: ({ number, dataset, dueOn }) => (
         <>
-          {[number, dataset].filter(Boolean).join(" ")}
+          <bdi>{[number, dataset].filter(Boolean).join(" ")}</bdi>
           <Text size="sm" c="dimmed">
             {formatDayWithDistance(day(dueOn), on)}
           </Text>

@@ -10,6 +10,7 @@ import { nextMilestoneDay } from "../reminders/milestones";
 import { isQuiet, type Quiet } from "../reminders/plan";
 import { scheduleFor } from "../reminders/reached";
 import {
+  REASONS,
   type Reason,
   type Recipient,
   type Recipients,
@@ -46,7 +47,7 @@ export interface DutyNotice {
   state: "pending" | "sent" | "failed" | "cancelled" | "held" | "in_app";
   /** When it was sent, or else written. */
   at: Date;
-  reasons: string[];
+  reasons: Reason[];
 }
 
 /** A duty with all that its page shows. */
@@ -128,7 +129,9 @@ function readerOf(
 ): DutyReader {
   const { level, leads, after } = scheduleFor(facts, personId, context);
   const { dueOn } = facts;
-  const days = facts.isToldOnce ? [dueOn] : leads.map((lead) => addDays(dueOn, -lead));
+  // Ahead of a moment reminders come by the hour, whatever the schedule.
+  const before = facts.dueAt ? [] : leads.map((lead) => addDays(dueOn, -lead));
+  const days = facts.isToldOnce ? [dueOn] : before;
   const ahead = days.filter((day) => day >= today).sort();
   const next = ahead.length > 0 ? null : nextMilestoneDay({ leads: [], after }, dueOn, today);
   return {
@@ -156,7 +159,8 @@ async function noticesOf(tx: Tx, { teamId }: Member, obligationId: string): Prom
     },
   });
   return rows.map(({ id, toName, toAddress, state, reasons, createdAt, sentAt }) => ({
-    ...{ id, state, reasons, to: toName || toAddress, at: sentAt ?? createdAt },
+    ...{ id, state, to: toName || toAddress, at: sentAt ?? createdAt },
+    reasons: REASONS.filter((reason) => reasons.includes(reason)),
   }));
 }
 

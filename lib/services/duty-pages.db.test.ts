@@ -153,6 +153,14 @@ describe("the page of a duty", () => {
     expect(readers[0]?.days).toEqual([on(4)]);
   });
 
+  it("of what is due by the hour tells no days ahead, since no schedule decides them", async () => {
+    const dueAt = new Date(`${on(5)}T10:00:00Z`);
+    const id = await duty(team.lead, on(5), "tell", { dueAt });
+    const { readers, hours } = await getDuty(team.viewer, id);
+    expect(hours).toEqual([24, 20, 12, 4]);
+    expect(readers[0]?.days).toEqual([on(12)]);
+  });
+
   it("of an approval's end says what the archive asks, that it closes by itself, and what was sent", async () => {
     const sample: SampleTeam = await sampleTeam(superuser, `pages-${++teams}`);
     const kind = "dbgap_renewal";

@@ -1,3 +1,4 @@
+import { readBody } from "@/lib/documents/body";
 import { env } from "@/lib/env";
 import { answer, privateHeaders, refuse } from "@/lib/route";
 import { unsubscribe } from "@/lib/services/mail-preferences";
@@ -28,7 +29,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function isOneClick(request: Request): Promise<boolean> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return false;
-  const form = await request.formData().catch(() => null);
+  // Counted as it comes: nobody is bound to announce its length.
+  const body = await readBody(request.body, MAX_BODY_BYTES).catch(() => null);
+  if (!body) return false;
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  const form = await new Response(Buffer.from(body), { headers }).formData().catch(() => null);
   return form?.get("List-Unsubscribe") === "One-Click";
 }
