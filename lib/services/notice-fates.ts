@@ -6,7 +6,8 @@ import { authorise } from "../team/permissions";
 import { type NewEvent, recordAll } from "./events";
 import type { ClaimedNotice } from "./notice-claims";
 import type { Told, Written } from "./notice-content";
-import { planAnew } from "./plan-anew";
+import { planSoon } from "./obligations";
+import { lookAgain } from "./plan-anew";
 import { asJob, inTeam, type Tx } from "./transaction";
 
 /** What can become of a claimed mail. `waiting`: it is tried (again) later. */
@@ -145,7 +146,8 @@ export async function settle(
       lines.filter(({ subjectId }) => changed.has(subjectId)),
     );
     const ids = settlements.flatMap(({ lookAt }) => lookAt);
-    if (ids.length > 0) await planAnew(tx, actor, { id: { in: ids } });
+    if (ids.length > 0) await lookAgain(tx, actor, { id: { in: ids } });
+    if (rows.some(({ bounced }) => bounced)) await planSoon(tx, actor);
   });
 }
 

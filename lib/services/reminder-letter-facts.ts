@@ -58,7 +58,7 @@ export async function readLetterFacts(
     team: { id, name, slug },
     duties: new Map(duties.map((duty) => [duty.row.id, duty])),
     gathered,
-    replaced: await readReplaced(tx, told),
+    replaced: await readReplaced(tx, told, actor.now),
     zones: zonesOf(context, duties),
     openTo: unitIds.size > 0 ? await openersOf(tx, actor, [...unitIds]) : () => [],
     events: await eventsOfRows(tx, { id, slug }, rows),
@@ -82,8 +82,15 @@ async function readGathered(
   return Map.groupBy(told, ({ digestId }) => digestId ?? "");
 }
 
-/** Of several reminders of one duty to one person that waited, only the nearest goes. */
-async function readReplaced(tx: Tx, told: readonly Told[]): Promise<ReadonlySet<string>> {
+/**
+ * Of several reminders of one duty to one person that waited, only the nearest goes; what a clock
+ * wrote that ran ahead is none of them.
+ */
+async function readReplaced(
+  tx: Tx,
+  told: readonly Told[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const ids = told.map(({ id }) => id);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select n.id from "Notice" n where n.id = any(${ids}::uuid[]) and exists (
@@ -91,7 +98,7 @@ async function readReplaced(tx: Tx, told: readonly Told[]): Promise<ReadonlySet<
       where nearer."teamId" = n."teamId" and nearer."obligationId" = n."obligationId"
         and nearer."personId" = n."personId" and nearer."dueOn" = n."dueOn"
         and nearer.milestone < n.milestone and nearer."createdAt" > n."createdAt"
-        and nearer.state <> 'held')`;
+        and nearer."createdAt" <= ${now} and nearer.state <> 'held')`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -14,6 +14,7 @@ import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-
 import { inTeam } from "./transaction";
 
 const WAITS_MS = 300;
+const DAY_MS = 86_400_000;
 const TODAY = day("2026-11-22");
 let superuser: PrismaClient;
 let client: PrismaClient;
@@ -124,4 +125,15 @@ describe("a change that comes in between", () => {
     expect((await plan()).selected).toHaveLength(1);
     expect(await superuser.notice.count({ where: { teamId, state: "pending" } })).toBe(1);
   });
+});
+
+it("what a clock wrote that ran ahead is not taken for a nearer reminder", async () => {
+  const { teamId } = team;
+  const dueOn = dayToColumn(addDays(TODAY, 25));
+  await superuser.obligation.updateMany({ where: { teamId }, data: { dueOn } });
+  const ahead = { ...job, now: new Date(SAMPLE_NOW.getTime() + 20 * DAY_MS) };
+  expect((await planReminders(ahead, { teamId })).selected).toMatchObject([{ milestone: 7 }]);
+  await inTeam(team.lead, (tx) => lookAgain(tx, team.lead));
+  expect((await plan()).selected).toMatchObject([{ milestone: 30 }]);
+  expect(await deliverNotices(job, mailer)).toMatchObject({ sent: 1, cancelled: 0 });
 });
