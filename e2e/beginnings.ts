@@ -105,14 +105,17 @@ export async function addPerson(
   return email;
 }
 
-/** Signs somebody new in on a page of their own, as a member of the team of the lead's page. */
+/**
+ * Signs somebody in on a page of their own, as a member of the team of the lead's page: somebody new
+ * unless an address is given that the team knows.
+ */
 export async function joinAs(
   page: Page,
   lead: Page,
   team: string,
-  as: { name: string; role: Role },
+  as: { name: string; role: Role; address?: string },
 ) {
-  const email = newAddress(as.name);
+  const email = as.address ?? newAddress(as.name);
   const { actor } = await memberOn(lead, team);
   const { id } = await inviteMember(actor, { commandId: randomUUID(), email, role: as.role });
   await arriveAs(page, email);

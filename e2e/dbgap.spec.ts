@@ -67,5 +67,5 @@ test("dbGaP: from the catalogue to the reminder", async ({ page, mailbox, somebo
   await expect(endsNext).toContainText(formatDayWithDistance(end, today()));
 
   const about = { address: ana, team, number, dataset: "GTEx", end };
-  await expectReminder(await somebodyElse(), mailbox, about);
+  await expectReminder({ member: page, reader: await somebodyElse() }, mailbox, about);
 });

@@ -1,17 +1,17 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, invite, join, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, joinAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
 import { fill, finish, open, part, pick, upload } from "./dialogs";
-import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
 /** A team with an approved project, from which duties follow; gives the part of the address. */
-async function teamWithDuties(page: Page, mailbox: Mailbox): Promise<string> {
-  await signIn(page, mailbox, newAddress("ana"));
+async function teamWithDuties(page: Page): Promise<string> {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, with duties");
   for (const person of ["Frank Mercer", "Grace Liu"]) await addPerson(page, team, person);
   const people = { pi: "Ana", signingOfficial: "Frank Mercer", itDirector: "Grace Liu" };
@@ -31,19 +31,11 @@ async function openDuty(page: Page): Promise<void> {
   await expect(page.getByText(/^To be done by /)).toBeVisible();
 }
 
-/** Somebody else of the team at a browser of their own. */
-async function colleague(browser: Browser, mailbox: Mailbox, address: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await join(page, mailbox, address);
-  return page;
-}
-
 test("Ana sees why a duty is due, rests it, sets her own reminders, and records it with its paper", async ({
   page,
-  mailbox,
 }) => {
   test.slow();
-  const team = await teamWithDuties(page, mailbox);
+  const team = await teamWithDuties(page);
   await openDuty(page);
   const duty = page.url();
   await expect(part(page, "Why this day")).toContainText("Source");
@@ -95,14 +87,13 @@ test("Ana sees why a duty is due, rests it, sets her own reminders, and records 
 
 test("Bo stands in while Ana is away, and the history names both", async ({
   page,
-  mailbox,
-  browser,
+  somebodyElse,
 }) => {
   test.slow();
-  const team = await teamWithDuties(page, mailbox);
+  const team = await teamWithDuties(page);
+  const bo = await somebodyElse();
   const address = await addPerson(page, team, "Bo Berg");
-  await invite(page, team, address, "Member");
-  const bo = await colleague(browser, mailbox, address);
+  await joinAs(bo, page, team, { name: "Bo Berg", role: "member", address });
   await page.goto(`/t/${team}/people/me`);
   let dialog = await open(page, "Record an absence", / is away$/);
   await fill(dialog, { "Last day": addDays(today(), 27) });
@@ -126,7 +117,6 @@ test("Bo stands in while Ana is away, and the history names both", async ({
   await bo.getByRole("button", { name: "I see to it" }).click();
   await expect(part(bo, "What to do")).toContainText(/Bo Berg for Ana/);
   await expect(part(bo, "History")).toContainText(/Bo Berg for Ana/);
-  await bo.context().close();
 
   dialog = await open(page, "Back early", / is back$/);
   await finish(dialog, "End the absence");

@@ -48,5 +48,5 @@ test("EGA: from the catalogue to the reminder", async ({ page, mailbox, somebody
   await expect(endsNext).toContainText(formatDayWithDistance(end, today()));
 
   const about = { address: ana, team, number, dataset: "TRACERx", end };
-  await expectReminder(await somebodyElse(), mailbox, about);
+  await expectReminder({ member: page, reader: await somebodyElse() }, mailbox, about);
 });

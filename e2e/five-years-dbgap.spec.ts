@@ -177,7 +177,7 @@ test("dbGaP: five years of a project, from its draft to the certificate of its c
   await recordAccount(page, "eRA Commons account", "ANA_RUIZ", before);
 
   const number = await firstApproval(page, first);
-  const about = { ...{ mailbox, address: ana, team, number } };
+  const about = { page, mailbox, address: ana, team, number };
   await years.expectToldOfEnd(about, first.end);
   await goTo(page, team, number, "/close-out");
   await closeOut.registerCopy(page, {

@@ -154,7 +154,7 @@ test("EGA: five years of an agreement, from its draft to the certificate of its 
   await recordAccount(page, "EGA account", "chidi@lab.example.org", before);
 
   const number = await firstApproval(page, decided, first);
-  const about = { mailbox, address: ana, team, number };
+  const about = { page, mailbox, address: ana, team, number };
   await years.expectToldOfEnd(about, first);
   await goTo(page, team, number, "/close-out");
   await closeOut.registerCopy(page, {

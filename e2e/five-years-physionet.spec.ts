@@ -189,7 +189,7 @@ test("PhysioNet: five years of two projects, from the first request to a certifi
   await recordPrerequisites(page, "chidi-okafor", before);
 
   const number = await firstAcceptance(page, first);
-  const about = { mailbox, address: ana, team, number };
+  const about = { page, mailbox, address: ana, team, number };
   await years.expectToldOfEnd(about, endOf(first));
   await goTo(page, team, number, "/close-out");
   await closeOut.registerCopy(page, {

@@ -1,16 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { formatDay } from "@/lib/dates/format";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
-import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
 import { test } from "./test";
 
 /** A team whose one project ends in so many days, with its reminder written. */
-async function endingProject(page: Page, mailbox: Mailbox, days: number) {
-  await signIn(page, mailbox, newAddress("ana"));
+async function endingProject(page: Page, days: number) {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, notices");
   for (const person of ["Frank Mercer", "Grace Liu"]) await addPerson(page, team, person);
   const people = { pi: "Ana", signingOfficial: "Frank Mercer", itDirector: "Grace Liu" };
@@ -34,10 +34,9 @@ async function unreadIn(link: Locator): Promise<number> {
 
 test("a reminder waits behind the bell until its duty is opened, and can be kept for later", async ({
   page,
-  mailbox,
 }) => {
   test.slow();
-  const { team, number, endsOn } = await endingProject(page, mailbox, 5);
+  const { team, number, endsOn } = await endingProject(page, 5);
   await page.goto(`/t/${team}`);
   const duties = page.getByRole("region", { name: "My duties" });
   await expect(duties).toContainText("Renew the project at dbGaP");

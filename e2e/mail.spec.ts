@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
-import { addPerson, newAddress, newTeam, signIn } from "./app";
+import { newAddress } from "./app";
+import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { runReminders } from "./commands";
 import { approvedProject } from "./dbgap-project";
@@ -10,9 +11,9 @@ import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
 /** A team whose one project ends in 31 days: tomorrow it is 30, of which everybody is reminded. */
-async function endingProject(page: Page, mailbox: Mailbox) {
+async function endingProject(page: Page) {
   const address = newAddress("ana");
-  await signIn(page, mailbox, address);
+  await arriveAs(page, address);
   const team = await newTeam(page, "Ana lab, mail");
   for (const person of ["Frank Mercer", "Grace Liu"]) await addPerson(page, team, person);
   const people = { pi: "Ana", signingOfficial: "Frank Mercer", itDirector: "Grace Liu" };
@@ -46,7 +47,7 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   watch,
 }) => {
   test.slow();
-  const { address, team, number, endsOn } = await endingProject(page, mailbox);
+  const { address, team, number, endsOn } = await endingProject(page);
   const tomorrow = addDays(endsOn, -30);
 
   await page.goto(`/t/${team}/settings`);
@@ -99,8 +100,8 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   await checkPage(page);
 });
 
-test("a lead looks at what mails look like, in light and in dark", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, newAddress("ana"));
+test("a lead looks at what mails look like, in light and in dark", async ({ page }) => {
+  await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, templates");
   await page.goto(`/t/${team}/settings/mail`);
   await expect(part(page, "What comes next")).toContainText("nobody would be written to");

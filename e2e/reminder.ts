@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { addDays, type Day, daysBetween } from "@/lib/dates/day";
+import { addDays, type Day } from "@/lib/dates/day";
 import { formatDay, formatDayLong } from "@/lib/dates/format";
 import { signIn } from "./app";
 import { workersToday } from "./calendar";
 import { runReminders } from "./commands";
 import { linkIn, type Mail, type Mailbox } from "./mailbox";
+import { letDayCome } from "./team-day";
 
 /** An end that is told tomorrow, thirty days before: what is due today may wait for the morning. */
 export function endToldTomorrow(): Day {
@@ -38,16 +39,20 @@ export async function toldOfEnd(
   return tellings.filter(({ what }) => what.includes(`[${number}]`) && words.test(what));
 }
 
-/** Runs the reminders of a day, twice, and gives what somebody was told once: that an access ends. */
-export async function theOneReminder(
+/**
+ * Runs the reminders thirty days before an end, then plans them again for this team, and gives what
+ * somebody was told once: that the access ends.
+ */
+async function theOneReminder(
+  member: Page,
   mailbox: Mailbox,
-  address: string,
-  { number, end, on }: { number: string; end: Day; on: Day },
+  { address, team, number, end }: { address: string; team: string; number: string; end: Day },
 ): Promise<Telling> {
-  const about = { number, end, daysLeft: daysBetween(on, end) };
+  const on = addDays(end, -30);
+  const about = { number, end, daysLeft: 30 };
   await runReminders("--on", on);
   const [told] = await toldOfEnd(mailbox, address, about);
-  const again = await runReminders("--on", on);
+  const again = await letDayCome(member, team, on);
   expect(again.selected.filter(({ to }) => to.includes(address))).toEqual([]);
   expect(await toldOfEnd(mailbox, address, about)).toEqual([told]);
   return told as Telling;
@@ -66,13 +71,12 @@ async function openReminder(page: Page, mailbox: Mailbox, address: string, link:
  * mailbox that says so, and its link leads a signed-out reader to the duty, and on to the request.
  */
 export async function expectReminder(
-  reader: Page,
+  { member, reader }: { member: Page; reader: Page },
   mailbox: Mailbox,
   about: { address: string; team: string; number: string; dataset: string; end: Day },
 ): Promise<void> {
   const { address, team, number, dataset, end } = about;
-  const on = addDays(end, -30);
-  const { mail, what, link } = await theOneReminder(mailbox, address, { number, end, on });
+  const { mail, what, link } = await theOneReminder(member, mailbox, about);
   expect(what).toContain(dataset);
   const day = new RegExp(`${formatDay(end)}|${formatDayLong(end)}`);
   for (const part of [mail.text, mail.html]) expect(part).toMatch(day);

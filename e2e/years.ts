@@ -1,30 +1,36 @@
 import { expect, type Page } from "@playwright/test";
 import { addDays, type Day } from "@/lib/dates/day";
-import { runReminders } from "./commands";
 import { fill, finish, open, pick } from "./dialogs";
 import type { Mailbox } from "./mailbox";
 import { toldOfEnd } from "./reminder";
+import { letDayCome } from "./team-day";
 
-/** Whose reminders, and of which request. */
-export type Reminded = { mailbox: Mailbox; address: string; team: string; number: string };
+/** Whose reminders, and of which request; `page` is where somebody of the team is signed in. */
+export type Reminded = {
+  page: Page;
+  mailbox: Mailbox;
+  address: string;
+  team: string;
+  number: string;
+};
 
 /** Lets the clock stand thirty days before an end: one mail tells of it. */
 export async function expectToldOfEnd(about: Reminded, end: Day): Promise<void> {
-  await runReminders("--on", addDays(end, -30));
-  const told = () => tellings(about, end, 30);
+  const { page, mailbox, address, team, number } = about;
+  await letDayCome(page, team, addDays(end, -30));
+  const told = () => toldOfEnd(mailbox, address, { number, end, daysLeft: 30 });
   await expect.poll(async () => (await told()).length, { timeout: 30_000 }).toBe(1);
 }
 
 /** Lets the clock stand a week before an end whose renewal is filed: no mail comes, and why is said. */
 export async function expectSilence(about: Reminded, end: Day): Promise<void> {
-  const { skipped } = await runReminders("--on", addDays(end, -7));
-  const { team, number } = about;
-  expect(skipped).toContainEqual({ team, number, dueOn: end, reason: "renewal_filed" });
-  expect(await tellings(about, end, 7)).toEqual([]);
+  const { page, team, number } = about;
+  const { selected, skipped } = await letDayCome(page, team, addDays(end, -7));
+  const line = expect.objectContaining({ team, number, dueOn: end });
+  expect(selected).not.toContainEqual(line);
+  const quiet = { team, number, dueOn: end, reason: "renewal_filed" };
+  expect(skipped).toContainEqual(expect.objectContaining(quiet));
 }
-
-const tellings = ({ mailbox, address, number }: Reminded, end: Day, daysLeft: number) =>
-  toldOfEnd(mailbox, address, { number, end, daysLeft });
 
 /** Says since when somebody has been on the team. */
 export async function setFirstDay(page: Page, team: string, name: string, on: Day) {
