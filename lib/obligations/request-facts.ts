@@ -34,9 +34,7 @@ export interface HeldGrant {
     name: string;
     consentCode: string | null;
     duo: readonly string[];
-    embargoUntil: Day | null;
     useMonths: number | null;
-    landingUrl: string;
   };
 }
 

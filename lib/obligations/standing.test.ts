@@ -168,6 +168,16 @@ describe("what follows from facts", () => {
     expect(dueOf(requestDuties({ ...request, asked }), "review_silence")).toBe("2027-01-02");
   });
 
+  it("takes only a moratorium on publications with its day for a publication embargo", () => {
+    const kinds = (duo: readonly string[]) => {
+      const grants = [{ ...grant, unit: { ...grant.unit, duo } }];
+      return requestDuties({ ...request, grants }).map(({ kind }) => kind);
+    };
+    expect(kinds(["DUO:0000024=2027-03-01"])).toContain("embargo_end");
+    expect(kinds(["DUO:0000024"])).not.toContain("embargo_end");
+    expect(kinds([])).not.toContain("embargo_end");
+  });
+
   it("ends an embargo with its day, and asks for no result while no day is known", () => {
     const after = requestDuties({ ...request, today: day("2027-07-01") });
     expect(after.find(({ kind }) => kind === "embargo_end")?.over?.state).toBe("done");

@@ -1,5 +1,5 @@
 import { type TermKey, termsOfUnit } from "../data-use/terms-of-unit";
-import { addMonths } from "../dates/day";
+import { addMonths, type Day, isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
 import type { HeldGrant, RequestAbout, RequestFacts } from "./request-facts";
 import { plus, type StandingDuty } from "./standing";
@@ -28,25 +28,35 @@ function heldAs({ unitId, personId }: HeldGrant): string {
   return personId === null ? unitId : `${unitId}:${personId}`;
 }
 
-/** Until its last day nothing is to be published; with it the duty is over by itself. */
+/** Where its terms keep publications back: on that day they are free, and the duty is over by itself. */
 function embargoOf(
   { today }: RequestFacts,
   { unitId, unit }: HeldGrant,
   prefix: string,
   about: RequestAbout,
 ): StandingDuty[] {
-  const { embargoUntil: until, name, landingUrl } = unit;
+  const { name } = unit;
+  const until = moratoriumOf(unit);
   if (until === null) return [];
-  const why = `the embargo ended on ${formatDay(until)}`;
+  const why = `publications are free since ${formatDay(until)}`;
   return [
     {
       ...{ ...about, subject: `${prefix}embargo:${unitId}`, kind: "embargo_end", dueOn: until },
-      what: `Submit nothing for publication that rests on ${name} before the embargo ends.`,
-      rule: `${formatDay(until)} is the last day of the embargo on ${name}, as the catalogue has it.`,
-      source: landingUrl,
+      what: `Submit nothing for publication that rests on ${name} before its publication embargo ends.`,
+      rule: `${formatDay(until)} is the first day on which its terms allow to publish (MOR), as the catalogue has them.`,
+      source: DUO,
       ...(today > until && { over: { state: "done" as const, why } }),
     },
   ];
+}
+
+/**
+ * The day that a publication moratorium names; null without one, or without its day. The embargo on
+ * files is another thing: it keeps data from everybody, not results from print.
+ */
+function moratoriumOf(unit: HeldGrant["unit"]): Day | null {
+  const until = termsOfUnit(unit).terms.find(({ key }) => key === "MOR")?.value;
+  return until && isDay(until) ? until : null;
 }
 
 const RESULTS: readonly { key: TermKey; kind: string; what: string }[] = [

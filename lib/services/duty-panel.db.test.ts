@@ -36,11 +36,7 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 const dueIn = (days: number) => dayToColumn(addDays(todayFor(us.lead), days));
 
 /** An open duty of somebody's, due so many days from today. */
-async function duty(
-  owner: Member,
-  days: number,
-  more: { what?: string; personId?: string; kind?: string } = {},
-) {
+async function duty(owner: Member, days: number, more: { what?: string; personId?: string } = {}) {
   const { id } = await superuser.obligation.create({
     data: {
       ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "tell", subject: randomUUID() },
@@ -104,13 +100,6 @@ describe("the duties of somebody", () => {
       data: { startsOn: dueIn(-9), endsOn: dueIn(-1) },
     });
     expect(await shown(us.member)).toEqual([]);
-  });
-
-  it("leave out whom to ask for news, which the dashboard tells with the letter", async () => {
-    await duty(us.member, -2, { kind: "review_silence" });
-    await duty(us.member, 3);
-    const { mine, count } = await getDutyPanel(us.member);
-    expect([mine.length, count]).toEqual([1, 1]);
   });
 
   it("are eight at most, and counted all", async () => {

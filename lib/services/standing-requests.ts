@@ -14,8 +14,8 @@ import type { Tx } from "./tx";
 export const NUDGED = "request.nudged";
 
 const UNIT = {
-  ...{ code: true, version: true, consentCode: true, duo: true, embargoUntil: true },
-  ...{ useMonths: true, landingUrl: true, dataset: { select: { shortTitle: true } } },
+  ...{ code: true, version: true, consentCode: true, duo: true, useMonths: true },
+  dataset: { select: { shortTitle: true } },
 } as const;
 
 /** Makes the standing duties of these requests follow from where they stand and what they hold. */
@@ -78,11 +78,7 @@ async function grantsOf(
     ...row,
     startsOn: dayFromColumn(row.startsOn),
     endedOn: row.endedOn && dayFromColumn(row.endedOn),
-    unit: {
-      ...unit,
-      name: nameOfUnit(unit),
-      embargoUntil: unit.embargoUntil && dayFromColumn(unit.embargoUntil),
-    },
+    unit: { ...unit, name: nameOfUnit(unit) },
   }));
   return Map.groupBy(held, ({ requestId }) => requestId);
 }
