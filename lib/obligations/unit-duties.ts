@@ -99,30 +99,34 @@ function termsOf(unit: HeldGrant["unit"]): TermKey[] {
   return termsOfUnit(unit).terms.map(({ key }) => key);
 }
 
-/** Where the terms allow use for so many months, they count from the first approval on. */
+/** Where the terms allow use for a time: to a day, or for months that the first approval begins. */
 function timeLimit(
   { grants: all }: RequestFacts,
   [grant]: readonly HeldGrant[],
   subject: string,
   about: RequestAbout,
 ): StandingDuty[] {
-  const months = grant && monthsOf(grant.unit);
-  if (!grant || !months) return [];
+  if (!grant) return [];
   const own = all.filter((each) => heldAs(each) === heldAs(grant));
   const since = own.map(({ startsOn }) => startsOn).toSorted()[0] ?? grant.startsOn;
+  const limit = limitOf(grant.unit, since);
+  if (!limit) return [];
   return [
     {
-      ...{ ...about, subject, kind: "time_limited_use", dueOn: addMonths(since, months) },
+      ...{ ...about, ...limit, subject, kind: "time_limited_use", source: DUO },
       ...(grant.personId !== null && { personId: grant.personId }),
       what: `Stop using ${grant.unit.name}, or have the time for its use extended.`,
-      rule: `First approved from ${plus(since, months, "month")}, for which its terms allow use.`,
-      source: DUO,
     },
   ];
 }
 
-function monthsOf(unit: HeldGrant["unit"]): number | null {
-  if (unit.useMonths !== null) return unit.useMonths;
-  const limit = termsOfUnit(unit).terms.find(({ key }) => key === "TS")?.value;
-  return limit && /^\d{1,3}$/.test(limit) ? Number(limit) : null;
+function limitOf(unit: HeldGrant["unit"], since: Day): Pick<StandingDuty, "dueOn" | "rule"> | null {
+  const told = termsOfUnit(unit).terms.find(({ key }) => key === "TS")?.value ?? "";
+  const months = unit.useMonths ?? (/^\d{1,3}$/.test(told) ? Number(told) : 0);
+  if (months > 0) {
+    const rule = `First approved from ${plus(since, months, "month")}, for which its terms allow use.`;
+    return { dueOn: addMonths(since, months), rule };
+  }
+  if (!isDay(told)) return null;
+  return { dueOn: told, rule: `${formatDay(told)} is the day to which its terms allow use (TS).` };
 }
