@@ -18,7 +18,6 @@ export function EditEscalation(props: {
   const { secondContact, afterDays, version } = escalation;
   return (
     <FactDialog
-      key={version}
       team={team}
       label={t("change")}
       form={{

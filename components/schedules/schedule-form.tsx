@@ -12,10 +12,11 @@ import {
   Text,
   TextInput,
 } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
-import { useSending } from "@/components/forms/use-sending";
+import { type Failure, useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import type { ActionResult } from "@/lib/action";
 import { AFTERS, type After } from "@/lib/obligations/kinds";
@@ -23,6 +24,7 @@ import type { Schedule } from "@/lib/reminders/schedule";
 import { FARTHEST } from "@/lib/reminders/schedule-forms";
 import type { ScheduleLine } from "@/lib/services/schedules";
 import { findSchedule, keyOf, type TargetChoice } from "./schedule-targets";
+import { ScheduleText } from "./schedule-text";
 
 type Send = (team: string, input: unknown) => Promise<ActionResult<unknown>>;
 
@@ -47,6 +49,7 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
   const t = useTranslations("schedules.form");
   const words = useTranslations("forms");
   const tell = useTell();
+  const router = useRouter();
   const { send, isSending, failure } = useSending();
   const [choice, setChoice] = useState({ target: 0, kind: kinds[0]?.value ?? "" });
   const target = targets[choice.target]?.target ?? { level: "person" as const };
@@ -63,7 +66,10 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
     onClose();
     tell(sentence);
   };
-  const save = () => send(() => props.set(team, { ...shared, ...pick(typed) }), finish(t("saved")));
+  // What was chosen stays; saved once more it replaces what somebody else set meanwhile, in view.
+  const compare = ({ code }: Failure) => code === "CONFLICT" && router.refresh();
+  const save = () =>
+    send(() => props.set(team, { ...shared, ...pick(typed) }), finish(t("saved")), compare);
   return (
     <form
       noValidate
@@ -74,6 +80,11 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
     >
       <Stack>
         <FormProblem failure={failure} />
+        {failure?.code === "CONFLICT" && (
+          <Text size="sm">
+            {t("stored")} {known ? <ScheduleText schedule={known} /> : t("nothing")}
+          </Text>
+        )}
         {targets.length > 1 && (
           <Select
             label={t("target")}
@@ -113,7 +124,7 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
               variant="subtle"
               color="red"
               disabled={isSending}
-              onClick={() => send(() => props.reset(team, shared), finish(t("resetDone")))}
+              onClick={() => send(() => props.reset(team, shared), finish(t("resetDone")), compare)}
             >
               {t("reset")}
             </Button>
@@ -141,6 +152,11 @@ function LeadChips(props: { leads: readonly number[]; onChange: (leads: number[]
   const days = [...new Set([...COMMON, ...props.leads])].sort((a, b) => b - a);
   const number = /^\d{1,3}$/.test(other.trim()) ? Number(other) : null;
   const canAdd = number !== null && number <= FARTHEST;
+  function add() {
+    if (!canAdd) return;
+    props.onChange([...new Set([...props.leads, number])].sort((a, b) => b - a));
+    setOther("");
+  }
   return (
     <Input.Wrapper label={t("leads")} description={t("leadsHelp")} labelElement="div">
       <Chip.Group
@@ -164,16 +180,16 @@ function LeadChips(props: { leads: readonly number[]; onChange: (leads: number[]
           w="14rem"
           autoComplete="off"
           value={other}
+          error={other.trim() !== "" && !canAdd && t("atMost", { days: FARTHEST })}
           onChange={(event) => setOther(event.currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          disabled={!canAdd}
-          onClick={() => {
-            props.onChange([...new Set([...props.leads, Number(other)])].sort((a, b) => b - a));
-            setOther("");
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            // The key would save the schedule without this day.
+            event.preventDefault();
+            add();
           }}
-        >
+        />
+        <Button variant="default" disabled={!canAdd} onClick={add}>
           {t("add")}
         </Button>
       </Group>
