@@ -4,7 +4,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
 /** A mail as it arrived: who it was handed over for, and what it says. */
-export interface ReceivedMail {
+interface ReceivedMail {
   from: string;
   to: string[];
   mail: ParsedMail;

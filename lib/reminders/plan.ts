@@ -85,7 +85,7 @@ export function isQuiet(facts: QuietFacts): Quiet | null {
 }
 
 /** Whether somebody lets their reminders of a duty rest, on their own calendar. */
-export function isResting(
+function isResting(
   { rests }: Pick<DutyFacts, "rests">,
   { personId, timeZone }: Pick<Recipient, "personId" | "timeZone">,
   clock: Clock,

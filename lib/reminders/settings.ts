@@ -1,7 +1,7 @@
 import type { StoredSchedule } from "./schedule";
 
 /** What mail somebody wants; urgent reminders come whatever it says. */
-export interface MailWishes {
+interface MailWishes {
   /** One mail a day with what is not urgent; off: in Gatebook only. */
   digest: boolean;
   /** Kinds of duties that are shown in Gatebook only until they are urgent. */

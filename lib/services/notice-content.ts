@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** One that a digest does not tell any more, and a sentence on why. */
-export interface Dropped extends Told {
+interface Dropped extends Told {
   reason: string;
 }
 
