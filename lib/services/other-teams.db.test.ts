@@ -24,7 +24,6 @@ import {
   listMyInvitations,
   revokeInvitation,
 } from "./invitations";
-import { listLibrary } from "./library";
 import { changeRole, listMembers, removeMember } from "./members";
 import { listPeople, updatePerson } from "./people";
 import { getPerson } from "./person";
@@ -160,7 +159,6 @@ const SILENT: Record<string, Call> = {
   "history listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
   "invitations listMyInvitations": (b) => listMyInvitations(b.user),
-  "library listLibrary": (b) => listLibrary(b.lead),
   "members listMembers": (b) => listMembers(b.lead),
   "people listPeople": (b) => listPeople(b.lead),
   "purposes listPurposes": (b) => listPurposes(b.lead),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
 import type { OutputFacts } from "../outputs/output";
+import { listLibrary } from "./library";
 import {
   addOutput,
   changeOutput,
@@ -38,6 +39,7 @@ export const TRESPASS_ON_RENEWALS: Record<string, Call[]> = {
 
 /** For tests: what team B reads of its own. */
 export const OWN_OUTPUTS: Record<string, Call> = {
+  "library listLibrary": (b) => listLibrary(b.lead),
   "outputs listOutputs": (b, a) => listOutputs(b.lead, { requestId: a.requestId }),
   "outputs listRequestsForOutputs": (b) => listRequestsForOutputs(b.lead),
 };
