@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { snoozeDutyForm } from "./forms";
+import { describe, expect, it } from "vitest";
+import { settleDutyForm, snoozeDutyForm } from "./forms";
 
 const id = "0199b8a1-0000-7000-8000-000000000001";
 const snooze = (until: string) =>
@@ -12,4 +12,20 @@ it("reminders rest until the due day, and not a day longer", () => {
     message: "Reminders rest until 14 Mar 2027 at the latest, the day on which it is due.",
   });
   expect(snooze("2027-02-30")?.message).toBe("There is no 30 February 2027.");
+});
+
+describe("how a duty was done", () => {
+  const done = { id, doneOn: "2026-11-22" };
+
+  it("may stay empty or be of several lines", () => {
+    expect(settleDutyForm.parse({ ...done, how: " By mail.\r\nTwice. " })).toMatchObject({
+      how: "By mail.\nTwice.",
+    });
+    expect(settleDutyForm.parse({ ...done, how: "" })).toMatchObject({ how: "" });
+  });
+
+  it.each(["\u0000", "gpj\u202eexe", "x".repeat(501)])("is never %j, with a sentence", (how) => {
+    const problems = settleDutyForm.safeParse({ ...done, how }).error?.issues;
+    expect(problems).toMatchObject([{ path: ["how"], message: expect.stringMatching(/\.$/) }]);
+  });
 });

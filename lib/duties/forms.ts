@@ -4,6 +4,7 @@ import { dayField } from "../dates/day-field";
 import { formatDay } from "../dates/format";
 import { proofField } from "../documents/proof-forms";
 import { lineField } from "../team/line-field";
+import { textField } from "../team/text-field";
 
 const id = z.uuid("This duty is unknown; load the page again.");
 
@@ -15,7 +16,7 @@ export type OneDuty = z.output<typeof oneDutyForm>;
 export const settleDutyForm = z.strictObject({
   id,
   doneOn: dayField("Enter the day on which it was done."),
-  how: z.string().trim().max(500, "Keep this under 500 characters."),
+  how: textField(500),
   documentId: proofField.optional(),
 });
 export type SettleDuty = z.output<typeof settleDutyForm>;
