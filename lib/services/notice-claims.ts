@@ -46,9 +46,10 @@ export function claimDue(
       where state = 'pending' and kind in ('reminder', 'digest') and "nextAttemptAt" <= ${now}
         and "digestId" is null and ("lockedUntil" is null or "lockedUntil" <= ${now})
         and (${planned}::date is null or "plannedOn" = ${planned}::date)
-      order by "nextAttemptAt", "teamId", id limit ${take} - (select count(*) from asked)
-      for update skip locked
-    ), due as (select id from asked union all select id from reminders)
+      order by "nextAttemptAt", "teamId", id limit ${take} for update skip locked
+    ), due as materialized (
+      select id from asked union all select id from reminders limit ${take}
+    )
     update "Notice" n set "lockedUntil" = ${until}, attempts = attempts + 1
     from due where n.id = due.id
     returning n.id, kind, "teamId", "obligationId", "personId", "subjectId", "dueOn", milestone,
