@@ -10,7 +10,16 @@ import type { RunPreview } from "@/lib/services/mail-preview";
 import classes from "./inset.module.css";
 import { useMilestone } from "./use-milestone";
 
-type Line = RunPreview["selected"][number];
+/** So many lines of each kind are shown at most; the command lists all. */
+const MOST = 300;
+
+/** Two lines may read alike, so that each is known by its place only. */
+type Placed<T> = T & { place: number };
+type Line = Placed<RunPreview["selected"][number]>;
+
+function placed<T extends object>(lines: readonly T[]): Placed<T>[] {
+  return lines.slice(0, MOST).map((line, place) => ({ ...line, place }));
+}
 
 const TONES = { urgent: "warn", digest: "info", in_app: "neutral" } as const;
 
@@ -24,8 +33,8 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
       {problems.length > 0 && (
         <div className={classes.inset}>
           <Note tone="bad" title={t("problems", { count: problems.length })}>
-            {problems.map(({ number, dataset, dueOn, problem }) => (
-              <p key={`${number} ${dataset} ${dueOn}`}>
+            {placed(problems).map(({ place, number, dataset, dueOn, problem }) => (
+              <p key={place}>
                 {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
                 {t(`problem.${problem}`)}
               </p>
@@ -39,18 +48,19 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
         <DataTable
           caption={t("caption", { date: formatDay(on) })}
           columns={columns}
-          rows={selected}
-          rowKey={(line) =>
-            [line.to, line.number, line.dataset, line.dueOn, line.milestone].join(" ")
-          }
+          rows={placed(selected)}
+          rowKey={({ place }) => String(place)}
         />
+      )}
+      {selected.length > MOST && (
+        <p className={classes.inset}>{t("more", { count: selected.length - MOST })}</p>
       )}
       {skipped.length > 0 && (
         <details className={classes.inset}>
           <summary>{t("skipped", { count: skipped.length })}</summary>
           <ul>
-            {skipped.map(({ number, dataset, dueOn, reason }) => (
-              <li key={`${number} ${dataset} ${dueOn} ${reason}`}>
+            {placed(skipped).map(({ place, number, dataset, dueOn, reason }) => (
+              <li key={place}>
                 {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
                 {t(`silence.${reason}`)}
               </li>
