@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readCalendarFile } from "@/lib/calendar/sample-reader";
 import { signIn } from "./app";
-import { newTeamOf } from "./beginnings";
+import { addPerson, newTeamOf } from "./beginnings";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
 
@@ -50,6 +50,8 @@ test("calendar programs read duties at a secret address until it is revoked", as
   somebodyElse,
 }) => {
   const team = await newTeamOf(page, "ana");
+  // Somebody whose affiliation is to be looked at once a year.
+  await addPerson(page, team, "Bo Berg");
   await page.goto(`/t/${team}/calendar?archive=ega&group=reports`);
   await expect(page.getByText("Nothing is due in these months.")).toBeVisible();
   const address = await subscribe(page, "the team");

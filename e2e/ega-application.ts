@@ -33,7 +33,7 @@ export async function grantedByCommittee(page: Page, endsOn: string): Promise<vo
 type Application = {
   accession: string;
   title: string;
-  people: { applicant: string; legalRepresentative: string };
+  people: { applicant: string; legalRepresentative: string; namedPeople?: readonly string[] };
   about: Parameters<typeof writeApplication>[2];
 };
 
@@ -44,11 +44,11 @@ type Application = {
 export function sentApplication(
   page: Page,
   { accession, title, people, about }: Application,
-  { sentOn = today(), endsOn }: { sentOn?: Day; endsOn?: Day },
+  { sentOn = today(), decidedOn, endsOn }: { sentOn?: Day; decidedOn?: Day; endsOn?: Day },
 ): Promise<string> {
-  const approval: Move[] = [
+  const approval = (end: Day): Move[] => [
     { move: "review_started", answers: { on: sentOn } },
-    { move: "grant", answers: {}, decision: approvedUntil(endsOn ?? "") },
+    { move: "grant", answers: {}, decision: approvedUntil(end, decidedOn) },
   ];
   return placeRequest(
     page,
@@ -63,7 +63,7 @@ export function sentApplication(
     },
     [
       { move: "file", answers: { on: sentOn, requestNumber: "40012" } },
-      ...(endsOn ? approval : []),
+      ...(endsOn ? approval(endsOn) : []),
     ],
   );
 }

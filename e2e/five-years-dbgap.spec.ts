@@ -5,9 +5,10 @@ import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
-import { writtenProject } from "./dbgap-project";
+import { approvedRound, placedProject, signedOff } from "./dbgap-project";
 import { fill, finish, open, part, pick } from "./dialogs";
-import { recordAccount } from "./holdings";
+import { placeAccount, setFirstDay } from "./placed-people";
+import { placeMoves, placeRenewal } from "./placed-request";
 import * as renewal from "./renewal";
 import * as request from "./request";
 import { expect, test } from "./test";
@@ -39,12 +40,8 @@ const goTo = (page: Page, team: string, number: string, tab = "") =>
 
 /** The first approval, after the committee has sent one part of the project back. */
 async function firstApproval(page: Page, { decided, end }: Year): Promise<string> {
-  const number = await writtenProject(page, PEOPLE, "phs000424.v10.p2");
-  await request.record(page, "Mark as submitted at dbGaP", {
-    "Submitted on": addDays(decided, -40),
-    "dbGaP project number": "40215",
-  });
-  await signOff(page, addDays(decided, -36));
+  const filed = signedOff(addDays(decided, -40), addDays(decided, -36));
+  const number = await placedProject(page, PEOPLE, "phs000424.v10.p2", filed);
   const returned = await request.openMove(page, "Changes requested");
   await fill(returned, {
     "Returned on": addDays(decided, -20),
@@ -61,8 +58,9 @@ async function firstApproval(page: Page, { decided, end }: Year): Promise<string
   await again.getByRole("checkbox", { name: /GTEx/ }).check();
   await fill(again, { "Resubmitted at dbGaP on": addDays(decided, -15) });
   await request.finish(page, again);
-  await signOff(page, addDays(decided, -12));
-  await approve(page, { number: 1, decided, end });
+  const on = addDays(decided, -12);
+  const signed = { move: "so_approved", answers: { on } };
+  await placeMoves(page, number, [signed, approvedRound(1, end, decided)]);
   return number;
 }
 
@@ -89,6 +87,23 @@ async function renew(
   await renewal.openTab(page, "Overview");
   await signOff(page, addDays(year.decided, -22));
   await approve(page, year);
+}
+
+/** One renewal without anything new, by the services behind those pages. */
+function renewAsBefore(page: Page, request: string, { number, decided, end }: Year): Promise<void> {
+  return placeRenewal(page, request, {
+    begin: "begin_renewal",
+    report: {
+      dataUse: "We modelled expression over age.",
+      plans: "The same in two more tissues.",
+      violations: "None",
+    },
+    moves: [
+      { move: "file_renewal", answers: { on: addDays(decided, -25) } },
+      { move: "so_approved", answers: { on: addDays(decided, -22) } },
+      approvedRound(number, end, decided),
+    ],
+  });
 }
 
 /** GTEx has a newer version, and dbGaP asks nothing of those who have its consent group. */
@@ -169,12 +184,12 @@ test("dbGaP: five years of a project, from its draft to the certificate of its c
   const ana = newAddress("ana");
   await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years");
-  await years.setFirstDay(page, team, "Ana", before);
+  await setFirstDay(page, team, "Ana", before);
   for (const person of ["Frank Mercer", "Grace Liu", "Bo Lind"]) {
     await addPerson(page, team, person, before);
   }
-  await page.goto(`/t/${team}/people/me`);
-  await recordAccount(page, "eRA Commons account", "ANA_RUIZ", before);
+  const account = { scheme: "era_commons", value: "ANA_RUIZ", verifiedOn: before };
+  await placeAccount(page, team, "Ana", account);
 
   const number = await firstApproval(page, first);
   const about = { page, mailbox, address: ana, team, number };
@@ -214,10 +229,10 @@ test("dbGaP: five years of a project, from its draft to the certificate of its c
     ...{ name: "age-model", where: "s3://lab/models", since: addDays(fourth.decided, 30) },
     ...{ kind: "Trained model", madeOf: /gtex-expression/ },
   });
-  await renew(page, fifth);
+  await renewAsBefore(page, number, fifth);
   await years.expectToldOfEnd(about, fifth.end);
 
-  await renewal.openTab(page, "Rounds");
+  await goTo(page, team, number, "/rounds");
   const chain = page.getByRole("region", { name: "Rounds", exact: true });
   await expect(chain.getByRole("heading", { name: /^Round \d/ })).toHaveCount(5);
   await expect(chain.getByText("Renewed by round", { exact: false })).toHaveCount(4);

@@ -5,9 +5,10 @@ import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
-import { fill, open, part } from "./dialogs";
-import { writeApplication } from "./ega-application";
-import { recordAccount } from "./holdings";
+import { open, part } from "./dialogs";
+import { sentApplication } from "./ega-application";
+import { placeAccount, setFirstDay } from "./placed-people";
+import { approvedUntil, placeRenewal } from "./placed-request";
 import * as renewal from "./renewal";
 import * as request from "./request";
 import { expect, test } from "./test";
@@ -26,43 +27,24 @@ function agreedDays() {
 const goTo = (page: Page, team: string, number: string, tab = "") =>
   page.goto(`/t/${team}/requests/${number}${tab}`);
 
-/** The application, questions of the committee about one part of it, and its approval. */
-async function firstApproval(page: Page, decided: Day, end: Day): Promise<string> {
-  await request.requestAccess(page, UNIT);
-  await request.write(page, "Project title", "Methylation and survival");
-  const number = await request.saveDraft(page);
-  await writeApplication(
+/** The application and its approval. */
+const firstApproval = (page: Page, decidedOn: Day, endsOn: Day): Promise<string> =>
+  sentApplication(
     page,
-    { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
     {
-      committee: "Lothian Birth Cohorts",
-      dataSets: `${UNIT}: methylation arrays.`,
-      aim: "Whether methylation age foretells death.",
+      ...{ accession: UNIT, title: "Methylation and survival" },
+      people: {
+        ...{ applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+        namedPeople: ["Chidi Okafor"],
+      },
+      about: {
+        committee: "Lothian Birth Cohorts",
+        dataSets: `${UNIT}: methylation arrays.`,
+        aim: "Whether methylation age foretells death.",
+      },
     },
+    { sentOn: addDays(decidedOn, -60), decidedOn, endsOn },
   );
-  await request.name(page, "Authorised personnel", "Chidi Okafor");
-  await request.tick(page, "The applicant has read the data access agreement");
-  await request.submit(page);
-  await request.record(page, "Mark as submitted at EGA", {
-    "Sent to the committee on": addDays(decided, -60),
-    "EGA request number": "40012",
-  });
-  const asking = await request.openMove(page, "The DAC asks questions");
-  await fill(asking, {
-    "Asked on": addDays(decided, -40),
-    "What the committee asks": "Where do the data lie?",
-  });
-  await asking.getByRole("checkbox", { name: "Security" }).check();
-  await request.finish(page, asking);
-  const overview = page.url();
-  await page.goto(`${overview}/form`);
-  await request.write(page, "Security appendix", "On the cluster Fjord, encrypted, named people.");
-  await request.saveDraft(page);
-  await page.goto(overview);
-  await request.record(page, "Questions answered", { "Answered on": addDays(decided, -30) });
-  await request.recordApproval(page, "Record approval", { decidedOn: decided, endsOn: end });
-  return number;
-}
 
 /** The committee extends the agreement; its old end is followed by silence, the new one is told. */
 async function extend(page: Page, about: years.Reminded, old: Day, end: Day): Promise<void> {
@@ -80,6 +62,19 @@ async function extend(page: Page, about: years.Reminded, old: Day, end: Day): Pr
   await request.recordApproval(page, "Record approval", {
     decidedOn: addDays(old, -20),
     endsOn: end,
+  });
+  await years.expectToldOfEnd(about, end);
+}
+
+/** The same by the services behind those pages. */
+async function extendAsBefore(page: Page, about: years.Reminded, old: Day, end: Day) {
+  await placeRenewal(page, about.number, {
+    begin: "begin_extension",
+    report: { stillNeeded: "The follow-up of the cohort is not over.", askedUntil: end },
+    moves: [
+      { move: "file_extension", answers: { on: addDays(old, -70) } },
+      { move: "grant", answers: {}, decision: approvedUntil(end, addDays(old, -20)) },
+    ],
   });
   await years.expectToldOfEnd(about, end);
 }
@@ -143,15 +138,14 @@ test("EGA: five years of an agreement, from its draft to the certificate of its 
   const ana = newAddress("ana");
   await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years of methylation");
-  await years.setFirstDay(page, team, "Ana", before);
+  await setFirstDay(page, team, "Ana", before);
   for (const person of ["Hélène Dubois", "Chidi Okafor"]) {
     await addPerson(page, team, person, before);
   }
-  await page.goto(`/t/${team}/people/me`);
-  await recordAccount(page, "EGA account", "ana@lab.example.org", before);
-  await page.goto(`/t/${team}/people`);
-  await page.getByRole("link", { name: "Chidi Okafor" }).click();
-  await recordAccount(page, "EGA account", "chidi@lab.example.org", before);
+  for (const person of ["Ana", "Chidi"]) {
+    const value = `${person.toLowerCase()}@lab.example.org`;
+    await placeAccount(page, team, person, { scheme: "ega", value, verifiedOn: before });
+  }
 
   const number = await firstApproval(page, decided, first);
   const about = { page, mailbox, address: ana, team, number };
@@ -172,7 +166,7 @@ test("EGA: five years of an agreement, from its draft to the certificate of its 
   await breach(page, team, addDays(first, 300));
   await years.publish(page, team, number, addDays(first, 400));
 
-  await extend(page, about, second, third);
+  await extendAsBefore(page, about, second, third);
   await askForNewDataSet(page, team);
 
   await goTo(page, team, number, "/rounds");

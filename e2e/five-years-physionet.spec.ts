@@ -5,8 +5,9 @@ import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
-import { fill, finish, open, part, pick } from "./dialogs";
-import { box, recordAccount, recordAnother } from "./holdings";
+import { open, part } from "./dialogs";
+import { placeAccount, placeQualification, setFirstDay } from "./placed-people";
+import { approvedUntil, placeRenewal } from "./placed-request";
 import * as renewal from "./renewal";
 import * as request from "./request";
 import { expect, test } from "./test";
@@ -26,19 +27,12 @@ const endOf = (decided: Day) => addDays(decided, DAYS);
 const goTo = (page: Page, team: string, number: string, tab = "") =>
   page.goto(`/t/${team}/requests/${number}${tab}`);
 
-/** Account, credential and trainings of the person whose page is open, in place since that day. */
-async function recordPrerequisites(page: Page, account: string, since: Day): Promise<void> {
-  await recordAccount(page, "PhysioNet account", account, since);
-  for (const [name, step, day] of [
-    ["PhysioNet credential", "Credentialed", "Credentialed on"],
-    ["CITI Data or Specimens Only Research", "Accepted", "Accepted by PhysioNet on"],
-    ["Good clinical practice (ICH GCP)", "Accepted", "Accepted by PhysioNet on"],
-  ] as const) {
-    const dialog = await recordAnother(page, name);
-    await pick(dialog, page, "Where it stands", new RegExp(`^${step}$`));
-    await fill(dialog, { [day]: since });
-    await finish(dialog, "Save");
-    await expect(box(page, name)).toContainText("Current");
+/** Account, credential and trainings of somebody, in place since that day. */
+async function placePrerequisites(page: Page, team: string, name: string, since: Day) {
+  const value = name.toLowerCase().replace(" ", "-");
+  await placeAccount(page, team, name, { scheme: "physionet", value, verifiedOn: since });
+  for (const type of ["physionet_credential", "citi_data_only", "gcp"]) {
+    await placeQualification(page, team, name, { type, acceptedOn: since });
   }
 }
 
@@ -88,6 +82,23 @@ async function askAnew(page: Page, about: years.Reminded, old: Day, decided: Day
   await renewal.openTab(page, "Overview");
   await accept(page, decided);
   await years.expectToldOfEnd(about, endOf(decided));
+}
+
+/** The same by the services behind those pages. */
+async function askAnewAsBefore(page: Page, about: years.Reminded, decided: Day): Promise<void> {
+  const end = endOf(decided);
+  await placeRenewal(page, about.number, {
+    begin: "begin_anew",
+    report: { results: "Warnings two hours ahead." },
+    moves: [
+      { move: "file_anew", answers: { on: addDays(decided, -15) } },
+      {
+        ...{ move: "accept", answers: { durationDays: String(DAYS) } },
+        decision: approvedUntil(end, decided),
+      },
+    ],
+  });
+  await years.expectToldOfEnd(about, end);
 }
 
 /** From a complete form of a credentialed project to the signatures of all its people. */
@@ -180,13 +191,10 @@ test("PhysioNet: five years of two projects, from the first request to a certifi
   const ana = newAddress("ana");
   await arriveAs(page, ana);
   const team = await newTeam(page, "Ana lab, five years of wards");
-  await years.setFirstDay(page, team, "Ana", before);
+  await setFirstDay(page, team, "Ana", before);
   await addPerson(page, team, "Chidi Okafor", before);
-  await page.goto(`/t/${team}/people/me`);
-  await recordPrerequisites(page, "ana-ruiz", before);
-  await page.goto(`/t/${team}/people`);
-  await page.getByRole("link", { name: "Chidi Okafor" }).click();
-  await recordPrerequisites(page, "chidi-okafor", before);
+  await placePrerequisites(page, team, "Ana", before);
+  await placePrerequisites(page, team, "Chidi Okafor", before);
 
   const number = await firstAcceptance(page, first);
   const about = { page, mailbox, address: ana, team, number };
@@ -203,7 +211,7 @@ test("PhysioNet: five years of two projects, from the first request to a certifi
 
   await askAnew(page, about, endOf(first), second);
   await findName(page, team, addDays(second, 200));
-  await askAnew(page, about, endOf(second), third);
+  await askAnewAsBefore(page, about, third);
   await signNewVersion(page, team, addDays(third, 20));
 
   await goTo(page, team, number, "/rounds");

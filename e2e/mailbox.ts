@@ -52,7 +52,9 @@ export class Mailbox {
 /** The one link of a mail that leads into Gatebook, from its text part; apart from the one that ends such mail. */
 export function linkIn(mail: Mail): string {
   const links = mail.text.match(/https?:\/\/[^\s<>\])]+/g) ?? [];
-  const [link, ...others] = new Set(links.filter((each) => !each.includes("/api/unsubscribe?")));
+  // Rules name their sources, which lie elsewhere.
+  const own = links.filter((each) => new URL(each).hostname === "localhost");
+  const [link, ...others] = new Set(own.filter((each) => !each.includes("/api/unsubscribe?")));
   expect(others, "a mail leads to one place").toEqual([]);
   return link ?? "";
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import type { Day } from "@/lib/dates/day";
 import type { Decision, MoveInput } from "@/lib/requests/move";
 import { uploadDocument } from "@/lib/services/documents";
 import { saveDraft } from "@/lib/services/drafts";
 import { moveRequest } from "@/lib/services/moves";
 import { listPeople } from "@/lib/services/people";
+import { saveRenewal } from "@/lib/services/renewals";
 import { getRequest } from "@/lib/services/requests";
 import { outsideTeams } from "@/lib/services/transaction";
 import { memberOn } from "./beginnings";
@@ -46,21 +48,42 @@ export async function placeRequest(page: Page, form: Form, moves: readonly Move[
     ...{ unitIds: [unit.id], personIds: [], itemAnswers: {} },
     answers: { ...form.answers, ...Object.fromEntries(named) },
   });
-  for (const { move, answers, decision } of [{ move: "submit", answers: {} } as Move, ...moves]) {
-    const { version, items } = await getRequest(actor, number);
+  await placeMoves(page, `GB-${number}`, [{ move: "submit", answers: {} }, ...moves]);
+  await page.goto(`/t/${team}/requests/GB-${number}`);
+  return `GB-${number}`;
+}
+
+/** Takes a request through moves, all of its data together; the page that is open stays as it is. */
+export async function placeMoves(page: Page, request: string, moves: readonly Move[]) {
+  const { actor } = await memberOn(page);
+  for (const { move, answers, decision } of moves) {
+    const { id: requestId, version, items } = await getRequest(actor, numberIn(request));
     await moveRequest(actor, {
       ...{ commandId: randomUUID(), requestId, version, move, answers },
       itemIds: items.map(({ id }) => id),
       ...(decision && { decision: { ...decision, documentId: await letter(page, requestId) } }),
     });
   }
-  await page.goto(`/t/${team}/requests/GB-${number}`);
-  return `GB-${number}`;
 }
 
-/** An approval of today, with its letter. */
-export function approvedUntil(endsOn: string): Decision {
-  return { decidedOn: today(), startsOn: today(), endsOn, documentId: "" };
+/** A renewal that keeps everybody: begun by a move, with what it reports, and taken through moves. */
+export async function placeRenewal(
+  page: Page,
+  request: string,
+  renewal: { begin: string; report: Readonly<Record<string, string>>; moves: readonly Move[] },
+) {
+  await placeMoves(page, request, [{ move: renewal.begin, answers: {} }]);
+  const { actor } = await memberOn(page);
+  const { id: requestId, version } = await getRequest(actor, numberIn(request));
+  await saveRenewal(actor, { requestId, version, keeps: [], answers: renewal.report, told: [] });
+  await placeMoves(page, request, renewal.moves);
+}
+
+const numberIn = (request: string) => Number(request.replace("GB-", ""));
+
+/** An approval with its letter, decided today unless a day is given. */
+export function approvedUntil(endsOn: Day, decidedOn: Day = today()): Decision {
+  return { decidedOn, startsOn: decidedOn, endsOn, documentId: "" };
 }
 
 async function letter(page: Page, requestId: string): Promise<string> {

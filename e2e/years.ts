@@ -32,15 +32,6 @@ export async function expectSilence(about: Reminded, end: Day): Promise<void> {
   expect(skipped).toContainEqual(expect.objectContaining(quiet));
 }
 
-/** Says since when somebody has been on the team. */
-export async function setFirstDay(page: Page, team: string, name: string, on: Day) {
-  await page.goto(`/t/${team}/people`);
-  await page.getByRole("button", { name: `Edit ${name}` }).click();
-  const dialog = page.getByRole("dialog", { name: `Edit ${name}` });
-  await fill(dialog, { "First day": on });
-  await finish(dialog, "Save");
-}
-
 /** What the access page says, in a word, of somebody and a unit on a day. */
 export async function expectAccess(
   page: Page,
