@@ -98,8 +98,11 @@ test("Ana, PI of an approved project, moves: first what follows, then exactly th
   await record.click();
   await expect(page.getByText("Choose who takes this over.").first()).toBeVisible();
   await checkPage(page);
-  await page.getByRole("combobox", { name: "Who looks after the request" }).click();
-  await page.getByRole("option", { name: "Bo Berg" }).click();
+  // The request, and the duties that were in her care.
+  for (const who of await part(page, "Hand over").getByRole("combobox").all()) {
+    await who.click();
+    await page.getByRole("option", { name: "Bo Berg" }).click();
+  }
   await record.click();
   await expect(page.getByText(/^Recorded: .* leaves on /)).toBeVisible();
 
