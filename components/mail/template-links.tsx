@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
-import { TEMPLATES } from "@/lib/email/templates/names";
+import { TEMPLATES } from "@/lib/reminders/mail-templates";
 
 /** Every mail that Gatebook writes, as links to what it looks like. */
 export function TemplateLinks({ path }: { path: string }) {

@@ -1,7 +1,7 @@
 import { day } from "@/lib/dates/day";
 import { renderLetter } from "@/lib/email/render";
 import { exampleLetter } from "@/lib/email/templates/examples";
-import { TEMPLATES } from "@/lib/email/templates/names";
+import { TEMPLATES } from "@/lib/reminders/mail-templates";
 
 // `npm run bench:mail`: the time that writing and rendering one mail takes, by template, in a process that
 // has warmed up as a worker has: the median of 100. The last line is the answer as JSON, in milliseconds.

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import type { Letter } from "../email/letter";
+import { inScheme } from "../email/look";
 import { type RenderedMail, renderLetter } from "../email/render";
 import { digestLetter } from "../email/templates/digest";
 import { exampleLetter } from "../email/templates/examples";
 import { invitationLetter } from "../email/templates/invitation";
-import type { Template } from "../email/templates/names";
 import { env } from "../env";
 import { clockAt } from "../reminders/clock";
+import type { Template } from "../reminders/mail-templates";
 import { URGENT_DAYS } from "../reminders/plan";
 import { recipientsOf } from "../reminders/recipients";
 import type { Job, Member, TeamActor } from "../team/actor";
@@ -20,7 +21,9 @@ import { writeReminders } from "./reminder-letters";
 import { inTeam, type Tx } from "./transaction";
 
 /** One of the mails that Gatebook writes, as it would go out today. */
-export interface TemplatePreview extends RenderedMail {
+export interface TemplatePreview extends Omit<RenderedMail, "html"> {
+  /** As mail programs of each scheme show it. */
+  html: { light: string; dark: string };
   /** True where the team has nothing yet that such a mail could be about. */
   isExample: boolean;
 }
@@ -36,11 +39,20 @@ const IN_DIGEST = 8;
 export async function previewTemplate(actor: Member, template: Template): Promise<TemplatePreview> {
   authorise(actor, "mail.preview");
   const letter = await inTeam(actor, (tx) => realLetter(tx, actor, template));
-  if (letter) return { ...(await renderLetter(letter)), isExample: false };
+  if (letter) return shown(letter, { isExample: false });
   const team = await inTeam(actor, (tx) => readTeam(tx, actor));
   const reader = { name: actor.name, address: "", team };
   const example = exampleLetter(template, reader, todayFor(actor), actor.now);
-  return { ...(await renderLetter(example)), isExample: true };
+  return shown(example, { isExample: true });
+}
+
+async function shown(letter: Letter, told: { isExample: boolean }): Promise<TemplatePreview> {
+  const { html, ...mail } = await renderLetter(letter);
+  return {
+    ...mail,
+    ...told,
+    html: { light: inScheme(html, "light"), dark: inScheme(html, "dark") },
+  };
 }
 
 function readTeam(tx: Tx, { teamId: id }: Member) {

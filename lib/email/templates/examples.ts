@@ -1,11 +1,11 @@
 import { addDays, type Day } from "../../dates/day";
 import { env } from "../../env";
+import type { Template } from "../../reminders/mail-templates";
 import type { Letter } from "../letter";
 import { unsubscribeUrl } from "../unsubscribe-link";
 import { digestLetter } from "./digest";
 import { dutyLetter } from "./duty";
 import { invitationLetter } from "./invitation";
-import type { Template } from "./names";
 import { reminderLetter } from "./reminder";
 import { signInLetter } from "./sign-in";
 

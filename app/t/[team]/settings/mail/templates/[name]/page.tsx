@@ -6,8 +6,7 @@ import { TemplateView } from "@/components/mail/template-view";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
-import { inScheme } from "@/lib/email/look";
-import { isTemplate } from "@/lib/email/templates/names";
+import { isTemplate } from "@/lib/reminders/mail-templates";
 import { previewTemplate } from "@/lib/services/mail-templates";
 import { requireActor } from "@/lib/session";
 
@@ -48,11 +47,7 @@ export default async function TemplatePage({ params }: Props) {
           <p>{t(isExample ? "template.example" : "template.real")}</p>
         </Note>
       </Box>
-      <TemplateView
-        subject={subject}
-        html={{ light: inScheme(html, "light"), dark: inScheme(html, "dark") }}
-        text={text}
-      />
+      <TemplateView subject={subject} html={html} text={text} />
     </>
   );
 }
