@@ -82,8 +82,8 @@ export async function checkPage(page: Page, { everyWay = false } = {}): Promise<
     for (const colorScheme of ["light", "dark"] as const) {
       if (!everyWay && (colorScheme === "dark") !== (width === PHONE)) continue;
       await page.emulateMedia({ colorScheme });
-      const isSeen = everyWay && colorScheme === "dark";
-      const found = await accessibilityProblems(page, isSeen ? OF_COLOURS : undefined);
+      const only = everyWay && colorScheme === "dark" ? OF_COLOURS : undefined;
+      const found = await accessibilityProblems(page, only);
       problems.push(...found.map((problem) => `${width} pixels, ${colorScheme}: ${problem}`));
     }
   }
