@@ -29,7 +29,7 @@ const goTo = (page: Page, team: string, number: string, tab = "") =>
 
 /** Account, credential and trainings of somebody, in place since that day. */
 async function placePrerequisites(page: Page, team: string, name: string, since: Day) {
-  const value = name.toLowerCase().replace(" ", "-");
+  const value = `${name.toLowerCase().replace(" ", "-")}-kathmandu`;
   await placeAccount(page, team, name, { scheme: "physionet", value, verifiedOn: since });
   for (const type of ["physionet_credential", "citi_data_only", "gcp"]) {
     await placeQualification(page, team, name, { type, acceptedOn: since });
