@@ -23,16 +23,11 @@ export async function takeStep(page: Page, name: string, step: string): Promise<
   await expect(dialog).toBeHidden();
 }
 
-/** Records an account that was verified today, or on the day given. */
-export async function recordAccount(
-  page: Page,
-  scheme: string,
-  account: string,
-  verifiedOn: string = today(),
-): Promise<void> {
+/** Records an account that was verified today. */
+export async function recordAccount(page: Page, scheme: string, account: string): Promise<void> {
   const dialog = await recordAnother(page, scheme);
   await dialog.getByRole("textbox", { name: "Account" }).fill(account);
-  await dialog.getByRole("textbox", { name: "Verified on" }).fill(verifiedOn);
+  await dialog.getByRole("textbox", { name: "Verified on" }).fill(today());
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(box(page, scheme)).toContainText("Current");
 }
