@@ -56,29 +56,6 @@ export async function newTeam(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2] as string;
 }
 
-/**
- * Adds somebody whose access the team tracks, from today on unless a first day is given; gives the
- * address that reminders go to.
- */
-export async function addPerson(
-  page: Page,
-  team: string,
-  name: string,
-  firstDay?: string,
-): Promise<string> {
-  const address = newAddress(name);
-  await page.goto(`/t/${team}/people`);
-  await page.getByRole("button", { name: "Add person" }).click();
-  const dialog = page.getByRole("dialog", { name: "Add a person" });
-  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(name);
-  await dialog.getByRole("textbox", { name: "Email" }).fill(address);
-  if (firstDay) await dialog.getByRole("textbox", { name: "First day" }).fill(firstDay);
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(`${name} was added.`)).toBeVisible();
-  await expect(page.getByRole("rowheader", { name })).toBeVisible();
-  return address;
-}
-
 /** Invites somebody to the team. */
 export async function invite(
   page: Page,
