@@ -57,7 +57,14 @@ export async function readDuties(
   };
 }
 
-function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
+/** Whether any duty of a team wants to be looked at by now. */
+export async function isAnythingDue(tx: Tx, teamId: string, clock: Clock): Promise<boolean> {
+  const lead = await largestLead(tx, teamId);
+  const found = await findDue(tx, teamId, lead, { clock, isFull: false, after: null }, 1);
+  return found.length > 0;
+}
+
+function findDue(tx: Tx, teamId: string, lead: number, reading: Reading, take = PAGE) {
   const { clock, isFull, after } = reading;
   const today = clock.today("UTC");
   const from = dayToColumn(addDays(today, -LAST_DAY_AFTER - ZONES));
@@ -69,7 +76,7 @@ function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
     where "teamId" = ${teamId}::uuid and state = 'open'
       and ("dueOn", id) > (${dueOn}::date, ${id}::uuid) and "dueOn" <= ${to}::date
       and (${isFull} or "nextPlanAt" <= ${clock.now})
-    order by "dueOn", id limit ${PAGE}`;
+    order by "dueOn", id limit ${take}`;
 }
 
 /** The most days before which anybody of the team is reminded of anything. */

@@ -6,7 +6,7 @@ import { authorise } from "../team/permissions";
 import { adoptOrphans } from "./orphans";
 import { queue } from "./queue";
 import { releaseDigests } from "./reminder-digests";
-import type { PageStart } from "./reminder-duties";
+import { isAnythingDue, type PageStart } from "./reminder-duties";
 import { type PlannedPage, planPage } from "./reminder-page";
 import { beginRun, brakeOf, endRun, letFewGo, type RunKind } from "./reminder-runs";
 import { teamIds } from "./team-ids";
@@ -144,7 +144,14 @@ async function planNext(
       return plan(tx);
     });
   }
-  if (after === null) await inTeam(actor, adopt);
+  if (after === null) {
+    const isDue = await inTeam(actor, async (tx) => {
+      await adopt(tx);
+      return isFull || (await isAnythingDue(tx, actor.teamId, clock));
+    });
+    // Most teams have nothing new most of the time, and should cost next to nothing then.
+    if (!isDue) return { selected: [], skipped: [], problems: [], mails: 0, next: null };
+  }
   return inTeam(actor, plan);
 }
 
