@@ -21,8 +21,8 @@ import { migrate } from "@/prisma/migrate";
 
 const DUTIES = 1_000_000;
 const DAYS = 4 * 365;
-const ROUNDS = 3;
-const MAILS_A_ROUND = 2_000;
+const ROUNDS = 2;
+const MAILS_A_ROUND = 1_500;
 const HOUR = 3_600_000;
 const FROM = "Gatebook <gatebook@bench.example>";
 
