@@ -9,6 +9,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { theme } from "@/components/ui/theme";
 import { WordsProvider } from "@/components/words/words-provider";
+import { readerOfPage } from "@/lib/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
@@ -24,17 +25,18 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 /** The frame of every page. Reading the nonce makes each page render per request, as the nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const { language, timeZone } = await readerOfPage();
   const t = await getTranslations("forms");
   // A message's close button is a mere cross; this is its name for those who do not see it.
   const closeButtonProps = { "aria-label": t("close") };
   const components = { ...theme.components, Notification: { defaultProps: { closeButtonProps } } };
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={language} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
-        <WordsProvider>
+        <WordsProvider {...{ language, timeZone }}>
           <MantineProvider theme={{ ...theme, components }} defaultColorScheme="auto">
             <Notifications position="bottom-right" />
             {children}

@@ -1,12 +1,17 @@
 import { getRequestConfig } from "next-intl/server";
-import messages from "./messages/en.json";
+import type { Language } from "./languages";
+import { type Messages, messagesIn } from "./messages/messages";
+import { readerOfPage } from "./session";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "en";
-    Messages: typeof messages;
+    Locale: Language;
+    Messages: Messages;
   }
 }
 
-// One language so far; a second one is a second file beside en.json, chosen here.
-export default getRequestConfig(() => ({ locale: "en" as const, messages, timeZone: "UTC" }));
+/** The words of a request's pages: in the language and on the clock of whoever reads them. */
+export default getRequestConfig(async () => {
+  const { language, timeZone } = await readerOfPage();
+  return { locale: language, messages: messagesIn(language), timeZone };
+});

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { isLanguage, LANGUAGE_COOKIE, type Language, languageAskedFor } from "./languages";
 import { readSession, SESSION_DAYS } from "./services/sessions";
 import { requireMember } from "./services/teams";
 import type { Member, SignedIn, Visitor } from "./team/actor";
@@ -43,6 +44,16 @@ export async function clearSessionCookie(): Promise<void> {
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
   const token = await sessionToken();
   return token ? readSession(await visitor(), token) : null;
+});
+
+/** The language and time zone (an IANA name) of whoever reads the page; visitors say only the first. */
+export const readerOfPage = cache(async (): Promise<{ language: Language; timeZone: string }> => {
+  // A page that tells of an outage needs its words most of all.
+  const user = await currentUser().catch(() => null);
+  if (user) return { language: user.language ?? "en", timeZone: user.timeZone ?? "UTC" };
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const asked = languageAskedFor((await headers()).get("accept-language"));
+  return { language: isLanguage(chosen) ? chosen : asked, timeZone: "UTC" };
 });
 
 /** As `currentUser`, but sends whoever is not signed in to the sign-in page and back afterwards. */

@@ -1,14 +1,25 @@
 "use client";
 
-import { NextIntlClientProvider } from "next-intl";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
-import messages from "@/lib/messages/en.json";
+import type { Language } from "@/lib/languages";
 
-/** Gives client components their words. From here they travel once, in a cached file, not with each page. */
-export function WordsProvider({ children }: { children: ReactNode }) {
-  return (
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      {children}
-    </NextIntlClientProvider>
-  );
+// Chosen in the browser's code and not on the server, which would name both files to the browser.
+const WORDS = {
+  en: dynamic(() => import("./english-words").then(({ EnglishWords }) => EnglishWords)),
+  de: dynamic(() => import("./german-words").then(({ GermanWords }) => GermanWords)),
+};
+
+/**
+ * Gives client components their words. Those of the reader's language alone travel, once, in a file
+ * that the browser keeps, not with each page.
+ */
+export function WordsProvider(props: {
+  language: Language;
+  /** The reader's, an IANA name. */
+  timeZone: string;
+  children: ReactNode;
+}) {
+  const Words = WORDS[props.language];
+  return <Words timeZone={props.timeZone}>{props.children}</Words>;
 }

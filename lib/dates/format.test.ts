@@ -9,6 +9,8 @@ import {
   formatDaysFrom,
   formatDayWithDistance,
   formatInstant,
+  formatMonth,
+  formatWeekday,
 } from "./format";
 
 const today = day("2027-02-19");
@@ -41,6 +43,27 @@ describe("a day in words", () => {
         expect(formatDay(d).split(" ")[0]).toBe(String(Number(d.slice(8))));
       }),
     );
+  });
+});
+
+describe("a day in German", () => {
+  it("has a full stop after the day and the month in letters", () => {
+    expect(formatDay(day("2027-03-14"), "de")).toBe("14. März 2027");
+    expect(formatDay(day("2027-02-01"), "de")).toBe("1. Feb. 2027");
+    expect(formatDayLong(day("2027-02-01"), "de")).toBe("1. Februar 2027");
+    expect(formatMonth(day("2027-02-01"), "long", "de")).toBe("Februar 2027");
+    expect(formatWeekday(day("2027-03-14"), "de")).toBe("Sonntag, 14. März 2027");
+  });
+
+  it("comes with its distance and on its clock", () => {
+    expect(formatDayWithDistance(day("2027-03-14"), today, "de")).toBe(
+      "14. März 2027 (in 23 Tagen)",
+    );
+    expect(formatDaysFrom(today, addDays(today, 1), "de")).toBe("morgen");
+    expect(formatDaysFrom(today, addDays(today, 2), "de")).toBe("übermorgen");
+    expect(formatDaysFrom(today, addDays(today, -3), "de")).toBe("vor 3 Tagen");
+    const instant = new Date("2027-03-14T23:30:00Z");
+    expect(formatInstant(instant, "Europe/Berlin", "de")).toBe("15. März 2027, 00:30");
   });
 });
 

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from "./day";
 /** How near an end is: `far` over 90 days, `near` 31 to 90, `urgent` 30 or fewer, `past` lapsed. */
 export type EndBand = "far" | "near" | "urgent" | "past" | "closed" | "renewing";
 
-/** `14 Mar 2027`: the month in letters, because readers in Europe and America swap numbers. */
+/** `14 Mar 2027`, in German `14. März 2027`: the month in letters, because readers in Europe and America swap numbers. */
 export function formatDay(day: Day, locale = "en"): string {
   return inWords(day, "short", locale);
 }
@@ -16,13 +16,13 @@ export function formatDayLong(day: Day, locale = "en"): string {
 
 /** `March 2027`, or short `Mar 2027`: the month that a day lies in. */
 export function formatMonth(day: Day, length: "short" | "long" = "long", locale = "en"): string {
-  return inWords(day, length, locale).replace(/^\d+ /, "");
+  return `${monthOf(day, length, locale)} ${Number(day.slice(0, 4))}`;
 }
 
-/** `Sunday 14 March 2027`, for a date that somebody must not miss. */
+/** `Sunday 14 March 2027`, in German `Sonntag, 14. März 2027`, for a date that somebody must not miss. */
 export function formatWeekday(day: Day, locale = "en"): string {
   const weekday = wordsFor(locale, { weekday: "long" }).format(Date.parse(day));
-  return `${weekday} ${formatDayLong(day, locale)}`;
+  return `${weekday}${locale === "de" ? "," : ""} ${formatDayLong(day, locale)}`;
 }
 
 /** `in 23 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
@@ -77,8 +77,15 @@ export function formatInstant(instant: Date, timeZone: string, locale = "en"): s
 }
 
 function inWords(day: Day, length: "short" | "long", locale: string): string {
-  const month = wordsFor(locale, { month: length }).format(Date.parse(day));
-  return `${Number(day.slice(8))} ${month} ${Number(day.slice(0, 4))}`;
+  // Built by hand, because Intl puts the month first for some kinds of English.
+  const dot = locale === "de" ? "." : "";
+  return `${Number(day.slice(8))}${dot} ${formatMonth(day, length, locale)}`;
+}
+
+// Beside a day, since German has another short form for a month by itself: März, not Mär.
+function monthOf(day: Day, length: "short" | "long", locale: string): string {
+  const parts = wordsFor(locale, { day: "numeric", month: length }).formatToParts(Date.parse(day));
+  return parts.find(({ type }) => type === "month")?.value ?? "";
 }
 
 // Making a formatter takes a hundred times as long as using it, and mails are full of dates. A day is

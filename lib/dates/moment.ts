@@ -57,6 +57,11 @@ export function formatTimeFrom(now: Date, instant: Date, locale = "en"): string 
 }
 
 /** `14 Mar 2027, 12:03 (in 21 hours)`, on a clock in `timeZone`. */
-export function formatInstantWithDistance(instant: Date, now: Date, timeZone: string): string {
-  return `${formatInstant(instant, timeZone)} (${formatTimeFrom(now, instant)})`;
+export function formatInstantWithDistance(
+  instant: Date,
+  now: Date,
+  timeZone: string,
+  locale = "en",
+): string {
+  return `${formatInstant(instant, timeZone, locale)} (${formatTimeFrom(now, instant, locale)})`;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { languageOf } from "../languages";
 import type { SignedIn, Visitor } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { outsideTeams, type Tx } from "./transaction";
@@ -49,7 +50,9 @@ export async function readSession(visitor: Visitor, token: string): Promise<Sign
         id: true,
         createdAt: true,
         expires: true,
-        user: { select: { id: true, email: true, name: true } },
+        user: {
+          select: { id: true, email: true, name: true, language: true, timeZone: true },
+        },
       },
     });
     // The second test holds even if `expires` was once written too far ahead.
@@ -59,8 +62,9 @@ export async function readSession(visitor: Visitor, token: string): Promise<Sign
     if (expires.getTime() - session.expires.getTime() >= PROLONG_EVERY) {
       await tx.session.updateMany({ where: { id: session.id }, data: { expires } });
     }
-    const { id, email, name } = session.user;
-    return { kind: "signedIn", userId: id, email, name: name ?? email, now };
+    const { id, email, name, timeZone } = session.user;
+    const language = languageOf(session.user.language);
+    return { kind: "signedIn", userId: id, email, name: name ?? email, language, timeZone, now };
   });
 }
 

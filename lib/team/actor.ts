@@ -1,3 +1,5 @@
+import type { Language } from "../languages";
+
 /** The four roles of a team, most powerful first. */
 export const ROLES = ["lead", "coordinator", "member", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
@@ -30,6 +32,10 @@ export interface SignedIn {
   userId: string;
   email: string;
   name: string;
+  /** The language of the pages; English where it is not said. */
+  language?: Language;
+  /** An IANA name; UTC where it is not said. */
+  timeZone?: string;
   now: Date;
 }
 
