@@ -7,10 +7,8 @@ import { connect, db, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
 import { exportedFunctions, parse, sourceFiles } from "../test-sources";
-import { listAgreements } from "./agreements";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
-import { listForBulk } from "./bulk-moves";
 import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
@@ -25,11 +23,11 @@ import {
   revokeInvitation,
 } from "./invitations";
 import { changeRole, listMembers, removeMember } from "./members";
-import { listPeople, updatePerson } from "./people";
+import { updatePerson } from "./people";
 import { getPerson } from "./person";
 import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
-import { countRequests, getRequest, listMyMoves, listRequests } from "./requests";
+import { getRequest } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
@@ -40,6 +38,7 @@ import { OWN_ENDINGS, TRESPASS_ON_ENDINGS } from "./sample-trespass-ending";
 import { APART_EVENTS, OWN_EVENTS, TRESPASS_ON_EVENTS } from "./sample-trespass-events";
 import { TRESPASS_ON_FORMS } from "./sample-trespass-form";
 import { draftForOwnUnit, OWN_IMPORTS, TRESPASS_ON_IMPORTS } from "./sample-trespass-imports";
+import { APART_LISTS, OWN_LISTS, TRESPASS_ON_LISTS } from "./sample-trespass-lists";
 import { APART_MAIL, OWN_MAIL, TRESPASS_ON_MAIL } from "./sample-trespass-mail";
 import { TRESPASS_ON_MOVES } from "./sample-trespass-moves";
 import { OWN_NOTICES, TRESPASS_ON_NOTICES } from "./sample-trespass-notices";
@@ -76,6 +75,7 @@ const REFUSED: Record<string, Call[]> = {
   ...TRESPASS_ON_FORMS,
   ...TRESPASS_ON_WAITING,
   ...TRESPASS_ON_ROSTERS,
+  ...TRESPASS_ON_LISTS,
   ...TRESPASS_ON_MAIL,
   ...TRESPASS_ON_MOVES,
   ...TRESPASS_ON_NOTICES,
@@ -147,25 +147,20 @@ const SILENT: Record<string, Call> = {
   ...OWN_WAITING,
   ...OWN_CALENDARS,
   ...OWN_ROSTERS,
+  ...OWN_LISTS,
   ...OWN_MAIL,
   ...OWN_OUTPUTS,
   "archive-rules getArchiveRules": (b) => getArchiveRules(b.lead),
   "archive-rules setArchiveRules": (b) =>
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
-  "agreements listAgreements": (b) => listAgreements(b.lead),
   "audit verifyChain": (b) => verifyChain(b.lead),
-  "bulk-moves listForBulk": (b, a) => listForBulk(b.lead, [a.requestId]),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
   "history listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
   "invitations listMyInvitations": (b) => listMyInvitations(b.user),
   "members listMembers": (b) => listMembers(b.lead),
-  "people listPeople": (b) => listPeople(b.lead),
   "purposes listPurposes": (b) => listPurposes(b.lead),
   "prerequisites countPrerequisites": async (b) => [...(await countPrerequisites(b.lead))],
-  "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
-  "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
-  "requests countRequests": (b) => countRequests(b.lead),
   "teams getTeam": (b) => getTeam(b.lead),
   "teams homePathOf": (b) => homePathOf(b.user),
   "teams listMyTeams": (b) => listMyTeams(b.user),
@@ -175,6 +170,7 @@ const SILENT: Record<string, Call> = {
 const APART: Record<string, string> = {
   ...APART_CALENDARS,
   ...APART_EVENTS,
+  ...APART_LISTS,
   ...APART_MAIL,
   "audit verifyAllChains": "a job for all teams",
   "catalogue getUnit": "public",
@@ -256,6 +252,7 @@ async function everythingOf(teamId: string): Promise<unknown> {
     superuser.standIn.findMany({ where }),
     superuser.escalation.findMany({ where }),
     superuser.calendarFeed.findMany({ where }),
+    superuser.savedView.findMany({ where }),
     superuser.revision.findMany({ where }),
     superuser.comment.findMany({ where }),
     superuser.libraryAnswer.findMany({ where, include: { uses: true } }),

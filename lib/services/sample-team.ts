@@ -9,6 +9,7 @@ import { sampleEnding } from "./sample-ending";
 import { sampleEvents } from "./sample-events";
 import { sampleForm } from "./sample-form";
 import { sampleImports } from "./sample-imports";
+import { sampleView } from "./sample-lists";
 import { sampleOutput } from "./sample-outputs";
 import { samplePreference } from "./sample-preferences";
 import { sampleRoster } from "./sample-rosters";
@@ -65,6 +66,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
   const waiting = await sampleWaiting(client, lead, request, ON);
   const roster = await sampleRoster(client, lead, unit.id, ON);
   const feed = await sampleFeed(client, lead);
+  const view = await sampleView(client, lead);
   const events = await sampleEvents(client, lead, { ...about, ...imports, number }, ON);
   await client.command.create({
     data: { teamId, id: randomUUID(), userId: lead.userId, result: {} },
@@ -79,6 +81,7 @@ export async function sampleTeam(client: PrismaClient, slug: string, number = 1)
       ...waiting,
       ...events,
       ...feed,
+      ...view,
       ...roster,
       ...imports,
       ...agreement,
