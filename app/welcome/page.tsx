@@ -8,8 +8,8 @@ import { Panel } from "@/components/ui/panel";
 import { CreateTeamForm } from "@/components/welcome/create-team-form";
 import { InvitationList } from "@/components/welcome/invitation-list";
 import { MyTeams } from "@/components/welcome/my-teams";
+import { getDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { listMyInvitations } from "@/lib/services/invitations";
 import { listMyTeams } from "@/lib/services/teams";
 import { requireSignedIn } from "@/lib/session";
@@ -25,11 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WelcomePage() {
   const user = await requireSignedIn();
   const t = await getTranslations("welcome");
+  const dates = await getDates();
   const [teams, invitations] = [await listMyTeams(user), await listMyInvitations(user)];
   const { email } = user;
   const userName = user.name === email ? nameFromAddress(email) : user.name;
   const lines = invitations.map(({ id, team, role, invitedBy, expiresAt }) => {
-    const until = formatDay(dayOf(expiresAt, "UTC"));
+    const until = dates.day(dayOf(expiresAt, "UTC"));
     return { id, team, role, inviter: invitedBy, until };
   });
   return (

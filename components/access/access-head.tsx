@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import { ARCHIVES } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { AccessFilter } from "@/lib/readiness/access-filter";
 import type { AccessMatrix } from "@/lib/readiness/access-view";
 import { AccessFilterForm } from "./access-filter-form";
@@ -22,6 +22,7 @@ export function AccessHead(props: {
   today: Day;
 }) {
   const t = useTranslations("access");
+  const dates = useDates();
   const { team, filter, on, today } = props;
   return (
     <div className={classes.filter}>
@@ -37,7 +38,7 @@ export function AccessHead(props: {
       {on !== today && (
         <Note tone="info">
           <p>
-            {t("asOf", { day: formatDay(on) })}{" "}
+            {t("asOf", { day: dates.day(on) })}{" "}
             <TextLink href={accessPath(team, { ...filter, on: undefined })} underline="always">
               {t("backToToday")}
             </TextLink>

@@ -5,8 +5,8 @@ import { ProofLink } from "@/components/documents/proof-link";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import { addDays, type Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import type { AccessCell, ShownHeld, ShownReason } from "@/lib/readiness/access-view";
 import { AccessChip } from "./access-chip";
 import { placePath } from "./access-paths";
@@ -25,13 +25,14 @@ interface Props {
 export function CellDetails(props: Props) {
   const { cell } = props;
   const t = useTranslations("access.cell");
+  const dates = useDates();
   const words = useReasonWords(props.me);
   return (
     <div className={classes.details}>
       <div className={classes.verdict}>
         <div className={classes.line}>
           <AccessChip status={cell.status} />
-          {cell.until && <EndDate {...describeEnd(cell.until, props.today)} />}
+          {cell.until && <EndDate {...dates.end(cell.until, props.today)} />}
         </div>
         <p className={classes.sentence}>{words.verdict(cell)}</p>
       </div>
@@ -93,16 +94,17 @@ function beginLine(noun: string): string {
 
 function HeldLine({ team, held }: { team: string; held: ShownHeld }) {
   const t = useTranslations("access.cell");
+  const dates = useDates();
   const { claim } = held;
   return (
     <li>
       <span className={classes.what}>{beginLine(held.what)}</span>
       <span className={classes.when}>
-        {t("since", { day: formatDay(claim.from) })}
+        {t("since", { day: dates.day(claim.from) })}
         {", "}
         {claim.before === null
           ? t("noEnd")
-          : t("until", { day: formatDay(addDays(claim.before, -1)) })}
+          : t("until", { day: dates.day(addDays(claim.before, -1)) })}
       </span>
       {claim.waived ? (
         <span>{t("waived", claim.waived)}</span>

@@ -8,9 +8,9 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import { placePath, unitPath } from "./access-paths";
 import { CellDetails } from "./cell-details";
@@ -70,11 +70,12 @@ export function CellDialog(props: Props) {
 
 function Opened(props: Props & { cell: AccessCell }) {
   const t = useTranslations("access.cell");
+  const dates = useDates();
   const { team, cell, me, today } = props;
   const isPast = cell.on !== today;
   return (
     <div className={classes.content}>
-      {isPast && <p className={classes.on}>{t("on", { day: formatDay(cell.on) })}</p>}
+      {isPast && <p className={classes.on}>{t("on", { day: dates.day(cell.on) })}</p>}
       <CellDetails team={team} cell={cell} me={me} today={today} />
       <Seen {...props} />
       <ul className={classes.links}>
@@ -96,6 +97,7 @@ function Opened(props: Props & { cell: AccessCell }) {
 /** When the approval was last seen at the archive, and the button that says it was today. */
 function Seen({ cell, today, confirm, onChanged }: Props & { cell: AccessCell }) {
   const t = useTranslations("access.cell");
+  const dates = useDates();
   const router = useRouter();
   const tell = useTell();
   const { send, isSending, failure } = useSending();
@@ -103,7 +105,7 @@ function Seen({ cell, today, confirm, onChanged }: Props & { cell: AccessCell })
   if (!seen || cell.on !== today) return null;
   return (
     <div className={classes.seen}>
-      <p>{seen.on ? t("seen", { day: formatDay(seen.on) }) : t("neverSeen")}</p>
+      <p>{seen.on ? t("seen", { day: dates.day(seen.on) }) : t("neverSeen")}</p>
       {confirm && seen.on !== today && (
         <Button
           variant="default"

@@ -8,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import type { UnitAccess } from "@/lib/readiness/access-view";
 import { isOpen } from "@/lib/readiness/verdict";
 import { AccessChip } from "./access-chip";
@@ -76,6 +76,7 @@ function PeopleTable(
 ) {
   const { lines, today, onOpen } = props;
   const t = useTranslations("access.unit");
+  const dates = useDates();
   const words = useReasonWords(props.me);
   const columns: (Column<Line> | false)[] = [
     {
@@ -96,7 +97,7 @@ function PeopleTable(
     lines.some(({ cell }) => cell.until) && {
       id: "until",
       header: t("until"),
-      cell: ({ cell }) => cell.until && <EndDate {...describeEnd(cell.until, today)} />,
+      cell: ({ cell }) => cell.until && <EndDate {...dates.end(cell.until, today)} />,
     },
     lines.some(({ cell }) => cell.reasons.length > 0) && {
       id: "why",

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import type { AgreementLine } from "@/lib/services/agreements";
 import { agreementPath } from "./agreement-path";
 import { MissingNames } from "./missing-names";
@@ -22,6 +22,7 @@ export function AgreementTable(props: {
   today: Day;
 }) {
   const t = useTranslations("agreements.list");
+  const dates = useDates();
   const { team, today } = props;
   const columns: Column<AgreementLine>[] = [
     {
@@ -43,14 +44,14 @@ export function AgreementTable(props: {
     {
       id: "starts",
       header: t("column.starts"),
-      cell: ({ startsOn }) => <time dateTime={startsOn}>{formatDay(startsOn)}</time>,
+      cell: ({ startsOn }) => <time dateTime={startsOn}>{dates.day(startsOn)}</time>,
     },
     {
       id: "ends",
       header: t("column.ends"),
       cell: ({ endsOn, state }) =>
         endsOn ? (
-          <EndDate {...describeEnd(endsOn, today, { closed: OVER.has(state) })} />
+          <EndDate {...dates.end(endsOn, today, { closed: OVER.has(state) })} />
         ) : (
           t("noEnd")
         ),

@@ -4,8 +4,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import { EndName } from "./agreement-dialogs";
 import { useFunctionWords } from "./function-words";
 import type { NamedLine, SendAgreement } from "./send-agreement";
@@ -18,6 +18,7 @@ export function NamedTable(props: {
   send: SendAgreement | null;
 }) {
   const t = useTranslations("agreements.named");
+  const dates = useDates();
   const words = useFunctionWords();
   const { team, today, send } = props;
   if (props.people.length === 0) return <EmptyState sentence={t("none")} />;
@@ -36,12 +37,12 @@ export function NamedTable(props: {
     {
       id: "from",
       header: t("column.from"),
-      cell: ({ startsOn }) => <time dateTime={startsOn}>{formatDay(startsOn)}</time>,
+      cell: ({ startsOn }) => <time dateTime={startsOn}>{dates.day(startsOn)}</time>,
     },
     {
       id: "until",
       header: t("column.until"),
-      cell: ({ endsOn }) => (endsOn ? <EndDate {...describeEnd(endsOn, today)} /> : t("untilEnd")),
+      cell: ({ endsOn }) => (endsOn ? <EndDate {...dates.end(endsOn, today)} /> : t("untilEnd")),
     },
   ];
   if (send) {

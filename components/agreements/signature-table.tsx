@@ -6,8 +6,8 @@ import { personPath } from "@/components/people/person-path";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
-import { formatDay } from "@/lib/dates/format";
 import type { SignatureLine } from "@/lib/services/agreements";
 import { useFunctionWords } from "./function-words";
 
@@ -24,6 +24,7 @@ interface Props {
 /** Who signed when, which text, and what proves it. */
 export function SignatureTable(props: Props) {
   const t = useTranslations("agreements.signatures");
+  const dates = useDates();
   const words = useFunctionWords();
   if (props.signatures.length === 0) return <EmptyState sentence={t("none")} />;
   const columns: Column<SignatureLine>[] = [
@@ -39,7 +40,7 @@ export function SignatureTable(props: Props) {
       header: t("column.on"),
       cell: ({ signedOn, isCarriedOver }) => (
         <>
-          <time dateTime={signedOn}>{formatDay(signedOn)}</time>
+          <time dateTime={signedOn}>{dates.day(signedOn)}</time>
           {isCarriedOver && (
             <Text size="sm" c="dimmed">
               {t("carriedOver")}

@@ -6,9 +6,9 @@ import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { Facts } from "@/components/ui/facts";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { AgreementDetails } from "@/lib/services/agreements";
 import { StateChip } from "./state-chip";
@@ -23,6 +23,7 @@ export function TextFacts(props: {
   attach: Attach | null;
 }) {
   const t = useTranslations("agreements.text");
+  const dates = useDates();
   const { agreement, team, today } = props;
   const { endsOn, endedOn, request } = agreement;
   return (
@@ -30,21 +31,21 @@ export function TextFacts(props: {
       facts={[
         { label: t("state"), value: <StateChip state={agreement.state} /> },
         { label: t("version"), value: <bdi>{agreement.textVersion}</bdi> },
-        { label: t("date"), value: agreement.textDate && formatDay(agreement.textDate) },
+        { label: t("date"), value: agreement.textDate && dates.day(agreement.textDate) },
         { label: t("copy"), value: <Copy {...props} /> },
         { label: t("committee"), value: agreement.dac && <bdi>{agreement.dac}</bdi> },
         { label: t("parties"), value: <Parties names={agreement.parties} /> },
         { label: t("law"), value: agreement.governingLaw || null },
-        { label: t("starts"), value: formatDay(agreement.startsOn) },
+        { label: t("starts"), value: dates.day(agreement.startsOn) },
         {
           label: t("ends"),
           value: endsOn ? (
-            <EndDate {...describeEnd(endsOn, today, { closed: endedOn !== null })} />
+            <EndDate {...dates.end(endsOn, today, { closed: endedOn !== null })} />
           ) : (
             t("noEnd")
           ),
         },
-        { label: t("ended"), value: endedOn && formatDay(endedOn) },
+        { label: t("ended"), value: endedOn && dates.day(endedOn) },
         {
           label: t("reports"),
           value:

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { AgreementDetails } from "@/lib/services/agreements";
 import { agreementPath } from "./agreement-path";
 import { StateChip } from "./state-chip";
@@ -41,8 +41,9 @@ function VersionName({ team, id, version }: { team: string; id: string; version:
 
 function ChangeWords({ version }: { version: Version }) {
   const t = useTranslations("agreements.versions");
+  const dates = useDates();
   const { change, startsOn } = version;
-  const from = t("from", { day: formatDay(startsOn) });
+  const from = t("from", { day: dates.day(startsOn) });
   return (
     <Text size="sm" c="dimmed">
       {change === "major" || change === "minor" ? `${from}. ${t(change)}` : from}

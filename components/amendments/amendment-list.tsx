@@ -7,6 +7,7 @@ import { Facts } from "@/components/ui/facts";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { AmendmentState } from "@/lib/amendments/state";
 import type { Archive } from "@/lib/archives/archive";
 import { type Day, isDay } from "@/lib/dates/day";
@@ -41,6 +42,7 @@ export function AmendmentList(props: Props & { amendments: readonly AmendmentLin
 function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }) {
   const { archive, team, today, send } = props;
   const t = useTranslations("amendments");
+  const dates = useDates();
   const words = useFunctionWords();
   const { number, kind, state, change, what, before, after, askedOn, decidedOn } = amendment;
   const rule = archive.amendments[kind];
@@ -61,10 +63,10 @@ function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }
             },
             {
               label: t(change.kind === "pi_moves" ? "fields.lastDay" : "fields.on"),
-              value: "on" in change ? formatDay(change.on) : null,
+              value: "on" in change ? dates.day(change.on) : null,
             },
-            { label: t("list.askedOn"), value: askedOn && formatDay(askedOn) },
-            { label: t("list.decidedOn"), value: decidedOn && formatDay(decidedOn) },
+            { label: t("list.askedOn"), value: askedOn && dates.day(askedOn) },
+            { label: t("list.decidedOn"), value: decidedOn && dates.day(decidedOn) },
             {
               label: t("list.paper"),
               value: amendment.document && <ProofLink team={team} proof={amendment.document} />,

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import { firstDay, monthOf } from "@/lib/calendar/months";
-import { formatDay, formatMonth } from "@/lib/dates/format";
 import type { Calendar } from "@/lib/services/calendar";
 import { DutyEntries, type Reader } from "./duty-entries";
 import { MonthTiles } from "./month-tiles";
@@ -11,6 +11,7 @@ import { MonthTiles } from "./month-tiles";
 /** What is overdue, eighteen months at a glance, and what they hold as a list by month. */
 export function CalendarView({ calendar, reader }: { calendar: Calendar; reader: Reader }) {
   const t = useTranslations("calendar");
+  const dates = useDates();
   const { overdue, lines, cutAt } = calendar;
   const byMonth = Map.groupBy(lines, ({ dueOn }) => monthOf(dueOn));
   const overdueByMonth = Map.groupBy(overdue, ({ dueOn }) => monthOf(dueOn));
@@ -24,7 +25,7 @@ export function CalendarView({ calendar, reader }: { calendar: Calendar; reader:
     <>
       {cutAt && (
         <Note tone="warn" title={t("cut.title")}>
-          <p>{t("cut.words", { day: formatDay(cutAt) })}</p>
+          <p>{t("cut.words", { day: dates.day(cutAt) })}</p>
         </Note>
       )}
       {overdue.length > 0 && (
@@ -40,7 +41,7 @@ export function CalendarView({ calendar, reader }: { calendar: Calendar; reader:
         <Panel
           key={month}
           id={`month-${month}`}
-          title={formatMonth(firstDay(month))}
+          title={dates.month(firstDay(month))}
           lead={t("inMonth", {
             ...{ count: due.length, overdue: overdueByMonth.get(month)?.length ?? 0 },
           })}

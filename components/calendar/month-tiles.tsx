@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useDates } from "@/components/words/dates";
 import { firstDay, type Month, weeksOf } from "@/lib/calendar/months";
 import type { Day } from "@/lib/dates/day";
-import { formatMonth } from "@/lib/dates/format";
 import type { DutyState } from "@/lib/duties/state";
 import type { CalendarLine } from "@/lib/services/calendar";
 import classes from "./month-tiles.module.css";
@@ -31,7 +31,8 @@ export function MonthTiles(props: {
 /** A month with its count; a link to its part of the list where it has one. */
 function MonthName({ month, count, part }: { month: Month; count: number; part: string }) {
   const t = useTranslations("calendar.glance");
-  const name = formatMonth(firstDay(month), "short");
+  const dates = useDates();
+  const name = dates.month(firstDay(month), "short");
   const counted = <span className={classes.count}>{t("count", { count })}</span>;
   if (count === 0) {
     return (

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { CertificateVerdict } from "@/lib/services/certificates";
 
 const TEXT = "certificate-text";
@@ -74,9 +74,10 @@ export function VerifyForm(props: {
 
 function Verdict({ verdict }: { verdict: CertificateVerdict }) {
   const t = useTranslations("certificate.check");
+  const dates = useDates();
   if (verdict.verdict === "verifies") {
     const { number, title, issuedAt } = verdict;
-    const on = formatDay(dayOf(new Date(issuedAt), "UTC"));
+    const on = dates.day(dayOf(new Date(issuedAt), "UTC"));
     return (
       <Note tone="good" title={t("verifies")}>
         <p>{t("verifiesText", { number, title, on })}</p>

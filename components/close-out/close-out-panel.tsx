@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { certificateFile } from "@/components/copies/copy-path";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Archive } from "@/lib/archives/archive";
 import { type CloseOutRules, closeOutReason } from "@/lib/archives/close-out";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { isBinding } from "@/lib/requests/close-out";
 import { writeNumber } from "@/lib/requests/filter";
 import type { CloseOutView } from "@/lib/services/close-out";
@@ -73,12 +73,13 @@ function Begin({ team, request, view, send }: Props) {
 
 function UnderWay({ team, rules, request, send, open }: Props & { open: LoadedCloseOut }) {
   const t = useTranslations("closeOut");
+  const dates = useDates();
   const { id, version, startedOn, reason, note } = open;
   const isBound = isBinding(rules, open.steps);
   return (
     <Group justify="space-between">
       <p>
-        {t("begun", { on: formatDay(startedOn), reason: closeOutReason(reason) })} {note}{" "}
+        {t("begun", { on: dates.day(startedOn), reason: closeOutReason(reason) })} {note}{" "}
         {isBound && t("binding")}
       </p>
       {send && !isBound && (
@@ -120,6 +121,7 @@ function CertificateLinks({ team, closeOut }: { team: string; closeOut: LoadedCl
 
 function Past({ team, past }: { team: string; past: readonly LoadedCloseOut[] }) {
   const t = useTranslations("closeOut");
+  const dates = useDates();
   if (past.length === 0) return null;
   return (
     <div>
@@ -131,10 +133,10 @@ function Past({ team, past }: { team: string; past: readonly LoadedCloseOut[] })
           <ListItem key={closeOut.id}>
             {closeOut.completedOn
               ? t("pastCompleted", {
-                  on: formatDay(closeOut.completedOn),
+                  on: dates.day(closeOut.completedOn),
                   reason: closeOutReason(closeOut.reason),
                 })
-              : t("pastCancelled", { on: formatDay(closeOut.cancelledOn ?? closeOut.startedOn) })}
+              : t("pastCancelled", { on: dates.day(closeOut.cancelledOn ?? closeOut.startedOn) })}
             <CertificateLinks team={team} closeOut={closeOut} />
           </ListItem>
         ))}

@@ -3,10 +3,10 @@ import { IconCircle, IconCircleCheckFilled, IconCircleDot } from "@tabler/icons-
 import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import type { CloseOutRules, CloseOutStep } from "@/lib/archives/close-out";
 import { copiesInTheWay, nameCopies } from "@/lib/copies/copy";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { tombstoneOf } from "@/lib/documents/document";
 import { nextStep } from "@/lib/requests/close-out";
 import type { LoadedCloseOut } from "@/lib/services/close-out-rows";
@@ -68,12 +68,13 @@ export function StepList(props: Props) {
 
 function Done({ team, step, taken }: { team: string; step: CloseOutStep; taken: Taken }) {
   const t = useTranslations("closeOut");
+  const dates = useDates();
   const { document } = taken;
   const said = step.asks.filter(({ id, meaning }) => meaning !== "on" && taken.answers[id]);
   return (
     <>
       <span className={classes.small}>
-        {t("doneOn", { on: formatDay(taken.doneOn), name: taken.recordedBy })}
+        {t("doneOn", { on: dates.day(taken.doneOn), name: taken.recordedBy })}
       </span>
       {said.length > 0 && (
         <dl className={classes.answers}>

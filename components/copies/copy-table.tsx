@@ -6,10 +6,10 @@ import { requestPath } from "@/components/requests/request-path";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ReviewStatus } from "@/lib/archives/lifecycle";
 import { copyTree } from "@/lib/copies/copy";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { CopyLine } from "@/lib/services/copy-rows";
 import { ChangeCopy, DestroyCopy, RestoreCopy } from "./copy-dialogs";
@@ -39,6 +39,7 @@ interface Line {
 /** Copies, each followed by what was made of it: where, since when, by whom, and how they ended. */
 export function CopyTable(props: CopyTableProps) {
   const t = useTranslations("copies");
+  const dates = useDates();
   const { team, copies, isOfOneRequest = false } = props;
   const columns: (Column<Line> | false)[] = [
     { id: "what", header: t("column.what"), isTitle: true, cell: (line) => <What {...line} /> },
@@ -72,7 +73,7 @@ export function CopyTable(props: CopyTableProps) {
     {
       id: "put",
       header: t("column.put"),
-      cell: ({ copy }) => t("putBy", { on: formatDay(copy.putOn), name: copy.putBy.name }),
+      cell: ({ copy }) => t("putBy", { on: dates.day(copy.putOn), name: copy.putBy.name }),
     },
     {
       id: "state",
@@ -111,6 +112,7 @@ function What({ copy, depth }: Line) {
 
 function State({ team, copy, choices, send, me, today }: CopyTableProps & { copy: CopyLine }) {
   const t = useTranslations("copies");
+  const dates = useDates();
   if (copy.destroyedOn === null) {
     const dialog = send && { team, send, choices, copy };
     return (
@@ -126,7 +128,7 @@ function State({ team, copy, choices, send, me, today }: CopyTableProps & { copy
       <StatusChip tone="neutral" label={t("state.destroyed")} />
       <div className={classes.small}>
         {t("destroyedBy", {
-          on: formatDay(copy.destroyedOn),
+          on: dates.day(copy.destroyedOn),
           name: copy.destroyedBy?.name ?? "",
           method: copy.method ?? "",
           witness: copy.witness ?? "",

@@ -3,8 +3,8 @@ import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { EndingGrant } from "@/lib/services/dashboard";
 import classes from "./dashboard.module.css";
@@ -12,6 +12,7 @@ import classes from "./dashboard.module.css";
 /** The approvals that end next, those that have lapsed first. */
 export function EndsNext(props: { team: string; grants: readonly EndingGrant[]; today: Day }) {
   const t = useTranslations("dashboard.ends");
+  const dates = useDates();
   return (
     <Panel title={t("title")} flush>
       {props.grants.length === 0 ? (
@@ -28,7 +29,7 @@ export function EndsNext(props: { team: string; grants: readonly EndingGrant[]; 
                   <bdi className={classes.small}>{t("for", { who: grant.holder })}</bdi>
                 )}
               </div>
-              <EndDate {...describeEnd(grant.endsOn, props.today)} />
+              <EndDate {...dates.end(grant.endsOn, props.today)} />
             </li>
           ))}
         </ul>

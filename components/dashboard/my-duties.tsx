@@ -3,8 +3,8 @@ import { dutiesPath, dutyPath } from "@/components/duties/duty-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import { ME } from "@/lib/duties/filter";
 import { writeNumber } from "@/lib/requests/filter";
 import type { DutyPanel, MyDuty } from "@/lib/services/duty-panel";
@@ -41,6 +41,7 @@ export function MyDuties({ team, duties, today }: { team: string; duties: DutyPa
 
 function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: Day }) {
   const t = useTranslations("dashboard.duties");
+  const dates = useDates();
   const { request, owner } = duty;
   const about = [
     request && `${writeNumber(request.number)} · ${request.title}`,
@@ -54,7 +55,7 @@ function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: 
         </TextLink>
         {about.length > 0 && <bdi className={classes.small}>{about.join(" · ")}</bdi>}
       </div>
-      <EndDate {...describeEnd(duty.dueOn, today)} />
+      <EndDate {...dates.end(duty.dueOn, today)} />
     </li>
   );
 }

@@ -9,8 +9,8 @@ import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { personPath } from "@/components/people/person-path";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
-import { formatDay } from "@/lib/dates/format";
 import type { DeparturePreview } from "@/lib/services/departure-preview";
 import classes from "./departure.module.css";
 import { HandOverLine, nameOfLine } from "./hand-over-line";
@@ -24,6 +24,7 @@ export function DepartureForm(props: {
   const { team, preview, record } = props;
   const { person, lastDay, handOver, candidates, planHash } = preview;
   const t = useTranslations("departure");
+  const dates = useDates();
   const router = useRouter();
   const tell = useTell();
   const { send, isSending, failure } = useSending();
@@ -32,7 +33,7 @@ export function DepartureForm(props: {
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const passing = handOver.filter(({ needsOwner }) => needsOwner);
   const takerOf = ({ id, proposedId }: (typeof handOver)[number]) => chosen[id] ?? proposedId ?? "";
-  const facts = { name: person.name, day: formatDay(lastDay) };
+  const facts = { name: person.name, day: dates.day(lastDay) };
 
   function submit() {
     const input = {

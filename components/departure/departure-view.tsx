@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { PlannedDuty } from "@/lib/people/departure";
 import type { DeparturePreview } from "@/lib/services/departure-preview";
 import classes from "./departure.module.css";
@@ -31,7 +31,8 @@ export function DepartureView(props: {
   const { team, preview, today } = props;
   const { person, lastDay, lapses, stays, duties, handOver, candidates, planHash } = preview;
   const t = useTranslations("departure");
-  const facts = { name: person.name, day: formatDay(lastDay) };
+  const dates = useDates();
+  const facts = { name: person.name, day: dates.day(lastDay) };
   return (
     <div className={classes.parts}>
       <Panel

@@ -3,9 +3,9 @@ import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import type { MatterName, PlannedDuty } from "@/lib/people/departure";
 import { writeNumber } from "@/lib/requests/filter";
 import classes from "./departure.module.css";
@@ -20,6 +20,7 @@ interface Props {
 /** The duties of one kind, each with its day, the rule that gives the day, and the clause. */
 export function DutySection({ team, effect, duties, today }: Props) {
   const t = useTranslations("departure");
+  const dates = useDates();
   const own = duties.filter((duty) => duty.effect === effect);
   if (own.length === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function DutySection({ team, effect, duties, today }: Props) {
       <ul className={classes.lines}>
         {own.map((duty) => (
           <li key={`${duty.subject} ${duty.kind}`}>
-            <EndDate {...describeEnd(duty.dueOn, today)} />
+            <EndDate {...dates.end(duty.dueOn, today)} />
             <p>{duty.what}</p>
             <p>
               <MatterLink team={team} matter={duty.matter} />

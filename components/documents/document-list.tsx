@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { type DocumentLine, documentAddress } from "@/lib/documents/document";
 import { DeleteDocument } from "./delete-document";
 import { FileSize } from "./file-size";
@@ -20,6 +20,7 @@ interface Props {
 /** The documents of a request, each a link that saves the file; deleted ones with who and why. */
 export function DocumentList(props: Props) {
   const t = useTranslations("documents");
+  const dates = useDates();
   if (props.documents.length === 0) return <EmptyState sentence={t("none")} />;
   const columns: Column<DocumentLine>[] = [
     {
@@ -42,7 +43,7 @@ export function DocumentList(props: Props) {
       header: t("uploadedAt"),
       cell: (line) => (
         <time dateTime={line.createdAt.toISOString()}>
-          {formatDay(dayOf(line.createdAt, "UTC"))}
+          {dates.day(dayOf(line.createdAt, "UTC"))}
         </time>
       ),
     },

@@ -1,7 +1,7 @@
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconPaperclip } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { documentAddress, type ProofDocument, type Tombstone } from "@/lib/documents/document";
 import classes from "./proof-link.module.css";
 
@@ -35,6 +35,7 @@ export function Unproved() {
 /** What is left of a deleted document: its name, by whom, when and why. */
 export function DeletedDocument({ name, deleted }: { name: string; deleted: Tombstone }) {
   const t = useTranslations("documents.proof");
+  const dates = useDates();
   const { on, by, why } = deleted;
   return (
     <span className={classes.deleted}>
@@ -46,7 +47,7 @@ export function DeletedDocument({ name, deleted }: { name: string; deleted: Tomb
         ),
         by: () => <bdi>{by}</bdi>,
         why: () => <bdi>{why}</bdi>,
-        on: formatDay(on),
+        on: dates.day(on),
       })}
     </span>
   );

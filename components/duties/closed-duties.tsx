@@ -2,7 +2,7 @@ import { Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { TextLink } from "@/components/ui/links";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { ClosedDuty } from "@/lib/services/duties-about";
 import classes from "./closed-duties.module.css";
 import { DutyChip } from "./duty-chip";
@@ -11,6 +11,7 @@ import { dutyPath } from "./duty-path";
 /** What was done, or does not apply, with who says so and the paper that proves it; folded away. */
 export function ClosedDuties({ team, duties }: { team: string; duties: readonly ClosedDuty[] }) {
   const t = useTranslations("obligations.closed");
+  const dates = useDates();
   if (duties.length === 0) return null;
   return (
     <details className={classes.closed}>
@@ -25,7 +26,7 @@ export function ClosedDuties({ team, duties }: { team: string; duties: readonly 
             <p>
               {duty.closedOn &&
                 t("by", {
-                  day: formatDay(duty.closedOn),
+                  day: dates.day(duty.closedOn),
                   name: duty.closedBy ?? t("gatebook"),
                 })}
               {duty.closedWhy && ` ${t("why", { why: duty.closedWhy })}`}

@@ -6,9 +6,9 @@ import { FactDialog } from "@/components/agreements/fact-dialog";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { textOf } from "@/components/people/holdings/fact-fields";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 
 type Send = (input: unknown) => Promise<ActionResult<unknown>>;
 
@@ -55,6 +55,7 @@ function AtOnce({ duty, send, label, done }: Props & { label: string; done: stri
 /** Lets the reader's reminders rest until a day. */
 export function SnoozeDuty({ team, duty, send }: Props) {
   const t = useTranslations("duties.snooze");
+  const dates = useDates();
   const { id, dueOn } = duty;
   return (
     <FactDialog
@@ -62,7 +63,7 @@ export function SnoozeDuty({ team, duty, send }: Props) {
       label={t("button")}
       form={{
         title: t("title"),
-        intro: t("intro", { date: formatDay(dueOn) }),
+        intro: t("intro", { date: dates.day(dueOn) }),
         fieldsFor: () => [{ path: "until", label: t("until"), kind: "date", required: true }],
         start: {},
         send: ({ values }) => send({ id, dueOn, until: textOf(values, "until") }),

@@ -4,8 +4,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatWeekday } from "@/lib/dates/format";
 import type { DutyLine } from "@/lib/services/duty-rows";
 import { DutyAbout } from "./duty-about";
 import { DutyChip } from "./duty-chip";
@@ -76,9 +76,10 @@ export function DutyDue(props: {
   /** With the weekday and the whole month. */
   isLong?: boolean;
 }) {
+  const dates = useDates();
   const { duty, today, now, timeZone } = props;
   const isOpen = ["open", "due_soon", "overdue"].includes(duty.state);
   if (isOpen && duty.dueAt) return <DueMoment at={duty.dueAt} now={now} timeZone={timeZone} />;
-  const end = describeEnd(duty.dueOn, today, { closed: !isOpen });
-  return <EndDate {...end} {...(props.isLong && { date: formatWeekday(duty.dueOn) })} />;
+  const end = dates.end(duty.dueOn, today, { closed: !isOpen });
+  return <EndDate {...end} {...(props.isLong && { date: dates.weekday(duty.dueOn) })} />;
 }

@@ -7,10 +7,10 @@ import { HistoryList } from "@/components/requests/history-list";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { formatInstant, formatWeekday } from "@/lib/dates/format";
 import { foldHistory } from "@/lib/requests/history";
 import type { DutyDetail } from "@/lib/services/duty-page";
 import { DutyAbout } from "./duty-about";
@@ -77,11 +77,12 @@ export function DutyView(props: Props) {
 
 function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
   const t = useTranslations("duties.page.fact");
+  const dates = useDates();
   const { acknowledgedBy, acknowledgedAt, closedBy, closedWhy, closedOn } = duty;
   const seen =
     acknowledgedBy &&
     acknowledgedAt &&
-    t("seenBy", { name: acknowledgedBy, when: formatInstant(acknowledgedAt, timeZone) });
+    t("seenBy", { name: acknowledgedBy, when: dates.instant(acknowledgedAt, timeZone) });
   const isDone = duty.state === "done" && !duty.closesByItself;
   return (
     <Facts
@@ -94,7 +95,7 @@ function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
         { label: t("archive"), value: archiveByCode(duty.archive)?.name },
         { label: t("owner"), value: <bdi>{duty.owner.name}</bdi> },
         { label: t("seen"), value: seen },
-        { label: t("closed"), value: closedOn && formatWeekday(closedOn) },
+        { label: t("closed"), value: closedOn && dates.weekday(closedOn) },
         { label: t("closedBy"), value: closedOn && (closedBy ?? t("gatebook")) },
         { label: t("closedWhy"), value: closedWhy },
         {

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
-import { formatInstant } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { DutyNotice } from "@/lib/services/duty-page";
 import classes from "./duty-view.module.css";
 
@@ -19,6 +19,7 @@ const TONES: Record<DutyNotice["state"], Tone> = {
 export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: string }) {
   const t = useTranslations("duties.notices");
   const why = useTranslations("duties.readers");
+  const dates = useDates();
   const { notices, timeZone } = props;
   if (notices.length === 0) return <p className={classes.none}>{t("none")}</p>;
   const columns: Column<DutyNotice>[] = [
@@ -40,7 +41,7 @@ export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: s
     {
       id: "when",
       header: t("column.when"),
-      cell: ({ at }) => <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>,
+      cell: ({ at }) => <time dateTime={at.toISOString()}>{dates.instant(at, timeZone)}</time>,
     },
     {
       id: "state",

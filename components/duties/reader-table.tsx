@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Note } from "@/components/ui/note";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { DutyDetail, DutyReader } from "@/lib/services/duty-page";
 import classes from "./duty-view.module.css";
 
@@ -65,13 +65,14 @@ export function ReaderTable({ duty }: { duty: DutyDetail }) {
 
 function Days({ reader, isQuiet }: { reader: DutyReader; isQuiet: boolean }) {
   const t = useTranslations("duties.readers");
+  const dates = useDates();
   const { days, after, restsUntil } = reader;
   if (isQuiet) return t("noDay");
   const shown = restsUntil ? days.filter((day) => day >= restsUntil) : days;
   return (
     <>
-      {restsUntil && <Text size="sm">{t("rests", { date: formatDay(restsUntil) })}</Text>}
-      {shown.length > 0 ? shown.map((day) => formatDay(day)).join(" · ") : t("noDay")}
+      {restsUntil && <Text size="sm">{t("rests", { date: dates.day(restsUntil) })}</Text>}
+      {shown.length > 0 ? shown.map((day) => dates.day(day)).join(" · ") : t("noDay")}
       <Text size="sm" c="dimmed">
         {t(`after.${after}`)}
       </Text>

@@ -2,17 +2,18 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useDates } from "@/components/words/dates";
 import { isDay } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { FieldChange } from "@/lib/imports/change";
 import classes from "./row-list.module.css";
 
 /** What would be another, each with what it is and what it would be. */
 export function ChangeList({ fields }: { fields: readonly FieldChange[] }) {
   const t = useTranslations("imports.rows");
+  const dates = useDates();
   const say = (field: FieldChange["field"], value: string | null, isAfter: boolean) => {
     if (value === null) return t(isAfter && field === "endsOn" ? "openEnded" : "nothing");
-    return isDay(value) ? formatDay(value) : value;
+    return isDay(value) ? dates.day(value) : value;
   };
   return (
     <dl className={classes.fields}>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { ImportLine } from "@/lib/services/imports";
 import { importsHref } from "./import-path";
 import { IMPORT_TONES, importState } from "./import-tone";
@@ -10,6 +10,7 @@ import { IMPORT_TONES, importState } from "./import-tone";
 /** The team's imports, newest first, with what became of their rows. */
 export function ImportTable({ team, imports }: { team: string; imports: readonly ImportLine[] }) {
   const t = useTranslations("imports");
+  const dates = useDates();
   return (
     <DataTable
       caption={t("list.caption")}
@@ -25,7 +26,7 @@ export function ImportTable({ team, imports }: { team: string; imports: readonly
             <TextLink href={importsHref(team, number)}>{t("called", { number, name })}</TextLink>
           ),
         },
-        { id: "seen", header: t("list.seen"), cell: ({ seenOn }) => formatDay(seenOn) },
+        { id: "seen", header: t("list.seen"), cell: ({ seenOn }) => dates.day(seenOn) },
         {
           id: "state",
           header: t("list.state"),

@@ -3,7 +3,7 @@ import { DutyChip } from "@/components/duties/duty-chip";
 import { dutyPath } from "@/components/duties/duty-path";
 import { useMilestone } from "@/components/mail/use-milestone";
 import { TextLink } from "@/components/ui/links";
-import { formatInstant } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { InboxNotice } from "@/lib/services/inbox";
 import { type Mark, MarkOne } from "./mark-buttons";
 import classes from "./notice-list.module.css";
@@ -31,6 +31,7 @@ const SETTLED = ["done", "not_applicable", "missed"];
 
 function NoticeLine({ team, timeZone, notice, ...marks }: Props & { notice: InboxNotice }) {
   const t = useTranslations("notices");
+  const dates = useDates();
   const milestoneInWords = useMilestone();
   const { id, dutyId, state, way, isRead, reasons, milestone } = notice;
   const isSettled = SETTLED.includes(state);
@@ -45,7 +46,7 @@ function NoticeLine({ team, timeZone, notice, ...marks }: Props & { notice: Inbo
         <p className={classes.meta}>
           {!isRead && <span className={classes.unread}>{t("unread")}</span>}
           <time dateTime={notice.createdAt.toISOString()}>
-            {formatInstant(notice.createdAt, timeZone)}
+            {dates.instant(notice.createdAt, timeZone)}
           </time>
           <span>{t(`way.${way}`)}</span>
           {reasons.length > 0 && (

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import { incidentLabel } from "@/lib/archives/incident";
-import { formatDay, formatInstant } from "@/lib/dates/format";
 import type { IncidentDetail } from "@/lib/services/incident-pages";
 import classes from "./incidents.module.css";
 
@@ -18,16 +18,17 @@ export function IncidentAccount(props: {
 }) {
   const { incident, timeZone } = props;
   const t = useTranslations("incidents.account");
+  const dates = useDates();
   return (
     <>
       <Panel title={t("title")}>
         <Facts
           facts={[
             { label: t("kind"), value: incidentLabel(incident.kind) },
-            { label: t("known"), value: formatInstant(incident.knownAt, timeZone) },
+            { label: t("known"), value: dates.instant(incident.knownAt, timeZone) },
             { label: t("foundBy"), value: incident.foundBy.name },
-            { label: t("happened"), value: incident.happenedOn && formatDay(incident.happenedOn) },
-            { label: t("closed"), value: incident.closedOn && formatDay(incident.closedOn) },
+            { label: t("happened"), value: incident.happenedOn && dates.day(incident.happenedOn) },
+            { label: t("closed"), value: incident.closedOn && dates.day(incident.closedOn) },
             { label: t("closedWhy"), value: incident.closedWhy },
           ]}
         />
@@ -45,7 +46,7 @@ export function IncidentAccount(props: {
               <li key={id}>
                 <Stack gap={2}>
                   <Text size="sm" c="dimmed">
-                    {t("by", { name: actorName, at: formatInstant(at, timeZone) })}
+                    {t("by", { name: actorName, at: dates.instant(at, timeZone) })}
                   </Text>
                   <p className={classes.text}>{text}</p>
                 </Stack>

@@ -8,9 +8,9 @@ import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { IncidentDutyLine, IncidentMatter } from "@/lib/services/incident-pages";
 import { WaiveDuty } from "./incident-dialogs";
@@ -116,14 +116,15 @@ function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
 
 function DutyState({ duty, today, now, timeZone }: Props & { duty: IncidentDutyLine }) {
   const t = useTranslations("incidents.matter");
+  const dates = useDates();
   if (duty.state === "open") {
     return duty.dueAt ? (
       <DueMoment at={duty.dueAt} now={now} timeZone={timeZone} />
     ) : (
-      <EndDate {...describeEnd(duty.dueOn, today)} />
+      <EndDate {...dates.end(duty.dueOn, today)} />
     );
   }
-  const date = duty.closedOn ? formatDay(duty.closedOn) : "";
+  const date = duty.closedOn ? dates.day(duty.closedOn) : "";
   return (
     <>
       <StatusChip

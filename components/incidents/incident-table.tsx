@@ -5,9 +5,9 @@ import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import { incidentLabel } from "@/lib/archives/incident";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay, formatInstant } from "@/lib/dates/format";
 import type { IncidentRow } from "@/lib/services/incident-pages";
 import { incidentsPath } from "./incident-path";
 
@@ -20,6 +20,7 @@ export function IncidentTable(props: {
   timeZone: string;
 }) {
   const t = useTranslations("incidents.list");
+  const dates = useDates();
   const { now, timeZone } = props;
   const columns: Column<IncidentRow>[] = [
     {
@@ -42,7 +43,7 @@ export function IncidentTable(props: {
       id: "known",
       header: t("column.known"),
       cell: ({ knownAt }) => (
-        <time dateTime={knownAt.toISOString()}>{formatInstant(knownAt, timeZone)}</time>
+        <time dateTime={knownAt.toISOString()}>{dates.instant(knownAt, timeZone)}</time>
       ),
     },
     {
@@ -50,7 +51,7 @@ export function IncidentTable(props: {
       header: t("column.due"),
       cell: ({ dueOn, dueAt }) => {
         if (dueAt) return <DueMoment at={dueAt} now={now} timeZone={timeZone} />;
-        return dueOn ? <EndDate {...describeEnd(dueOn, props.today)} /> : t("told");
+        return dueOn ? <EndDate {...dates.end(dueOn, props.today)} /> : t("told");
       },
     },
     {
@@ -58,7 +59,7 @@ export function IncidentTable(props: {
       header: t("column.state"),
       cell: ({ closedOn, openDuties }) =>
         closedOn ? (
-          <StatusChip tone="neutral" label={t("closed", { date: formatDay(closedOn) })} />
+          <StatusChip tone="neutral" label={t("closed", { date: dates.day(closedOn) })} />
         ) : (
           <StatusChip
             tone={openDuties > 0 ? "bad" : "info"}

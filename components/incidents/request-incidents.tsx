@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { IncidentLine } from "@/lib/services/incidents";
 import { incidentsPath } from "./incident-path";
 import classes from "./incidents.module.css";
@@ -9,6 +9,7 @@ import classes from "./incidents.module.css";
 /** The incidents of a request; nothing where there are none. */
 export function RequestIncidents(props: { team: string; incidents: readonly IncidentLine[] }) {
   const t = useTranslations("incidents");
+  const dates = useDates();
   if (props.incidents.length === 0) return null;
   return (
     <Panel title={t("title")}>
@@ -19,8 +20,8 @@ export function RequestIncidents(props: { team: string; incidents: readonly Inci
               {t("list.numbered", { number, title })}
             </TextLink>{" "}
             {closedOn
-              ? t("ofRequest.closed", { known: formatDay(knownOn), closed: formatDay(closedOn) })
-              : t("ofRequest.open", { known: formatDay(knownOn) })}
+              ? t("ofRequest.closed", { known: dates.day(knownOn), closed: dates.day(closedOn) })
+              : t("ofRequest.open", { known: dates.day(knownOn) })}
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import { day } from "@/lib/dates/day";
-import { formatDay, formatDayWithDistance } from "@/lib/dates/format";
 import type { RunPreview } from "@/lib/services/mail-preview";
 import classes from "./inset.module.css";
 import { useMilestone } from "./use-milestone";
@@ -26,6 +26,7 @@ const TONES = { urgent: "warn", digest: "info", in_app: "neutral" } as const;
 /** What a run as of a day would send: to whom, what, when, and why; and what it would leave, and why. */
 export function PreviewTable({ preview }: { preview: RunPreview }) {
   const t = useTranslations("mailSettings.preview");
+  const dates = useDates();
   const { on, selected, skipped, problems } = preview;
   const columns = useColumns(preview);
   return (
@@ -35,7 +36,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
           <Note tone="bad" title={t("problems", { count: problems.length })}>
             {placed(problems).map(({ place, number, dataset, dueOn, problem }) => (
               <p key={place}>
-                {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
+                {[number, dataset].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
                 {t(`problem.${problem}`)}
               </p>
             ))}
@@ -43,10 +44,10 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
         </div>
       )}
       {selected.length === 0 ? (
-        <EmptyState sentence={t("empty", { date: formatDay(on) })} />
+        <EmptyState sentence={t("empty", { date: dates.day(on) })} />
       ) : (
         <DataTable
-          caption={t("caption", { date: formatDay(on) })}
+          caption={t("caption", { date: dates.day(on) })}
           columns={columns}
           rows={placed(selected)}
           rowKey={({ place }) => String(place)}
@@ -61,7 +62,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
           <ul>
             {placed(skipped).map(({ place, number, dataset, dueOn, reason }) => (
               <li key={place}>
-                {[number, dataset].filter(Boolean).join(" ")}, {formatDay(day(dueOn))}:{" "}
+                {[number, dataset].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
                 {t(`silence.${reason}`)}
               </li>
             ))}
@@ -74,6 +75,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
 
 function useColumns({ on }: RunPreview): Column<Line>[] {
   const t = useTranslations("mailSettings.preview");
+  const dates = useDates();
   const milestoneInWords = useMilestone();
   return [
     { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => <bdi>{to}</bdi> },
@@ -84,7 +86,7 @@ function useColumns({ on }: RunPreview): Column<Line>[] {
         <>
           <bdi>{[number, dataset].filter(Boolean).join(" ")}</bdi>
           <Text size="sm" c="dimmed">
-            {formatDayWithDistance(day(dueOn), on)}
+            {dates.dayWithDistance(day(dueOn), on)}
           </Text>
         </>
       ),

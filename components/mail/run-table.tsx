@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDay, formatInstant } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { RunLine } from "@/lib/services/mail-runs";
 
 const MAIL = ["alone", "gathered", "inApp", "held", "sent", "failed"] as const;
@@ -10,17 +10,18 @@ const MAIL = ["alone", "gathered", "inApp", "held", "sent", "failed"] as const;
 /** The last runs: what each planned for this team and what became of it, and what it counted itself. */
 export function RunTable({ runs, timeZone }: { runs: readonly RunLine[]; timeZone: string }) {
   const t = useTranslations("mailSettings.runs");
+  const dates = useDates();
   const columns: Column<RunLine>[] = [
     {
       id: "when",
       header: t("columns.when"),
       isTitle: true,
-      cell: ({ startedAt }) => formatInstant(startedAt, timeZone),
+      cell: ({ startedAt }) => dates.instant(startedAt, timeZone),
     },
     {
       id: "what",
       header: t("columns.what"),
-      cell: ({ kind, on }) => t(`kinds.${kind}`, { date: formatDay(on) }),
+      cell: ({ kind, on }) => t(`kinds.${kind}`, { date: dates.day(on) }),
     },
     { id: "mail", header: t("columns.mail"), cell: (run) => <Mail {...run} /> },
     {

@@ -5,7 +5,7 @@ import { requestPath } from "@/components/requests/request-path";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { ExternalLink } from "@/components/ui/external-link";
 import { TextLink } from "@/components/ui/links";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { linkOf } from "@/lib/outputs/output";
 import { writeNumber } from "@/lib/requests/filter";
 import type { TeamOutput } from "@/lib/services/outputs";
@@ -24,6 +24,7 @@ export function OutputTable(props: {
 }) {
   const t = useTranslations("outputs");
   const kinds = useTranslations("outputs.kinds");
+  const dates = useDates();
   const { update, remove } = props;
   const columns: Column<TeamOutput>[] = [
     {
@@ -38,7 +39,7 @@ export function OutputTable(props: {
       ),
     },
     { id: "kind", header: t("fields.kind"), cell: ({ kind }) => kinds(kind) },
-    { id: "on", header: t("fields.on"), cell: ({ on }) => formatDay(on) },
+    { id: "on", header: t("fields.on"), cell: ({ on }) => dates.day(on) },
     {
       id: "uses",
       header: t("rests"),

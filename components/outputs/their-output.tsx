@@ -1,6 +1,6 @@
 import { List, ListItem, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { OutputFields } from "@/lib/outputs/output";
 import { writeNumber } from "@/lib/requests/filter";
 import type { TeamOutput } from "@/lib/services/outputs";
@@ -10,11 +10,12 @@ export function TheirOutput({ theirs, mine }: { theirs: TeamOutput; mine: Output
   const t = useTranslations("outputs.fields");
   const kinds = useTranslations("outputs.kinds");
   const words = useTranslations("forms");
+  const dates = useDates();
   const lines: [keyof OutputFields, string, boolean][] = [
     ["kind", kinds(theirs.kind), theirs.kind === mine.kind],
     ["title", theirs.title, theirs.title === mine.title],
     ["reference", theirs.reference, theirs.reference === mine.reference],
-    ["on", formatDay(theirs.on), theirs.on === mine.on],
+    ["on", dates.day(theirs.on), theirs.on === mine.on],
     [
       "requestIds",
       theirs.uses.map(({ number }) => writeNumber(number)).join(", "),

@@ -1,9 +1,9 @@
 import { Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { StandInLine } from "@/lib/services/stand-ins";
 import { EndAbsence, RecordAbsence } from "./away-dialogs";
 import classes from "./person-page.module.css";
@@ -57,7 +57,8 @@ export function AwayPanel(props: {
 
 function Absence({ person, absence }: { person: { id: string }; absence: StandInLine }) {
   const t = useTranslations("person.away");
-  const days = { from: formatDay(absence.startsOn), to: formatDay(absence.endsOn) };
+  const dates = useDates();
+  const days = { from: dates.day(absence.startsOn), to: dates.day(absence.endsOn) };
   const isOwn = absence.person.id === person.id;
   return (
     <p>

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
-import { formatDay } from "@/lib/dates/format";
 import type { TeamPerson } from "@/lib/services/people";
 import type { HoldingCounts } from "@/lib/services/prerequisites";
 import { EditPerson } from "./person-editor";
@@ -76,13 +76,14 @@ function Position({ position, institution }: TeamPerson) {
 
 function OnTeam({ presence, startsOn, endsOn }: TeamPerson) {
   const t = useTranslations("people");
-  const day = formatDay(startsOn);
+  const dates = useDates();
+  const day = dates.day(startsOn);
   return (
     <>
       <StatusChip tone={PRESENCE_TONES[presence]} label={t(`presence.${presence}`)} />
       <Text size="sm" c="dimmed">
         {presence === "coming" ? t("from", { day }) : t("since", { day })}
-        {endsOn && `, ${t("until", { day: formatDay(endsOn) })}`}
+        {endsOn && `, ${t("until", { day: dates.day(endsOn) })}`}
       </Text>
     </>
   );

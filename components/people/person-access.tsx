@@ -5,8 +5,8 @@ import { useReasonWords } from "@/components/access/reason-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import type { AccessCell } from "@/lib/readiness/access-view";
 import classes from "./person-page.module.css";
 
@@ -58,10 +58,11 @@ export function PersonAccess({ team, me, cells, today }: Props) {
 /** Until when it is open, or why it is not: the first reason, the way to its cure, how many more. */
 function Why({ team, me, cell, today }: Omit<Props, "cells"> & { cell: AccessCell }) {
   const t = useTranslations("person.access");
+  const dates = useDates();
   const words = useReasonWords(me);
   const [first, ...more] = cell.reasons;
   if (!first) {
-    return cell.until ? <EndDate {...describeEnd(cell.until, today)} /> : t("noEnd");
+    return cell.until ? <EndDate {...dates.end(cell.until, today)} /> : t("noEnd");
   }
   const isHere = first.place.kind === "person" && first.place.id === cell.person.id;
   return (

@@ -4,9 +4,9 @@ import { SettleDuty } from "@/components/duties/settle-duty";
 import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import { whatToDo } from "@/lib/duties/what";
 import { dutyKind } from "@/lib/obligations/kinds";
 import { writeNumber } from "@/lib/requests/filter";
@@ -23,12 +23,13 @@ export function PersonDuties(props: {
 }) {
   const t = useTranslations("person.duties");
   const words = useTranslations("requests.page.duties");
+  const dates = useDates();
   if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
     <ul className={classes.lines}>
       {props.duties.map((duty) => (
         <li key={duty.id}>
-          <EndDate {...describeEnd(duty.dueOn, props.today)} />
+          <EndDate {...dates.end(duty.dueOn, props.today)} />
           <p>
             <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>
           </p>

@@ -3,7 +3,7 @@ import { requestPath } from "@/components/requests/request-path";
 import { Facts } from "@/components/ui/facts";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { writeNumber } from "@/lib/requests/filter";
 import type { PersonDetail } from "@/lib/services/person";
 import classes from "./person-page.module.css";
@@ -32,13 +32,14 @@ export function PersonFacts({ team, person }: { team: string; person: PersonDeta
 
 function OnTeam({ person }: { person: PersonDetail }) {
   const t = useTranslations("people");
+  const dates = useDates();
   const { presence, startsOn, endsOn } = person;
-  const day = formatDay(startsOn);
+  const day = dates.day(startsOn);
   return (
     <>
       <StatusChip tone={PRESENCE_TONES[presence]} label={t(`presence.${presence}`)} />{" "}
       {presence === "coming" ? t("from", { day }) : t("since", { day })}
-      {endsOn && `, ${t("until", { day: formatDay(endsOn) })}`}
+      {endsOn && `, ${t("until", { day: dates.day(endsOn) })}`}
     </>
   );
 }

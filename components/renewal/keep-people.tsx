@@ -3,8 +3,8 @@
 import { Stack, Switch, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { formatDayWithDistance } from "@/lib/dates/format";
 import { keepKey } from "@/lib/requests/keeps";
 import type { RenewalPerson } from "@/lib/services/renewal-view";
 import type { RenewalValues } from "./renewal-values";
@@ -25,11 +25,12 @@ export function KeepPeople({ people, today }: { people: readonly RenewalPerson[]
 function KeepPerson({ person, today }: { person: RenewalPerson; today: Day }) {
   const t = useTranslations("renewal.people");
   const words = useTranslations("requests.page.function");
+  const dates = useDates();
   const { control } = useFormContext<RenewalValues>();
   const name = `keeps.${keepKey(person)}` as const;
   const isKept = useWatch({ control, name });
   const leaving =
-    person.leavesOn && t("leaves", { day: formatDayWithDistance(person.leavesOn, today) });
+    person.leavesOn && t("leaves", { day: dates.dayWithDistance(person.leavesOn, today) });
   const consequence = isKept ? null : person.follows.join(" ");
   return (
     <Controller

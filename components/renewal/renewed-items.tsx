@@ -3,9 +3,9 @@ import { itemWords } from "@/components/requests/item-table";
 import { DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import { stepOf } from "@/lib/requests/lifecycle";
 import type { RequestDetail } from "@/lib/services/requests";
 import { RenewalMoves } from "./renewal-moves";
@@ -19,6 +19,7 @@ export function RenewedItems(props: {
   today: Day;
 }) {
   const t = useTranslations("renewal.items");
+  const dates = useDates();
   const { lifecycle, request, today } = props;
   const moves = lifecycle.moves.filter(({ effect }) => effect === "renew" || effect === "keep");
   const rows = request.items.flatMap((item) => {
@@ -37,7 +38,7 @@ export function RenewedItems(props: {
             id: "end",
             header: t("end"),
             cell: ({ grant }) =>
-              grant.endsOn ? <EndDate {...describeEnd(grant.endsOn, today)} /> : t("openEnded"),
+              grant.endsOn ? <EndDate {...dates.end(grant.endsOn, today)} /> : t("openEnded"),
           },
           {
             id: "state",

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { Controller, useFormContext } from "react-hook-form";
 import { questionId } from "@/components/requests/question-id";
 import { DayInput } from "@/components/ui/day-input";
+import { useDates } from "@/components/words/dates";
 import type { Field, Section } from "@/lib/archives/form";
-import { formatDay } from "@/lib/dates/format";
 import { readAnswer } from "@/lib/requests/answer";
 import type { Tellable } from "@/lib/requests/progress-report";
 import { type RenewalValues, retold, type Tells } from "./renewal-values";
@@ -41,6 +41,7 @@ export function ReportPart(props: {
 function Told({ tellable, tells }: { tellable: readonly Tellable[]; tells: Tells }) {
   const t = useTranslations("renewal.report");
   const kinds = useTranslations("outputs.kinds");
+  const dates = useDates();
   const { control, getValues, setValue } = useFormContext<RenewalValues>();
   function write(after: readonly string[]) {
     const before = getValues("told");
@@ -71,7 +72,7 @@ function Told({ tellable, tells }: { tellable: readonly Tellable[]; tells: Tells
                 label={entry.title}
                 description={t("line", {
                   kind: entry.kind === "incident" ? t("incident") : kinds(entry.kind),
-                  day: formatDay(entry.on),
+                  day: dates.day(entry.on),
                 })}
               />
             ))}

@@ -4,8 +4,8 @@ import { FilingDifferences } from "@/components/rounds/filing-differences";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { Section } from "@/lib/archives/form";
-import { formatDay } from "@/lib/dates/format";
 import type { RoundState } from "@/lib/requests/round";
 import type { KeptFiling } from "@/lib/services/filings";
 import type { ChainedRound } from "@/lib/services/round-chain";
@@ -44,8 +44,9 @@ export function RoundChain(props: Props) {
 
 function Link(props: Props & { round: ChainedRound }) {
   const t = useTranslations("renewal.chain");
+  const dates = useDates();
   const { team, round } = props;
-  const day = (on: ChainedRound["startedOn"] | null) => on && formatDay(on);
+  const day = (on: ChainedRound["startedOn"] | null) => on && dates.day(on);
   return (
     <Stack gap="xs">
       <h3 className={classes.name}>

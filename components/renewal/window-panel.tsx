@@ -6,9 +6,9 @@ import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { Renewal } from "@/lib/archives/renewal";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDayWithDistance } from "@/lib/dates/format";
 import type { RenewalPhase } from "@/lib/requests/renewal";
 import type { RenewalView } from "@/lib/services/renewals";
 
@@ -74,17 +74,18 @@ export function WindowPanel(props: {
 
 function WindowDays({ window, today }: Pick<RenewalView, "window"> & { today: Day }) {
   const t = useTranslations("renewal.days");
+  const dates = useDates();
   const { opensOn, lastSafeDay, endsOn } = window;
   const facts = [
     {
       label: t("opensOn"),
-      value: opensOn ? formatDayWithDistance(opensOn, today) : t("fromApproval"),
+      value: opensOn ? dates.dayWithDistance(opensOn, today) : t("fromApproval"),
     },
     {
       label: t("lastSafeDay"),
-      value: lastSafeDay && formatDayWithDistance(lastSafeDay, today),
+      value: lastSafeDay && dates.dayWithDistance(lastSafeDay, today),
     },
-    { label: t("endsOn"), value: endsOn && <EndDate {...describeEnd(endsOn, today)} /> },
+    { label: t("endsOn"), value: endsOn && <EndDate {...dates.end(endsOn, today)} /> },
   ];
   return <Facts facts={facts} />;
 }

@@ -5,8 +5,8 @@ import { AttachProof } from "@/components/documents/attach-proof";
 import { ProofLink } from "@/components/documents/proof-link";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import type { ProofDocument } from "@/lib/documents/document";
 import { accessState, type GrantDates } from "@/lib/requests/access";
 import classes from "./access-lines.module.css";
@@ -84,6 +84,7 @@ function OpenTo({ team, unitId, openTo }: AccessLine & { team: string }) {
 
 function Sentence({ line, today }: { line: AccessLine; today: Day }) {
   const t = useTranslations("requests.page.access");
+  const dates = useDates();
   const state = accessState(line, today);
   return (
     <>
@@ -94,11 +95,11 @@ function Sentence({ line, today }: { line: AccessLine; today: Day }) {
             <bdi>{line.what}</bdi>
           </b>
         ),
-        from: formatDay(line.startsOn),
-        on: line.endedOn ? formatDay(line.endedOn) : "",
+        from: dates.day(line.startsOn),
+        on: line.endedOn ? dates.day(line.endedOn) : "",
       })}{" "}
       {line.endsOn && (state === "running" || state === "lapsed") && (
-        <EndDate {...describeEnd(line.endsOn, today)} />
+        <EndDate {...dates.end(line.endsOn, today)} />
       )}
     </>
   );

@@ -3,10 +3,10 @@ import { dutyPath } from "@/components/duties/duty-path";
 import { SettleDuty } from "@/components/duties/settle-duty";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd } from "@/lib/dates/format";
 import { dutyKind } from "@/lib/obligations/kinds";
 import type { RequestDetail } from "@/lib/services/requests";
 import classes from "./duty-list.module.css";
@@ -22,13 +22,14 @@ export function DutyList(props: {
   settle?: (input: unknown) => Promise<ActionResult>;
 }) {
   const t = useTranslations("requests.page.duties");
+  const dates = useDates();
   const { endDuty } = props.archive.terms(props.lifecycle);
   if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
     <ul className={classes.duties}>
       {props.duties.map((duty) => (
         <li key={duty.id}>
-          <EndDate {...describeEnd(duty.dueOn, props.today)} />
+          <EndDate {...dates.end(duty.dueOn, props.today)} />
           <p>{duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what}</p>
           <p>
             <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>

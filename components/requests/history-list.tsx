@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatInstant } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { eventFacts } from "@/lib/requests/event-facts";
 import type { FoldedLine } from "@/lib/requests/history";
 import type { HistoryLine } from "@/lib/services/history";
@@ -23,6 +23,7 @@ export function HistoryList<L extends Line>(props: {
   about?: (line: L) => ReactNode;
 }) {
   const t = useTranslations("events");
+  const dates = useDates();
   const sentence = useSentence();
   return (
     <ol className={classes.history}>
@@ -37,7 +38,7 @@ export function HistoryList<L extends Line>(props: {
           {props.extra?.(line)}
           <div className={classes.when}>
             {props.about?.(line)}
-            <time dateTime={line.at.toISOString()}>{formatInstant(line.at, props.timeZone)}</time>
+            <time dateTime={line.at.toISOString()}>{dates.instant(line.at, props.timeZone)}</time>
           </div>
         </li>
       ))}

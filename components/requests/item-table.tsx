@@ -5,11 +5,11 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import { stepOf } from "@/lib/requests/lifecycle";
 import type { RequestDetail } from "@/lib/services/requests";
 import classes from "./item-table.module.css";
@@ -41,6 +41,7 @@ export function ItemTable(props: Props) {
 
 function useColumns({ team, archive, lifecycle, items, today }: Props): Column<Item>[] {
   const t = useTranslations("requests.page.items");
+  const dates = useDates();
   const hasNumbers = items.some((item) => item.archiveNumber !== null);
   const columns: (Column<Item> | false)[] = [
     {
@@ -62,7 +63,7 @@ function useColumns({ team, archive, lifecycle, items, today }: Props): Column<I
         return (
           <>
             <StatusChip label={step.label} tone={statusTone(step.status)} />{" "}
-            <span className={classes.since}>{t("since", { date: formatDay(item.stepSince) })}</span>
+            <span className={classes.since}>{t("since", { date: dates.day(item.stepSince) })}</span>
           </>
         );
       },
@@ -114,16 +115,17 @@ function Data({ team, item }: { team: string; item: Item }) {
 /** The grant in force, else the one that was last in force. */
 function Access({ item, today }: { item: Item; today: Day }) {
   const t = useTranslations("requests.page.items");
+  const dates = useDates();
   const grant = item.grants.find(({ endedOn }) => endedOn === null) ?? item.grants[0];
   if (!grant) return <span className={classes.since}>{t("noAccess")}</span>;
   const isEnded = grant.endedOn !== null;
   const last = grant.endedOn ?? grant.endsOn;
   return (
     <div className={classes.access}>
-      {last ? <EndDate {...describeEnd(last, today, { closed: isEnded })} /> : t("openEnded")}
-      <span className={classes.since}>{t("decided", { date: formatDay(grant.decidedOn) })}</span>
+      {last ? <EndDate {...dates.end(last, today, { closed: isEnded })} /> : t("openEnded")}
+      <span className={classes.since}>{t("decided", { date: dates.day(grant.decidedOn) })}</span>
       {grant.startsOn > today && (
-        <span className={classes.since}>{t("from", { date: formatDay(grant.startsOn) })}</span>
+        <span className={classes.since}>{t("from", { date: dates.day(grant.startsOn) })}</span>
       )}
       {!grant.document && !isEnded && <Unproved />}
     </div>

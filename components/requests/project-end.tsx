@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { FactDialog } from "@/components/agreements/fact-dialog";
 import { textOf } from "@/components/people/holdings/fact-fields";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 
 /** The button that sets the last day of the project, on which what is owed of the results is due. */
 export function ProjectEnd(props: {
@@ -14,12 +14,13 @@ export function ProjectEnd(props: {
   save: (team: string, input: unknown) => Promise<ActionResult<unknown>>;
 }) {
   const t = useTranslations("obligations.projectEnd");
+  const dates = useDates();
   const { team, request, save } = props;
   const { id: requestId, projectEndsOn } = request;
   return (
     <FactDialog
       team={team}
-      label={projectEndsOn ? t("set", { day: formatDay(projectEndsOn) }) : t("label")}
+      label={projectEndsOn ? t("set", { day: dates.day(projectEndsOn) }) : t("label")}
       variant="subtle"
       size="compact-sm"
       form={{

@@ -6,10 +6,10 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import { type Day, daysBetween } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import { type Standing, summarise } from "@/lib/requests/lifecycle";
 import { standingTerm } from "@/lib/requests/renewal";
@@ -131,10 +131,11 @@ function Since(props: {
   today: Day;
 }) {
   const t = useTranslations("requests");
+  const dates = useDates();
   const words = useWaitingWords();
   const { waitingOn, waitingSince } = props.standing;
   if (waitingOn === "nobody") {
-    return waitingSince && t("frame.since", { date: formatDay(waitingSince) });
+    return waitingSince && t("frame.since", { date: dates.day(waitingSince) });
   }
   const who = words({ party: waitingOn, persons: props.persons, me: props.me });
   const days = waitingSince === null ? 0 : Math.max(0, daysBetween(waitingSince, props.today));

@@ -3,8 +3,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import { type Day, dayOf } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import type { RequestRow } from "@/lib/services/requests";
 import { BulkTick } from "./bulk/bulk-selection";
@@ -41,6 +41,7 @@ function useColumns(props: {
   timeZone: string;
 }): Column<RequestRow>[] {
   const t = useTranslations("requests.list");
+  const dates = useDates();
   const header = (id: Parameters<typeof t>[0] & `column.${string}`) => t(id);
   return [
     {
@@ -75,14 +76,14 @@ function useColumns(props: {
     {
       id: "ends",
       header: header("column.ends"),
-      cell: (row) => row.endsOn && <EndDate {...describeEnd(row.endsOn, props.today)} />,
+      cell: (row) => row.endsOn && <EndDate {...dates.end(row.endsOn, props.today)} />,
     },
     {
       id: "changed",
       header: header("column.changed"),
       cell: (row) => (
         <time dateTime={row.updatedAt.toISOString()} className={classes.changed}>
-          {formatDay(dayOf(row.updatedAt, props.timeZone))}
+          {dates.day(dayOf(row.updatedAt, props.timeZone))}
         </time>
       ),
     },

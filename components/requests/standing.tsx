@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/external-link";
+import { useDates } from "@/components/words/dates";
 import type { Archive } from "@/lib/archives/archive";
 import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { isAsked } from "@/lib/requests/nudge";
 import classes from "./standing.module.css";
 
@@ -34,13 +34,14 @@ export function Standing({ step, since, today }: { step: Step; since: Day | null
 
 function Usual(props: { usual: NonNullable<Step["usual"]>; since: Day; today: Day }) {
   const t = useTranslations("requests.page");
+  const dates = useDates();
   const { expectedDays, chaseAfterDays } = props.usual;
   const chaseFrom = addDays(props.since, chaseAfterDays);
   const isLate = props.today > chaseFrom;
   return (
     <>
       {t("usual", { days: expectedDays })}{" "}
-      {isLate ? <b>{t("chase")}</b> : t("chaseFrom", { date: formatDay(chaseFrom) })}
+      {isLate ? <b>{t("chase")}</b> : t("chaseFrom", { date: dates.day(chaseFrom) })}
     </>
   );
 }

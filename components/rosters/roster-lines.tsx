@@ -12,8 +12,8 @@ import { personPath } from "@/components/people/person-path";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
-import { formatDay } from "@/lib/dates/format";
 import type { RosterViewLine } from "@/lib/services/roster-rows";
 import { ROSTER_TONES, RosterReasonText } from "./roster-reason";
 
@@ -102,6 +102,7 @@ function useColumns(
 ): Column<RosterViewLine>[] {
   const t = useTranslations("rosters.lines");
   const verdicts = useTranslations("rosters.verdict");
+  const dates = useDates();
   return [
     {
       ...{ id: "who", header: t("who"), isTitle: true },
@@ -142,7 +143,7 @@ function useColumns(
       cell: ({ task }) =>
         task &&
         t(task.state === "open" ? "taskOpen" : "taskDone", {
-          ...{ owner: task.owner, due: formatDay(task.dueOn) },
+          ...{ owner: task.owner, due: dates.day(task.dueOn) },
         }),
     },
   ];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDates } from "@/components/words/dates";
 import type { Section } from "@/lib/archives/form";
-import { formatDay } from "@/lib/dates/format";
 import { answerText } from "@/lib/requests/answer-text";
 import {
   type AnswerChange,
@@ -26,6 +26,7 @@ export function FilingDifferences(props: {
   names: Names;
 }) {
   const t = useTranslations("rounds.filed");
+  const dates = useDates();
   const { before, after, id = "filing-differences" } = props;
   const changes = compareFilings(props.sections, before, after);
   const names = namesOf(props.names, [before, after]);
@@ -33,8 +34,8 @@ export function FilingDifferences(props: {
     <section className={classes.differences} aria-labelledby={id}>
       <h3 id={id} className={classes.heading}>
         {t("between", {
-          ...{ before: before.number, beforeOn: formatDay(before.on) },
-          ...{ after: after.number, afterOn: formatDay(after.on) },
+          ...{ before: before.number, beforeOn: dates.day(before.on) },
+          ...{ after: after.number, afterOn: dates.day(after.on) },
         })}
       </h3>
       {isUnchanged(changes) && <p className={classes.moved}>{t("same")}</p>}

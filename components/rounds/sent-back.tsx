@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Section } from "@/lib/archives/form";
-import { formatDay } from "@/lib/dates/format";
 import { ITEMS_SECTION, type RevisionFacts } from "@/lib/requests/revision";
 import classes from "./sent-back.module.css";
 
@@ -12,16 +12,17 @@ export function SentBack(props: {
 }) {
   const t = useTranslations("rounds.sentBack");
   const party = useTranslations("requests.waiting.party");
+  const dates = useDates();
   if (props.revisions.length === 0) return null;
   return (
     <Panel title={t("title")}>
       <ol className={classes.revisions} reversed>
         {props.revisions.toReversed().map((revision) => (
           <li key={revision.id}>
-            <h3>{t("by", { by: party(revision.askedBy), on: formatDay(revision.askedOn) })}</h3>
+            <h3>{t("by", { by: party(revision.askedBy), on: dates.day(revision.askedOn) })}</h3>
             <p className={classes.state}>
               {revision.answeredOn
-                ? t("over", { on: formatDay(revision.answeredOn) })
+                ? t("over", { on: dates.day(revision.answeredOn) })
                 : t("waiting")}
             </p>
             {revision.comment && <p className={classes.said}>{revision.comment}</p>}
@@ -36,6 +37,7 @@ export function SentBack(props: {
 function Parts(props: { revision: RevisionFacts; sections: readonly Section[] }) {
   const t = useTranslations("rounds.sentBack");
   const what = useTranslations("rounds.sendBack");
+  const dates = useDates();
   const titleOf = (id: string) =>
     id === ITEMS_SECTION
       ? what("items")
@@ -48,7 +50,7 @@ function Parts(props: { revision: RevisionFacts; sections: readonly Section[] })
           <dt>{titleOf(section)}</dt>
           <dd className={classes.said}>
             {opened
-              ? t("opened", { by: opened.by, on: formatDay(opened.on), reason: opened.reason })
+              ? t("opened", { by: opened.by, on: dates.day(opened.on), reason: opened.reason })
               : comment || t("noComment")}
           </dd>
         </div>

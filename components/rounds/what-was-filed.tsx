@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { requestPath } from "@/components/requests/request-path";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
+import { useDates } from "@/components/words/dates";
 import type { Section } from "@/lib/archives/form";
-import { formatDay } from "@/lib/dates/format";
 import { pairOf } from "@/lib/requests/compared";
 import type { KeptFiling } from "@/lib/services/filings";
 import { FilingDifferences } from "./filing-differences";
@@ -48,6 +48,7 @@ export function WhatWasFiled(props: Props) {
 
 function FilingTable({ filings }: Pick<Props, "filings">) {
   const t = useTranslations("rounds.filed");
+  const dates = useDates();
   return (
     <DataTable
       caption={t("list")}
@@ -61,7 +62,7 @@ function FilingTable({ filings }: Pick<Props, "filings">) {
           isTitle: true,
         },
         { id: "round", header: t("round"), cell: ({ round }) => round },
-        { id: "on", header: t("on"), cell: ({ on }) => formatDay(on) },
+        { id: "on", header: t("on"), cell: ({ on }) => dates.day(on) },
         { id: "by", header: t("by"), cell: ({ by }) => <bdi>{by}</bdi> },
         {
           id: "holds",
@@ -76,9 +77,10 @@ function FilingTable({ filings }: Pick<Props, "filings">) {
 /** Chooses two filings; works without JavaScript too. */
 function PairChoice(props: Props & { before: number; after: number }) {
   const t = useTranslations("rounds.filed");
+  const dates = useDates();
   const data = props.filings.map(({ number, on }) => ({
     value: String(number),
-    label: t("option", { number, on: formatDay(on) }),
+    label: t("option", { number, on: dates.day(on) }),
   }));
   return (
     <form action={`${requestPath(props.team, props.number)}/rounds#filed`} className={classes.pair}>

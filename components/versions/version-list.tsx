@@ -6,10 +6,10 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { describeEnd, formatDay } from "@/lib/dates/format";
 import type { VersionLine } from "@/lib/services/version-pages";
 import { RequestVersion, SettleVersion } from "./version-dialogs";
 import classes from "./versions.module.css";
@@ -30,6 +30,7 @@ export function VersionList(props: Props & { versions: readonly VersionLine[] })
 
 function Version({ line, ...props }: Props & { line: VersionLine }) {
   const t = useTranslations("versions");
+  const dates = useDates();
   const { older, newer, effect, settledOn } = line;
   const tone = settledOn ? "neutral" : "warn";
   return (
@@ -38,14 +39,14 @@ function Version({ line, ...props }: Props & { line: VersionLine }) {
       lead={t("line.lead", {
         archive: line.archiveName,
         older: older.name,
-        seen: formatDay(line.seenOn),
+        seen: dates.day(line.seenOn),
       })}
       actions={
         <StatusChip
           tone={effect === "nothing" ? "good" : tone}
           label={
             effect !== "nothing" && settledOn
-              ? t("line.settled", { date: formatDay(settledOn) })
+              ? t("line.settled", { date: dates.day(settledOn) })
               : t(`effect.${effect}`)
           }
         />
@@ -71,13 +72,14 @@ function Version({ line, ...props }: Props & { line: VersionLine }) {
 
 function Tasks({ line, team, today }: Props & { line: VersionLine }) {
   const t = useTranslations("versions.line");
+  const dates = useDates();
   if (line.tasks.length === 0) return null;
   return (
     <ul className={classes.tasks}>
       {line.tasks.map(({ id, person, dueOn, state }) => (
         <li key={id}>
           <TextLink href={personPath(team, person.id)}>{person.name}</TextLink>{" "}
-          {state === "open" ? <EndDate {...describeEnd(dueOn, today)} /> : t(`state.${state}`)}
+          {state === "open" ? <EndDate {...dates.end(dueOn, today)} /> : t(`state.${state}`)}
         </li>
       ))}
     </ul>

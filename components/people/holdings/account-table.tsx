@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
-import { describeEnd, formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { schemeById } from "@/lib/people/schemes";
 import type { IdentityRecord } from "@/lib/services/identities";
 import classes from "./holding-boxes.module.css";
@@ -16,6 +16,7 @@ import type { Holdings } from "./holdings";
 /** Every account of the person, with what shows that it is theirs. */
 export function AccountTable({ holdings }: { holdings: Holdings }) {
   const t = useTranslations("person.account");
+  const dates = useDates();
   if (holdings.accounts.length === 0) return <p className={classes.none}>{t("none")}</p>;
   const columns: Column<IdentityRecord>[] = [
     {
@@ -24,12 +25,12 @@ export function AccountTable({ holdings }: { holdings: Holdings }) {
     },
     {
       ...{ id: "verified", header: t("columns.verifiedOn") },
-      cell: ({ verifiedOn }) => (verifiedOn ? formatDay(verifiedOn) : t("unverified")),
+      cell: ({ verifiedOn }) => (verifiedOn ? dates.day(verifiedOn) : t("unverified")),
     },
     {
       ...{ id: "ends", header: t("columns.endsOn") },
       cell: ({ endsOn }) =>
-        endsOn ? <EndDate {...describeEnd(endsOn, holdings.today)} /> : t("noEnd"),
+        endsOn ? <EndDate {...dates.end(endsOn, holdings.today)} /> : t("noEnd"),
     },
     {
       ...{ id: "proof", header: t("columns.proof") },

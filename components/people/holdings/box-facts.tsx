@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { EndDate } from "@/components/ui/end-date";
-import { describeEnd, formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { Box } from "@/lib/people/boxes";
 import { typeById } from "@/lib/people/qualification-types";
 import { BoxPending } from "./box-pending";
@@ -47,16 +47,17 @@ function Accounts({ box, holdings }: Props) {
 /** Until when it holds or held, or from when; nothing where it never did. */
 function Ends({ box, today }: { box: Box; today: Holdings["today"] }) {
   const t = useTranslations("person.box");
+  const dates = useDates();
   const { state, claim, until, clock } = box.standing;
   if (claim === null) return null;
   if (claim.end === "revoked" && claim.before !== null && state === "revoked") {
-    return <p>{t("revoked", { day: formatDay(claim.before) })}</p>;
+    return <p>{t("revoked", { day: dates.day(claim.before) })}</p>;
   }
-  if (state === "not_yet") return <p>{t("begins", { day: formatDay(claim.from) })}</p>;
-  if (until === null) return <p>{t("since", { day: formatDay(claim.from) })}</p>;
+  if (state === "not_yet") return <p>{t("begins", { day: dates.day(claim.from) })}</p>;
+  if (until === null) return <p>{t("since", { day: dates.day(claim.from) })}</p>;
   return (
     <div>
-      <EndDate {...describeEnd(until, today)} />
+      <EndDate {...dates.end(until, today)} />
       {clock && <p className={classes.clock}>{t("clock", { clock })}</p>}
     </div>
   );

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useWaitingWords } from "@/components/requests/waiting-on";
+import { useDates } from "@/components/words/dates";
 import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { Box } from "@/lib/people/boxes";
 import { typeById } from "@/lib/people/qualification-types";
 import type { Pending } from "@/lib/readiness/facts";
@@ -11,6 +11,7 @@ import classes from "./holding-boxes.module.css";
 /** What is under way: the step, whose move it is and since when, and what happens by itself. */
 export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
   const t = useTranslations("person.box");
+  const dates = useDates();
   const words = useWaitingWords();
   const { box, pending, today } = props;
   if (box.kind === "identity") return <p>{t("unverified")}</p>;
@@ -20,7 +21,7 @@ export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
     <>
       <p>
         <b>{pending.label}</b>{" "}
-        {pending.status !== "draft" && t("stepSince", { day: formatDay(pending.since) })}
+        {pending.status !== "draft" && t("stepSince", { day: dates.day(pending.since) })}
       </p>
       {step && <p className={classes.sentence}>{step.sentence}</p>}
       {pending.waitingOn !== "nobody" && pending.status !== "draft" && (
@@ -36,12 +37,13 @@ export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
 
 function Usual({ step, since, today }: { step: Step; since: Day; today: Day }) {
   const t = useTranslations("requests.page");
+  const dates = useDates();
   if (!step.usual) return null;
   const chaseFrom = addDays(since, step.usual.chaseAfterDays);
   return (
     <>
       {t("usual", { days: step.usual.expectedDays })}{" "}
-      {today > chaseFrom ? <b>{t("chase")}</b> : t("chaseFrom", { date: formatDay(chaseFrom) })}
+      {today > chaseFrom ? <b>{t("chase")}</b> : t("chaseFrom", { date: dates.day(chaseFrom) })}
     </>
   );
 }
@@ -49,8 +51,9 @@ function Usual({ step, since, today }: { step: Step; since: Day; today: Day }) {
 /** What the archive does next when nothing happens, with its day. */
 function ByItself({ step, since, today }: { step: Step; since: Day; today: Day }) {
   const t = useTranslations("person.box");
+  const dates = useDates();
   const next = step.byItself?.find(({ afterDays }) => addDays(since, afterDays) >= today);
   if (!next) return null;
-  const day = formatDay(addDays(since, next.afterDays));
+  const day = dates.day(addDays(since, next.afterDays));
   return <p className={classes.sentence}>{t("byItself", { day, what: next.what })}</p>;
 }

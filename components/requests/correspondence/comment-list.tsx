@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
-import { formatDay, formatInstant } from "@/lib/dates/format";
 import type { CommentLine } from "@/lib/services/comments";
 import classes from "./comment-list.module.css";
 import { RetractButton } from "./retract-button";
@@ -39,6 +39,7 @@ export function CommentList(props: {
 
 function Head({ comment, timeZone }: { comment: CommentLine; timeZone: string }) {
   const t = useTranslations("comments");
+  const dates = useDates();
   const { kind, author, on, createdAt } = comment;
   return (
     <div className={classes.head}>
@@ -50,11 +51,11 @@ function Head({ comment, timeZone }: { comment: CommentLine; timeZone: string })
           <b>
             <bdi>{author}</bdi>
           </b>
-          <time dateTime={createdAt.toISOString()}>{formatInstant(createdAt, timeZone)}</time>
+          <time dateTime={createdAt.toISOString()}>{dates.instant(createdAt, timeZone)}</time>
         </>
       ) : (
         <>
-          <time dateTime={on}>{formatDay(on)}</time>
+          <time dateTime={on}>{dates.day(on)}</time>
           <span>{t("keptBy", { author })}</span>
         </>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import type { SectionAsk } from "@/lib/requests/revision";
 import classes from "./locked.module.css";
 
@@ -8,6 +8,7 @@ import classes from "./locked.module.css";
 export function SectionAsks({ asks }: { asks: readonly SectionAsk[] }) {
   const t = useTranslations("rounds.asks");
   const party = useTranslations("requests.waiting.party");
+  const dates = useDates();
   if (asks.length === 0) return null;
   return (
     <div className={classes.asks}>
@@ -18,7 +19,7 @@ export function SectionAsks({ asks }: { asks: readonly SectionAsk[] }) {
           <Note
             key={key}
             tone="info"
-            title={t("opened", { by: opened.by, on: formatDay(opened.on) })}
+            title={t("opened", { by: opened.by, on: dates.day(opened.on) })}
           >
             <p className={classes.text}>{opened.reason}</p>
           </Note>
@@ -26,7 +27,7 @@ export function SectionAsks({ asks }: { asks: readonly SectionAsk[] }) {
           <Note
             key={key}
             tone="warn"
-            title={t("sentBack", { by, on: formatDay(revision.askedOn) })}
+            title={t("sentBack", { by, on: dates.day(revision.askedOn) })}
           >
             <p className={classes.text}>{comment || t("noComment")}</p>
           </Note>

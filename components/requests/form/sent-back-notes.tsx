@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
 import { openRevisions, type RevisionFacts } from "@/lib/requests/revision";
 import classes from "./locked.module.css";
 
@@ -11,10 +11,11 @@ export function SentBackNotes(props: {
 }) {
   const t = useTranslations("rounds.asks");
   const party = useTranslations("requests.waiting.party");
+  const dates = useDates();
   const open = openRevisions(props.revisions);
   const notes = open.map(({ id, askedBy, askedOn, comment, sections }) => ({
     id,
-    title: t("sentBack", { by: party(askedBy), on: formatDay(askedOn) }),
+    title: t("sentBack", { by: party(askedBy), on: dates.day(askedOn) }),
     text: comment || t(sections.length > 0 ? "seeParts" : "noWords"),
   }));
   if (notes.length === 0 && props.reason) {

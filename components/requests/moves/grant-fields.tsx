@@ -6,9 +6,9 @@ import { useEffect } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
-import { formatDay } from "@/lib/dates/format";
 import classes from "./grant-fields.module.css";
 import { type ApprovedItem, type MoveValues, proposedEnd } from "./move-values";
 import { PaperChoice } from "./paper-choice";
@@ -70,6 +70,7 @@ function GrantDay(props: {
 /** The end that the archive's rule gives, in words; it is taken over until somebody types another. */
 function Proposal({ archive, lifecycle, asked, items }: Props) {
   const t = useTranslations("requests.move.grant");
+  const dates = useDates();
   const { setValue, getFieldState, control } = useFormContext<MoveValues>();
   const values = useWatch({ control }) as MoveValues;
   const proposal = proposedEnd(archive, lifecycle, asked, values, items);
@@ -85,7 +86,7 @@ function Proposal({ archive, lifecycle, asked, items }: Props) {
       <p>{t("endsHelp")}</p>
       <p>
         <b>
-          {t("proposal", { end: proposal.endsOn ? formatDay(proposal.endsOn) : t("openEnded") })}
+          {t("proposal", { end: proposal.endsOn ? dates.day(proposal.endsOn) : t("openEnded") })}
         </b>{" "}
         {proposal.rule}
       </p>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { Spread } from "@/lib/requests/durations";
 import type { NudgeTiming, Wait } from "@/lib/requests/nudge";
 import { useWaitingWords } from "../waiting-on";
@@ -83,15 +83,16 @@ function WaitLine(props: {
 
 function AskFrom({ timing }: { timing: NudgeTiming }) {
   const t = useTranslations("waiting");
+  const dates = useDates();
   const { isDue, basis, afterDays, from, lastNudge } = timing;
   return (
     <>
       {" "}
-      {lastNudge && t("asked", { date: formatDay(lastNudge) })}{" "}
+      {lastNudge && t("asked", { date: dates.day(lastNudge) })}{" "}
       {isDue ? (
         <b>{t(basis === "team" ? "longTeam" : "longUsual", { days: afterDays })}</b>
       ) : (
-        t("askFrom", { date: formatDay(from) })
+        t("askFrom", { date: dates.day(from) })
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { formatDay } from "@/lib/dates/format";
+import { getDates } from "@/components/words/dates";
 import { accessFilter } from "@/lib/readiness/access-filter";
 import { accessMatrix } from "@/lib/services/access";
 import { requireActor } from "@/lib/session";
@@ -33,6 +33,7 @@ export default async function AccessPage(props: {
   const filter = accessFilter.parse(query);
   const { counts, units, ...matrix } = await accessMatrix(actor, filter);
   const t = await getTranslations("access");
+  const dates = await getDates();
   const today = todayFor(actor);
   const isEmpty = matrix.people.length === 0 || units.length === 0;
   if (isEmpty && accessPath(team, filter) === accessPath(team)) {
@@ -78,7 +79,7 @@ export default async function AccessPage(props: {
           }
         />
       ) : (
-        <Panel title={t("panel", { day: formatDay(matrix.on) })} flush>
+        <Panel title={t("panel", { day: dates.day(matrix.on) })} flush>
           <AccessView
             team={team}
             matrix={{ ...matrix, units: shown, ...(matrix.on !== today && { asOf: matrix.on }) }}

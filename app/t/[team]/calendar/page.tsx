@@ -7,9 +7,9 @@ import { dutiesPath } from "@/components/duties/duty-path";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { ARCHIVES } from "@/lib/archives/index";
 import { firstDay } from "@/lib/calendar/months";
-import { formatInstant, formatMonth } from "@/lib/dates/format";
 import { dutyFilter } from "@/lib/duties/filter";
 import { readCalendar } from "@/lib/services/calendar";
 import { listCalendarFeeds } from "@/lib/services/calendar-feeds";
@@ -33,6 +33,7 @@ export default async function CalendarPage(props: {
   const filter = { person, archive, group };
   const [calendar, people] = await Promise.all([readCalendar(actor, filter), listPeople(actor)]);
   const t = await getTranslations("calendar");
+  const dates = await getDates();
   const { months } = calendar;
   const [first, last] = [months.at(0), months.at(-1)];
   const { now, timeZone = "UTC" } = actor;
@@ -43,7 +44,7 @@ export default async function CalendarPage(props: {
         lead={
           first &&
           last &&
-          t("lead", { from: formatMonth(firstDay(first)), to: formatMonth(firstDay(last)) })
+          t("lead", { from: dates.month(firstDay(first)), to: dates.month(firstDay(last)) })
         }
         actions={
           <>
@@ -70,6 +71,7 @@ export default async function CalendarPage(props: {
 
 async function Feeds({ team, actor }: { team: string; actor: Member }) {
   const t = await getTranslations("calendar.feeds");
+  const dates = await getDates();
   const zone = actor.timeZone ?? "UTC";
   const feeds = await listCalendarFeeds(actor);
   return (
@@ -77,8 +79,8 @@ async function Feeds({ team, actor }: { team: string; actor: Member }) {
       <FeedPanel
         feeds={feeds.map(({ id, scope, name, madeBy, createdAt, lastReadAt }) => ({
           ...{ id, scope, name, maker: madeBy.name, isMine: madeBy.id === actor.personId },
-          made: formatInstant(createdAt, zone),
-          read: lastReadAt && formatInstant(lastReadAt, zone),
+          made: dates.instant(createdAt, zone),
+          read: lastReadAt && dates.instant(lastReadAt, zone),
         }))}
         create={createFeed.bind(null, team)}
         revoke={revokeFeed.bind(null, team)}

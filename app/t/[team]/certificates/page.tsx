@@ -10,9 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { archiveByCode } from "@/lib/archives/index";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { writeNumber } from "@/lib/requests/filter";
 import { type CertificateLine, listCertificates } from "@/lib/services/certificates";
 import { requireActor } from "@/lib/session";
@@ -29,6 +29,7 @@ export default async function CertificatesPage(props: { params: Promise<{ team: 
   const rows = await listCertificates(actor);
   const t = await getTranslations("certificate");
   const copies = await getTranslations("copies");
+  const dates = await getDates();
   const columns: Column<CertificateLine>[] = [
     {
       ...{ id: "request", header: t("column.request"), isTitle: true },
@@ -45,7 +46,7 @@ export default async function CertificatesPage(props: { params: Promise<{ team: 
     {
       ...{ id: "issued", header: t("column.issued") },
       cell: ({ issuedAt, issuedBy }) => {
-        const on = formatDay(dayOf(issuedAt, actor.timeZone ?? "UTC"));
+        const on = dates.day(dayOf(issuedAt, actor.timeZone ?? "UTC"));
         return t("issuedBy", { on, name: issuedBy });
       },
     },

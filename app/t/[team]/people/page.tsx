@@ -8,8 +8,8 @@ import { personPath } from "@/components/people/person-path";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { listInvitations } from "@/lib/services/invitations";
 import { listPeople } from "@/lib/services/people";
 import { countPrerequisites } from "@/lib/services/prerequisites";
@@ -27,10 +27,11 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
   const { team } = await props.params;
   const actor = await requireActor(team);
   const t = await getTranslations("people");
+  const dates = await getDates();
   const [people, holdings] = await Promise.all([listPeople(actor), countPrerequisites(actor)]);
   const invitations = can(actor, "invitation.read") ? await listInvitations(actor) : [];
   const rows = invitations.map(({ id, email, role, invitedBy, expiresAt, isExpired }) => {
-    const day = formatDay(dayOf(expiresAt, "UTC"));
+    const day = dates.day(dayOf(expiresAt, "UTC"));
     return { id, email, role, inviter: invitedBy, day, isExpired };
   });
   return (

@@ -9,8 +9,8 @@ import { Facts } from "@/components/ui/facts";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listMembers } from "@/lib/services/members";
 import { getTeam } from "@/lib/services/teams";
@@ -80,10 +80,11 @@ async function TeamPanel({ actor }: { actor: Member }) {
 
 async function MembersPanel({ actor, slug }: { actor: Member; slug: string }) {
   const t = await getTranslations("settings");
+  const dates = await getDates();
   const members = await listMembers(actor);
   const rows = members.map(({ since, ...member }) => ({
     ...member,
-    since: formatDay(dayOf(since, "UTC")),
+    since: dates.day(dayOf(since, "UTC")),
     isMe: member.userId === actor.userId,
   }));
   return (

@@ -8,8 +8,8 @@ import type { SendDuty } from "@/components/duties/send-duty";
 import { MarkSeen } from "@/components/inbox/mark-seen";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { getDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { formatDayLong, formatDaysFrom } from "@/lib/dates/format";
 import { type DutyDetail, getDuty } from "@/lib/services/duty-page";
 import { orNotFound, requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
@@ -65,11 +65,12 @@ export default async function DutyPage(props: Address) {
 /** How it stands, in one sentence. */
 async function sentenceOf(duty: DutyDetail, today: Day): Promise<string> {
   const t = await getTranslations("duties.sentence");
+  const dates = await getDates();
   const { state, dueOn, closedOn, closedBy } = duty;
   return t(state, {
-    due: formatDayLong(dueOn),
-    distance: formatDaysFrom(today, dueOn),
-    closed: closedOn ? formatDayLong(closedOn) : "",
+    due: dates.dayLong(dueOn),
+    distance: dates.distance(today, dueOn),
+    closed: closedOn ? dates.dayLong(closedOn) : "",
     by: closedBy ?? t("gatebook"),
   });
 }

@@ -13,7 +13,7 @@ import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
-import { formatDay } from "@/lib/dates/format";
+import { getDates } from "@/components/words/dates";
 import { rowQuery } from "@/lib/imports/forms";
 import { getImport, listImportRows } from "@/lib/services/imports";
 import { listPeople } from "@/lib/services/people";
@@ -39,12 +39,13 @@ export default async function ImportPage(props: Props) {
   const { show = "changes", after } = rowQuery.parse(await props.searchParams);
   const { rows, next } = await listImportRows(actor, { importId: shown.id, show, after });
   const t = await getTranslations("imports");
+  const dates = await getDates();
   const state = importState(shown.state);
   const isOpen = (state === "preview" || state === "applied") && can(actor, "import.record");
   const asksWho = rows.some(({ questions }) => questions.some(({ about }) => about === "person"));
   const people = asksWho ? await listPeople(actor) : [];
   const about = {
-    ...{ day: formatDay(shown.seenOn), by: shown.createdBy },
+    ...{ day: dates.day(shown.seenOn), by: shown.createdBy },
     person: shown.personName ?? "none",
   };
   return (

@@ -8,7 +8,7 @@ import { rostersPath } from "@/components/rosters/roster-path";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { formatDay } from "@/lib/dates/format";
+import { getDates } from "@/components/words/dates";
 import { ROSTER_VERDICTS } from "@/lib/rosters/compare";
 import { listPeople } from "@/lib/services/people";
 import { getRoster } from "@/lib/services/rosters";
@@ -26,6 +26,7 @@ export default async function RosterPage(props: { params: Promise<{ team: string
   if (!z.uuid().safeParse(id).success) notFound();
   const [roster, people] = await Promise.all([orNotFound(getRoster(actor, id)), listPeople(actor)]);
   const t = await getTranslations("rosters");
+  const dates = await getDates();
   const data = roster.units.map(({ code, title }) => `${title} (${code})`).join(", ");
   const parts = ROSTER_VERDICTS.toReversed().flatMap((verdict) => {
     const lines = roster.lines.filter((line) => line.verdict === verdict);
@@ -36,7 +37,7 @@ export default async function RosterPage(props: { params: Promise<{ team: string
       <PageHeader
         above={<Crumbs links={[{ href: rostersPath(team), label: t("title") }]} />}
         title={roster.place}
-        lead={t("page.lead", { data, on: formatDay(roster.takenOn), by: roster.createdBy })}
+        lead={t("page.lead", { data, on: dates.day(roster.takenOn), by: roster.createdBy })}
       />
       {parts.map(({ verdict, lines }) => (
         <Panel

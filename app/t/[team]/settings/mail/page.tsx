@@ -12,8 +12,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { addDays } from "@/lib/dates/day";
-import { formatDay, formatInstant } from "@/lib/dates/format";
 import { getHeldMail } from "@/lib/services/held-mail";
 import { previewRun } from "@/lib/services/mail-preview";
 import { listRuns } from "@/lib/services/mail-runs";
@@ -78,6 +78,7 @@ export default async function MailPage(props: {
 }
 
 async function Held(place: Place) {
+  const dates = await getDates();
   const { actor, slug, timeZone } = place;
   const { count, since } = await getHeldMail(actor);
   if (count === 0 || !since) return null;
@@ -87,7 +88,7 @@ async function Held(place: Place) {
       <HeldMailNote
         key={count}
         count={count}
-        since={formatInstant(since, timeZone)}
+        since={dates.instant(since, timeZone)}
         release={decides ? releaseHeldMail.bind(null, slug) : undefined}
         drop={decides ? dropHeldMail.bind(null, slug) : undefined}
       />
@@ -98,14 +99,15 @@ async function Held(place: Place) {
 async function Delivery({ state, ...place }: Place & { state: MailState | undefined }) {
   const { actor, slug, timeZone } = place;
   const t = await getTranslations("mailSettings.list");
+  const dates = await getDates();
   const lines = await listMail(actor, { state });
   const rows = lines.map(({ createdAt, sentAt, dueOn, nextAttemptAt, ...row }) => ({
     ...row,
     when:
       row.state === "pending"
-        ? t("goes", { when: formatInstant(nextAttemptAt, timeZone) })
-        : formatInstant(sentAt ?? createdAt, timeZone),
-    due: dueOn && formatDay(dueOn),
+        ? t("goes", { when: dates.instant(nextAttemptAt, timeZone) })
+        : dates.instant(sentAt ?? createdAt, timeZone),
+    due: dueOn && dates.day(dueOn),
   }));
   return (
     <>

@@ -9,7 +9,7 @@ import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordVersion } from "@/components/versions/record-version";
 import { UnitVersions } from "@/components/versions/unit-versions";
-import { formatDay } from "@/lib/dates/format";
+import { getDates } from "@/components/words/dates";
 import { accessFilter } from "@/lib/readiness/access-filter";
 import { unitAccess } from "@/lib/services/access";
 import { listHeldUnits, listNewVersions } from "@/lib/services/version-pages";
@@ -39,6 +39,7 @@ export default async function UnitPage(props: Address) {
     listHeldUnits(actor),
   ]);
   const t = await getTranslations("access");
+  const dates = await getDates();
   const { unit } = access;
   return (
     <>
@@ -65,7 +66,7 @@ export default async function UnitPage(props: Address) {
       {access.on !== today && (
         <Note tone="info">
           <p>
-            {t("asOf", { day: formatDay(access.on) })}{" "}
+            {t("asOf", { day: dates.day(access.on) })}{" "}
             <TextLink href={unitPath(team, unit.id)} underline="always">
               {t("backToToday")}
             </TextLink>

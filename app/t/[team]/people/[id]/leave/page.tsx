@@ -9,9 +9,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getDates } from "@/components/words/dates";
 import { isDay } from "@/lib/dates/day";
 import { dayProblem } from "@/lib/dates/day-problem";
-import { formatDayWithDistance } from "@/lib/dates/format";
 import { AppError } from "@/lib/errors";
 import { previewDeparture } from "@/lib/services/departure";
 import type { DeparturePreview } from "@/lib/services/departure-preview";
@@ -45,6 +45,7 @@ export default async function LeavePage(props: Address) {
   const { preview, problem } = await look(actor, id, asked);
   const today = todayFor(actor);
   const t = await getTranslations("departure");
+  const dates = await getDates();
   return (
     <>
       <PageHeader
@@ -66,7 +67,7 @@ export default async function LeavePage(props: Address) {
       />
       {endsOn && (
         <Note tone="info">
-          <p>{t("recordedBefore", { name, day: formatDayWithDistance(endsOn, today) })}</p>
+          <p>{t("recordedBefore", { name, day: dates.dayWithDistance(endsOn, today) })}</p>
         </Note>
       )}
       <Panel title={t("day.title")}>

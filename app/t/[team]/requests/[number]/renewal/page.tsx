@@ -12,7 +12,7 @@ import { requestPath } from "@/components/requests/request-path";
 import { namesIn } from "@/components/requests/request-words";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
-import { formatDay } from "@/lib/dates/format";
+import { getDates } from "@/components/words/dates";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { getRenewal, type RenewalView } from "@/lib/services/renewals";
 import { requireActor } from "@/lib/session";
@@ -128,6 +128,7 @@ async function Writing({ reading, view }: { reading: RequestReading; view: Renew
 /** A renewal that lies with others, or that the reader may not write. */
 async function Reading({ reading, view }: { reading: RequestReading; view: RenewalView }) {
   const t = await getTranslations("renewal");
+  const dates = await getDates();
   const { archive, lifecycle, request, today } = reading.framed;
   const renewal = archive.renewal(lifecycle.id);
   if (renewal.how === "not_renewable") return null;
@@ -141,7 +142,7 @@ async function Reading({ reading, view }: { reading: RequestReading; view: Renew
       />
       <Panel
         title={t("steps.readReport")}
-        lead={filedOn && t("filed.lead", { day: formatDay(filedOn) })}
+        lead={filedOn && t("filed.lead", { day: dates.day(filedOn) })}
       >
         <AnswerSheet
           sections={renewal.progress}
