@@ -21,8 +21,8 @@ export type DeliveryReport = Record<Fate, number>;
 
 const SECOND = 1_000;
 const BATCH = 50;
-/** How many prepared mails are left when the next batch is prepared. */
-const LOW = BATCH / 2;
+/** How many prepared mails are left when the next batch is prepared: they last longer than that takes. */
+const LOW = 1.5 * BATCH;
 /** How long a claimed mail is this worker's. */
 const LEASE = 180 * SECOND;
 /** A mail is only begun while its lease lasts three times as long as the slowest mail. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Day, dayFromColumn, dayOf, daysBetween } from "../dates/day";
 import type { Letter } from "../email/letter";
 import type { Escalated, Readers } from "../email/templates/closing";
@@ -28,7 +29,13 @@ export async function writeReminders(
   notices: readonly ClaimedNotice[],
 ): Promise<(readonly [string, Written])[]> {
   const facts = await readLetterFacts(tx, actor, notices);
-  return notices.map((notice) => [notice.id, writtenOr(notice, facts, actor.now)] as const);
+  const entries: (readonly [string, Written])[] = [];
+  for (const notice of notices) {
+    // One after another, so that mail on the wire goes on while these are written.
+    await setImmediate();
+    entries.push([notice.id, writtenOr(notice, facts, actor.now)]);
+  }
+  return entries;
 }
 
 /** One that cannot be written must not keep the others of its team from it. */
