@@ -10,9 +10,13 @@ describe("the address of a view", () => {
     );
   });
 
-  it("is the same text however its keys are ordered, and empty keys say nothing", () => {
-    expect(viewQuery("sort=ends&q=a+b")).toBe(viewQuery("q=a%20b&columns=&sort=ends"));
-    expect(viewQuery("?q=")).toBe("");
+  it("is the same text however its keys are ordered and written", () => {
+    expect(viewQuery("sort=ends&q=a+b")).toBe(viewQuery("?q=a%20b&sort=ends"));
+  });
+
+  it("keeps an empty search, which asks for all where the list itself asks for some", () => {
+    expect(viewQuery("?q=")).toBe("q=");
+    expect(viewQuery("?")).toBe("");
   });
 
   it("stays what it is when it is read again", () => {

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { lineField } from "../team/line-field";
-
-/** The lists that can be narrowed, ordered and kept as a view. */
-const VIEWED_LISTS = ["requests", "people", "units", "agreements", "duties"] as const;
-export type ViewedList = (typeof VIEWED_LISTS)[number];
+import { LIST_IDS } from "./shape";
 
 /** Longest name of a view, and longest address, in characters. */
 const VIEW_LIMITS = { name: 80, query: 2_000 };
@@ -13,15 +10,14 @@ const OF_A_VISIT = ["after", "view"];
 
 /**
  * What a list's address says without its page, each key once and in order, so that equal views are
- * equal texts.
+ * equal texts. An empty search is one too: it shows what the list leaves out by itself.
  * @param search the part behind the question mark, with or without it
  */
 export function viewQuery(search: string): string {
   const given = new URLSearchParams(search);
   const kept = new URLSearchParams();
   for (const key of [...new Set(given.keys())].toSorted()) {
-    const value = given.get(key) ?? "";
-    if (!OF_A_VISIT.includes(key) && value !== "") kept.set(key, value);
+    if (!OF_A_VISIT.includes(key)) kept.set(key, given.get(key) ?? "");
   }
   return kept.toString();
 }
@@ -44,7 +40,7 @@ export type ViewFields = z.input<typeof viewForm>;
 /** A new view; `commandId` is made by the form, so that a double click saves one. */
 export const saveViewForm = z.strictObject({
   commandId: z.uuid(),
-  list: z.enum(VIEWED_LISTS),
+  list: z.enum(LIST_IDS),
   query,
   ...viewForm.shape,
 });

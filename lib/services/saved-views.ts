@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AppError, invalid, notFound } from "../errors";
-import type { ChangeView, RemoveView, SaveView, ViewedList } from "../lists/saved-view";
+import type { ChangeView, RemoveView, SaveView } from "../lists/saved-view";
+import type { ListId } from "../lists/shape";
 import type { Member } from "../team/actor";
 import { authorise, can } from "../team/permissions";
 import { once } from "./commands";
@@ -38,7 +39,7 @@ type Stored = Omit<SavedView, "isMine" | "by" | "mayRemove"> & {
 };
 
 /** One's own views of a list by name, then those that others share with the team, by name. */
-export async function listViews(actor: Member, list: ViewedList): Promise<SavedView[]> {
+export async function listViews(actor: Member, list: ListId): Promise<SavedView[]> {
   authorise(actor, "view.read");
   const { teamId, personId } = actor;
   const rows = await inTeam(actor, (tx) =>

@@ -1,0 +1,135 @@
+"use client";
+
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import { useTell } from "@/components/forms/use-tell";
+import type { ActionResult } from "@/lib/action";
+import { viewHref } from "@/lib/lists/saved-view";
+import type { ListId } from "@/lib/lists/shape";
+import type { SavedView } from "@/lib/services/saved-views";
+import { ViewForm } from "./view-form";
+
+/** What the server does with views. */
+export interface SendView {
+  save: (input: unknown) => Promise<ActionResult<{ id: string }>>;
+  change: (input: unknown) => Promise<ActionResult>;
+  remove: (input: unknown) => Promise<ActionResult>;
+}
+
+interface Shown {
+  path: string;
+  query: string;
+  mayShare: boolean;
+  send: SendView;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Asks for a name, and keeps the list as it is shown under it. */
+export function SaveViewDialog({ list, ...props }: Shown & { list: ListId }) {
+  const t = useTranslations("views");
+  const forms = useTranslations("forms");
+  const router = useRouter();
+  const tell = useTell();
+  const { path, query, send, onClose } = props;
+  // One for each view that is saved, so that a double click saves one.
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={onClose}
+      title={t("saveTitle")}
+      closeButtonProps={{ "aria-label": forms("close") }}
+    >
+      <ViewForm
+        start={{ name: "", isShared: false }}
+        mayShare={props.mayShare}
+        save={(fields) => send.save({ commandId, list, query, ...fields })}
+        onCancel={onClose}
+        onSaved={({ name }, { id }) => {
+          setCommandId(crypto.randomUUID());
+          onClose();
+          tell(t("saved", { name }));
+          router.push(viewHref(path, { id, query }), { scroll: false });
+        }}
+      />
+    </Modal>
+  );
+}
+
+/** Another name for one's own view, and whether the team sees it. */
+export function EditViewDialog({ view, ...props }: Shown & { view: SavedView }) {
+  const t = useTranslations("views");
+  const forms = useTranslations("forms");
+  const router = useRouter();
+  const tell = useTell();
+  const { id, version, name, isShared } = view;
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t("editTitle", { name })}
+      closeButtonProps={{ "aria-label": forms("close") }}
+    >
+      <ViewForm
+        key={version}
+        start={{ name, isShared }}
+        // Whoever may share no longer may still stop.
+        mayShare={props.mayShare || isShared}
+        save={(fields) => props.send.change({ id, version, ...fields })}
+        onCancel={props.onClose}
+        onSaved={(saved) => {
+          props.onClose();
+          tell(t("saved", { name: saved.name }));
+          router.refresh();
+        }}
+      />
+    </Modal>
+  );
+}
+
+/** Deletes a view after asking once more; the list stays as it is shown. */
+export function RemoveViewDialog({ view, ...props }: Shown & { view: SavedView }) {
+  const t = useTranslations("views");
+  const forms = useTranslations("forms");
+  const router = useRouter();
+  const tell = useTell();
+  const { send, isSending, failure } = useSending();
+  const { id, version, name, isMine, isShared, by } = view;
+  const remove = () =>
+    send(
+      () => props.send.remove({ id, version }),
+      () => {
+        props.onClose();
+        tell(t("removed", { name }));
+        router.replace(props.query ? `${props.path}?${props.query}` : props.path, {
+          scroll: false,
+        });
+      },
+    );
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t("removeTitle", { name })}
+      closeButtonProps={{ "aria-label": forms("close") }}
+    >
+      <Stack>
+        <FormProblem failure={failure} />
+        <Text>{isMine ? t(isShared ? "removeShared" : "removeMine") : t("removeOf", { by })}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            {forms("cancel")}
+          </Button>
+          <Button color="red" loading={isSending} onClick={remove}>
+            {t("removeButton")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { useForm } from "react-hook-form";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useSending } from "@/components/forms/use-sending";
+import type { ActionResult } from "@/lib/action";
+import { type ViewFields, viewForm } from "@/lib/lists/saved-view";
+
+/** A view's name, and whether the team sees it. */
+export function ViewForm<T>(props: {
+  start: ViewFields;
+  mayShare: boolean;
+  save: (fields: ViewFields) => Promise<ActionResult<T>>;
+  onSaved: (fields: ViewFields, data: T) => void;
+  onCancel: () => void;
+}) {
+  const t = useTranslations("views");
+  const words = useTranslations("forms");
+  const nameId = useId();
+  const { send, isSending, failure } = useSending();
+  const form = useForm<ViewFields>({
+    resolver: zodResolver(viewForm),
+    defaultValues: props.start,
+  });
+  const submit = form.handleSubmit((fields) =>
+    send(
+      () => props.save(fields),
+      (data) => props.onSaved(fields, data),
+      ({ fields: refused }) => {
+        if (refused?.name) form.setError("name", { message: refused.name });
+      },
+    ),
+  );
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <FormProblem failure={failure} labels={{ name: t("name") }} idOf={() => nameId} />
+        <TextInput
+          id={nameId}
+          label={t("name")}
+          description={t("nameHint")}
+          autoComplete="off"
+          required
+          withAsterisk={false}
+          data-autofocus
+          error={form.formState.errors.name?.message}
+          {...form.register("name")}
+        />
+        {props.mayShare && (
+          <Checkbox
+            label={t("share")}
+            description={t("shareHint")}
+            {...form.register("isShared")}
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onCancel}>
+            {words("cancel")}
+          </Button>
+          <Button type="submit" loading={isSending}>
+            {words("save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

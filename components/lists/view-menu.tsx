@@ -1,0 +1,165 @@
+"use client";
+
+import { Badge, Button, Menu, Text } from "@mantine/core";
+import { IconBookmark, IconCheck, IconChevronDown, IconUsers } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { viewHref } from "@/lib/lists/saved-view";
+import type { ListId } from "@/lib/lists/shape";
+import type { SavedView } from "@/lib/services/saved-views";
+import { useSaveOver } from "./use-save-over";
+import { EditViewDialog, RemoveViewDialog, SaveViewDialog, type SendView } from "./view-dialogs";
+import classes from "./view-menu.module.css";
+
+interface Props {
+  list: ListId;
+  /** Where the list stands. */
+  path: string;
+  /** The list's address as it is shown now, as `viewQuery` writes it. */
+  query: string;
+  /** The view that the address names, whether or not it is still shown as it was saved. */
+  openedId: string | null;
+  views: readonly SavedView[];
+  mayShare: boolean;
+  send: SendView;
+}
+
+/** The views of a list: one's own and the team's, and what can be done with the one that is open. */
+export function ViewMenu(props: Props) {
+  const t = useTranslations("views");
+  const { path, query, views } = props;
+  const [dialog, setDialog] = useState<"save" | "edit" | "remove" | null>(null);
+  const opened = openView(props);
+  const isChanged = opened !== undefined && opened.query !== query;
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu position="bottom-start" width={320} shadow="md" keepMounted={false}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconBookmark size={18} aria-hidden />}
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+            classNames={{ label: classes.label }}
+          >
+            <span className={classes.name}>{opened ? opened.name : t("button")}</span>
+            {isChanged && (
+              <Badge size="sm" variant="light" color="yellow" autoContrast>
+                {t("changed")}
+              </Badge>
+            )}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.menu}>
+          <ViewItems path={path} views={views} current={isChanged ? undefined : opened} />
+          <Deeds {...{ ...props, opened, isChanged }} ask={setDialog} />
+        </Menu.Dropdown>
+      </Menu>
+      <SaveViewDialog {...props} isOpen={dialog === "save"} onClose={close} />
+      {opened && (
+        <>
+          <EditViewDialog {...props} view={opened} isOpen={dialog === "edit"} onClose={close} />
+          <RemoveViewDialog {...props} view={opened} isOpen={dialog === "remove"} onClose={close} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The view that the address names, else the first that is saved exactly as the list is shown. */
+function openView({ views, openedId, query }: Props): SavedView | undefined {
+  return views.find(({ id }) => id === openedId) ?? views.find((view) => view.query === query);
+}
+
+function ViewItems(props: {
+  path: string;
+  views: readonly SavedView[];
+  current: SavedView | undefined;
+}) {
+  const t = useTranslations("views");
+  const groups = [
+    { id: "mine", views: props.views.filter(({ isMine }) => isMine) },
+    { id: "theirs", views: props.views.filter(({ isMine }) => !isMine) },
+  ] as const;
+  if (props.views.length === 0) return <p className={classes.none}>{t("none")}</p>;
+  return groups.map(
+    ({ id, views }) =>
+      views.length > 0 && (
+        <Fragment key={id}>
+          <Menu.Label>{t(id)}</Menu.Label>
+          {views.map((view) => (
+            <ViewItem
+              key={view.id}
+              {...{ view, path: props.path, isCurrent: view.id === props.current?.id }}
+            />
+          ))}
+        </Fragment>
+      ),
+  );
+}
+
+function ViewItem(props: { view: SavedView; path: string; isCurrent: boolean }) {
+  const t = useTranslations("views");
+  const { view, isCurrent } = props;
+  return (
+    <Menu.Item
+      component={Link}
+      href={viewHref(props.path, view)}
+      aria-current={isCurrent ? "page" : undefined}
+      leftSection={
+        <span className={classes.mark}>{isCurrent && <IconCheck size={16} aria-hidden />}</span>
+      }
+      rightSection={
+        view.isMine && view.isShared ? (
+          <IconUsers size={16} role="img" aria-label={t("isShared")} />
+        ) : undefined
+      }
+    >
+      <bdi>{view.name}</bdi>
+      {!view.isMine && (
+        <Text size="xs" c="dimmed">
+          {t.rich("by", { name: view.by, bdi: (name) => <bdi>{name}</bdi> })}
+        </Text>
+      )}
+    </Menu.Item>
+  );
+}
+
+/** What can be done with the list as it is shown, and with the view that is open. */
+function Deeds(
+  props: Props & {
+    opened: SavedView | undefined;
+    isChanged: boolean;
+    ask: (dialog: "save" | "edit" | "remove") => void;
+  },
+) {
+  const t = useTranslations("views");
+  const { opened, isChanged, ask, path } = props;
+  const saveOver = useSaveOver(props);
+  const isShared = opened?.isShared && !props.mayShare;
+  return (
+    <>
+      <Menu.Divider />
+      {opened && isChanged && (
+        <>
+          {opened.isMine && !isShared && (
+            <Menu.Item onClick={() => saveOver(opened)}>
+              {t("saveOver", { name: opened.name })}
+            </Menu.Item>
+          )}
+          <Menu.Item component={Link} href={viewHref(path, opened)}>
+            {t("reset", { name: opened.name })}
+          </Menu.Item>
+        </>
+      )}
+      <Menu.Item onClick={() => ask("save")}>{t("save")}</Menu.Item>
+      {opened?.isMine && <Menu.Item onClick={() => ask("edit")}>{t("edit")}</Menu.Item>}
+      {opened?.mayRemove && (
+        <Menu.Item color="red" onClick={() => ask("remove")}>
+          {t("remove")}
+        </Menu.Item>
+      )}
+    </>
+  );
+}
