@@ -13,6 +13,13 @@ export type PageStart = { dueOn: Day; id: string };
 /** The versions of the rows that were read, by id: whoever changes a row makes a new one. */
 export type SeenVersions = ReadonlyMap<string, string>;
 
+interface DutiesRead {
+  context: ReminderContext;
+  duties: DescribedDuty[];
+  next: PageStart | null;
+  seen: SeenVersions;
+}
+
 interface Reading {
   clock: Clock;
   isFull: boolean;
@@ -30,18 +37,16 @@ const DEFAULT_LEAD = Math.max(90, ...DUTY_KINDS.flatMap(({ leads }) => leads));
  * first; those that want to be looked at by now, or in a full run all. Duties far ahead are
  * neither read nor passed over, so a run costs what is near, not what is stored. Their versions are
  * read first and all that decides on them after, so that whoever changes that in between is noticed.
+ * @returns null where no duty is to be looked at
  */
 export async function readDuties(
   tx: Tx,
   teamId: string,
   reading: Reading,
-): Promise<{
-  context: ReminderContext;
-  duties: DescribedDuty[];
-  next: PageStart | null;
-  seen: SeenVersions;
-}> {
+): Promise<DutiesRead | null> {
   const found = await findDue(tx, teamId, await largestLead(tx, teamId), reading);
+  // Most teams have nothing new most of the time, and should cost next to nothing then.
+  if (found.length === 0) return null;
   const context = await reminderContext(tx, teamId);
   const rows = await tx.obligation.findMany({
     where: { teamId, id: { in: found.map(({ id }) => id) } },
@@ -57,14 +62,7 @@ export async function readDuties(
   };
 }
 
-/** Whether any duty of a team wants to be looked at by now. */
-export async function isAnythingDue(tx: Tx, teamId: string, clock: Clock): Promise<boolean> {
-  const lead = await largestLead(tx, teamId);
-  const found = await findDue(tx, teamId, lead, { clock, isFull: false, after: null }, 1);
-  return found.length > 0;
-}
-
-function findDue(tx: Tx, teamId: string, lead: number, reading: Reading, take = PAGE) {
+function findDue(tx: Tx, teamId: string, lead: number, reading: Reading) {
   const { clock, isFull, after } = reading;
   const today = clock.today("UTC");
   const from = dayToColumn(addDays(today, -LAST_DAY_AFTER - ZONES));
@@ -76,7 +74,7 @@ function findDue(tx: Tx, teamId: string, lead: number, reading: Reading, take = 
     where "teamId" = ${teamId}::uuid and state = 'open'
       and ("dueOn", id) > (${dueOn}::date, ${id}::uuid) and "dueOn" <= ${to}::date
       and (${isFull} or "nextPlanAt" <= ${clock.now})
-    order by "dueOn", id limit ${take}`;
+    order by "dueOn", id limit ${PAGE}`;
 }
 
 /** The most days before which anybody of the team is reminded of anything. */

@@ -77,7 +77,9 @@ type TeamJob = TeamActor & Job;
  */
 export async function planPage(tx: Tx, actor: TeamJob, input: PageInput): Promise<PlannedPage> {
   const { teamId } = actor;
-  const { context, duties, next, seen } = await readDuties(tx, teamId, input);
+  const found = await readDuties(tx, teamId, input);
+  if (!found) return { selected: [], skipped: [], problems: [], mails: 0, next: null };
+  const { context, duties, next, seen } = found;
   const { slug } = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
   const page: PlannedPage = { selected: [], skipped: [], problems: [], mails: 0, next };
   const planned = duties.flatMap((duty) => {

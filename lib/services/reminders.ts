@@ -6,7 +6,7 @@ import { authorise } from "../team/permissions";
 import { adoptOrphans } from "./orphans";
 import { queue } from "./queue";
 import { releaseDigests } from "./reminder-digests";
-import { isAnythingDue, type PageStart } from "./reminder-duties";
+import type { PageStart } from "./reminder-duties";
 import { type PlannedPage, planPage } from "./reminder-page";
 import { beginRun, brakeOf, endRun, letFewGo, type RunKind } from "./reminder-runs";
 import { teamIds } from "./team-ids";
@@ -128,31 +128,19 @@ async function planTeam(actor: Job & { teamId: string }, run: Run): Promise<void
   });
 }
 
-/** Plans a page; in a dry run it is taken back, with all that would be done before it. */
-async function planNext(
+/** Plans a page; in a dry run it is taken back, with what was done before the first one. */
+function planNext(
   actor: Job & { teamId: string },
   { id, kind, clock, isFull, report }: Run,
   after: PageStart | null,
 ): Promise<PlannedPage> {
   const { pace, mails: mailsBefore, dryRun } = report;
   const sending = { clock, isExplicit: kind === "plan_day", runId: id, pace, mailsBefore };
-  const adopt = (tx: Tx) => adoptOrphans(tx, actor, dayOf(actor.now, "UTC"));
-  const plan = (tx: Tx) => planPage(tx, actor, { ...sending, isFull, after });
-  if (dryRun) {
-    return rehearse(actor, async (tx) => {
-      await adopt(tx);
-      return plan(tx);
-    });
-  }
-  if (after === null) {
-    const isDue = await inTeam(actor, async (tx) => {
-      await adopt(tx);
-      return isFull || (await isAnythingDue(tx, actor.teamId, clock));
-    });
-    // Most teams have nothing new most of the time, and should cost next to nothing then.
-    if (!isDue) return { selected: [], skipped: [], problems: [], mails: 0, next: null };
-  }
-  return inTeam(actor, plan);
+  const work = async (tx: Tx) => {
+    if (after === null || dryRun) await adoptOrphans(tx, actor, dayOf(actor.now, "UTC"));
+    return planPage(tx, actor, { ...sending, isFull, after });
+  };
+  return dryRun ? rehearse(actor, work) : inTeam(actor, work);
 }
 
 /** Does the work in a transaction that is taken back; what it returns is what would have come of it. */
