@@ -4,9 +4,10 @@ import type { z } from "zod";
 import { env } from "./env";
 import { AppError, type ErrorCode } from "./errors";
 import { isOwnOrigin } from "./origin";
+import { sayIn } from "./said/say-in";
 import { tellable } from "./services/outage";
 import { requireMember } from "./services/teams";
-import { currentUser, visitor } from "./session";
+import { currentUser, readerOfPage, visitor } from "./session";
 import type { Member, SignedIn, Visitor } from "./team/actor";
 
 /** What a server action answers: the data, or a sentence and where it belongs. It never throws. */
@@ -74,16 +75,27 @@ async function run<S extends z.ZodType, T>(
     );
     return parsed.success
       ? { ok: true, data: await work(parsed.data) }
-      : unfitInput(parsed.error.issues);
+      : told(unfitInput(parsed.error.issues));
   } catch (error) {
     unstable_rethrow(error);
-    return failure(error);
+    return told(failure(error));
   }
 }
 
 /** The fields of a form without those that React adds for its own use. */
 function ownEntries(form: FormData): [string, FormDataEntryValue][] {
   return [...form.entries()].filter(([name]) => !name.startsWith("$ACTION_"));
+}
+
+/** A failure in the reader's language; sentences are English in code. */
+async function told(failure: Failure): Promise<Failure> {
+  const say = sayIn((await readerOfPage()).language);
+  const fields = Object.entries(failure.fields ?? {}).map(([name, text]) => [name, say(text)]);
+  return {
+    ...failure,
+    message: say(failure.message),
+    ...(failure.fields && { fields: Object.fromEntries(fields) }),
+  };
 }
 
 function unfitInput(issues: z.core.$ZodIssue[]): Failure {

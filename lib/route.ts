@@ -2,9 +2,10 @@ import { env } from "./env";
 import type { ErrorCode } from "./errors";
 import { isOwnOrigin } from "./origin";
 import { pageHeaders } from "./page-headers";
+import { sayIn } from "./said/say-in";
 import { tellable } from "./services/outage";
 import { requireMember } from "./services/teams";
-import { currentUser, visitor } from "./session";
+import { currentUser, readerOfPage, visitor } from "./session";
 import type { Member, Visitor } from "./team/actor";
 
 const STATUS: Record<ErrorCode, number> = {
@@ -32,9 +33,13 @@ export function answer(
   return Response.json(body, { status, headers: { ...privateHeaders(), ...headers } });
 }
 
-/** An answer that carries one sentence for the reader. */
-export function refuse(status: number, message: string): Response {
-  return answer(status, { message });
+/** An answer that carries one sentence, in the reader's language; sentences are English in code. */
+export async function refuse(status: number, message: string): Promise<Response> {
+  return answer(status, { message: await told(message) });
+}
+
+async function told(message: string): Promise<string> {
+  return sayIn((await readerOfPage()).language)(message);
 }
 
 /**
@@ -57,7 +62,7 @@ export function teamRoute<P extends { team: string }>(
       const params = await context.params;
       return await handler(await requireMember(user, params.team), request, params);
     } catch (error) {
-      return failure(error);
+      return await failure(error);
     }
   };
 }
@@ -70,13 +75,14 @@ export function visitorRoute<P>(
     try {
       return await handler(await visitor(), request, await context.params);
     } catch (error) {
-      return failure(error);
+      return await failure(error);
     }
   };
 }
 
-function failure(error: unknown): Response {
+async function failure(error: unknown): Promise<Response> {
   const { code, message, options } = tellable(error, "route failed");
   const headers = code === "UNAVAILABLE" ? { "Retry-After": "10" } : undefined;
-  return answer(STATUS[code], { message, field: options.field }, headers);
+  const body = { message: await told(message), field: options.field };
+  return answer(STATUS[code], body, headers);
 }

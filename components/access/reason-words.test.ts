@@ -1,10 +1,12 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { datesIn } from "@/lib/dates/dates-in";
 import { day } from "@/lib/dates/day";
 import messages from "@/lib/messages/en.json";
 import type { AccessCell, ShownReason } from "@/lib/readiness/access-view";
 import type { Pending } from "@/lib/readiness/facts";
 import { REASON_CODES, REMARK_CODES } from "@/lib/readiness/verdict";
+import { sayAsIs } from "@/lib/said/sayer";
 import { type AccessMessages, reasonWords } from "./reason-words";
 
 const translator = (namespace: "readiness" | "requests.waiting") =>
@@ -19,6 +21,8 @@ const translator = (namespace: "readiness" | "requests.waiting") =>
 const said = {
   t: translator("readiness"),
   party: translator("requests.waiting"),
+  dates: datesIn("en"),
+  say: sayAsIs,
 } as unknown as AccessMessages;
 const words = reasonWords(said, "me");
 

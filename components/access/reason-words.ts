@@ -1,12 +1,18 @@
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/dates/format";
+import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
+import type { Dates } from "@/lib/dates/dates-in";
 import type { AccessCell, ShownReason } from "@/lib/readiness/access-view";
 import { writeNumber } from "@/lib/requests/filter";
+import type { Say } from "@/lib/said/sayer";
 
 /** The words that sentences about access are made of. */
 export interface AccessMessages {
   t: ReturnType<typeof useTranslations<"readiness">>;
   party: ReturnType<typeof useTranslations<"requests.waiting">>;
+  dates: Dates;
+  /** For the archives' names of what is asked for. */
+  say: Say;
 }
 
 /** How reasons, remarks and verdicts read. */
@@ -23,7 +29,8 @@ export interface ReasonWords {
 }
 
 /** Sentences about access in the reader's language; `me` is the person who reads them. */
-export function reasonWords({ t, party }: AccessMessages, me?: string): ReasonWords {
+export function reasonWords(words: AccessMessages, me?: string): ReasonWords {
+  const { t, party, dates, say } = words;
   const partyOf = (reason: ShownReason) =>
     reason.personId !== null && reason.personId === me
       ? t("act.you")
@@ -31,13 +38,13 @@ export function reasonWords({ t, party }: AccessMessages, me?: string): ReasonWo
   return {
     sentence: (reason) =>
       t(`reason.${reason.code}`, {
-        what: reason.what,
+        what: say(reason.what),
         kind: reason.kind,
-        day: reason.on === null ? "" : formatDay(reason.on),
+        day: reason.on === null ? "" : dates.day(reason.on),
         hasDay: reason.on === null ? "no" : "yes",
-        clock: reason.clock ?? "",
+        clock: say(reason.clock ?? ""),
         hasClock: reason.clock === undefined ? "no" : "yes",
-        step: reason.pending?.label ?? "",
+        step: say(reason.pending?.label ?? ""),
         party: partyOf(reason),
         versions: reason.otherVersions.join(", "),
       }),
@@ -48,19 +55,19 @@ export function reasonWords({ t, party }: AccessMessages, me?: string): ReasonWo
       return t(`cure.${place.kind}`, { name, number });
     },
     remark: ({ code, what, on }) =>
-      t(`remark.${code}`, { what, day: on === null ? "" : formatDay(on) }),
-    verdict: (cell) => verdictSentence(t, cell),
+      t(`remark.${code}`, { what: say(what), day: on === null ? "" : dates.day(on) }),
+    verdict: (cell) => verdictSentence(words, cell),
   };
 }
 
-function verdictSentence(t: AccessMessages["t"], cell: AccessCell): string {
+function verdictSentence({ t, dates, say }: AccessMessages, cell: AccessCell): string {
   const { until, endsBy, reasons } = cell;
   if (reasons.length > 0) return t("shut", { count: reasons.length });
   if (until === null) return t("open.noEnd");
   return t("open.until", {
-    date: formatDay(until),
-    what: endsBy?.what ?? "",
-    clock: endsBy?.clock ?? "",
+    date: dates.day(until),
+    what: say(endsBy?.what ?? ""),
+    clock: say(endsBy?.clock ?? ""),
     how: endsBy?.begins ? "begins" : endsBy?.clock === undefined ? "ends" : "clock",
   });
 }
@@ -69,5 +76,6 @@ function verdictSentence(t: AccessMessages["t"], cell: AccessCell): string {
 export function useReasonWords(me?: string): ReasonWords {
   const t = useTranslations("readiness");
   const party = useTranslations("requests.waiting");
-  return reasonWords({ t, party }, me);
+  const [dates, say] = [useDates(), useSay()];
+  return reasonWords({ t, party, dates, say }, me);
 }

@@ -10,8 +10,8 @@ import { StatusChip, type Tone } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
 import type { AmendmentState } from "@/lib/amendments/state";
 import type { Archive } from "@/lib/archives/archive";
+import type { Dates } from "@/lib/dates/dates-in";
 import { type Day, isDay } from "@/lib/dates/day";
-import { formatDay } from "@/lib/dates/format";
 import type { AmendmentLine } from "@/lib/services/amendment-list";
 import { AmendmentSteps, type SendAmendment } from "./amendment-steps";
 
@@ -55,8 +55,11 @@ function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }
         <p>{what}</p>
         <Facts
           facts={[
-            { label: t("list.before"), value: shown(before) },
-            { label: t("list.after"), value: change.kind === "pi_moves" ? null : shown(after) },
+            { label: t("list.before"), value: shown(before, dates) },
+            {
+              label: t("list.after"),
+              value: change.kind === "pi_moves" ? null : shown(after, dates),
+            },
             {
               label: t("fields.function"),
               value: "function" in change ? words(change.function) : null,
@@ -113,6 +116,6 @@ function NextOfMove({ team, number, archive }: Props) {
   );
 }
 
-function shown(values: readonly string[]): string {
-  return values.map((value) => (isDay(value) ? formatDay(value) : value)).join(", ");
+function shown(values: readonly string[], dates: Dates): string {
+  return values.map((value) => (isDay(value) ? dates.day(value) : value)).join(", ");
 }

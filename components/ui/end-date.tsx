@@ -27,7 +27,7 @@ export interface EndDateProps {
   band: keyof typeof ICONS;
 }
 
-/** A date with its distance and colour band; spread `describeEnd(...)` of lib/dates into it. */
+/** A date with its distance and colour band; spread `dates.end(...)` of useDates into it. */
 export function EndDate({ iso, date, distance, band }: EndDateProps) {
   const t = useTranslations("ui.endDate");
   const Icon = ICONS[band];

@@ -1,0 +1,93 @@
+import { datesIn } from "../dates/dates-in";
+import { findDays } from "../dates/english-day";
+import { formatDay, formatDayLong } from "../dates/format";
+
+/** Says an English text of the code in another language; what is unknown comes back unchanged. */
+export type Say = (text: string) => string;
+
+/** English to German (or another language); `{0}`, `{1}`, … stand for values within a sentence. */
+export type Said = Readonly<Record<string, string>>;
+
+/** For readers of English. */
+export const sayAsIs: Say = (text) => text;
+
+/**
+ * A `Say` from a catalogue. A text is looked up as it is; then as a sentence with values, of several
+ * that fit the one with most words of its own; then sentence by sentence. Values are said too: days
+ * (`14 Mar 2027`), and whatever the catalogue knows. Pure, except that it remembers what it has said.
+ * @param locale the catalogue's language (BCP 47), for days
+ */
+export function sayer(said: Said, locale: string): Say {
+  const patterns = Object.entries(said)
+    .filter(([english]) => VALUE.test(english))
+    .map(([english, translated]) => compile(english, translated))
+    .toSorted((a, b) => b.weight - a.weight);
+  const remembered = new Map<string, string>();
+
+  const known = (text: string): string | null => {
+    if (Object.hasOwn(said, text)) return said[text] ?? null;
+    for (const pattern of patterns) {
+      const values = pattern.read(text);
+      if (values) return pattern.write(values.map(sayValue));
+    }
+    return null;
+  };
+  const sayValue = (value: string): string => {
+    const day = findDays(value)[0]?.day;
+    if (day && value === formatDay(day)) return datesIn(locale).day(day);
+    if (day && value === formatDayLong(day)) return datesIn(locale).dayLong(day);
+    return sayWhole(value);
+  };
+  const sayWhole = (text: string): string => known(text) ?? sayParts(text, known);
+
+  return (text) => {
+    const before = remembered.get(text);
+    if (before !== undefined) return before;
+    const now = sayWhole(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, now);
+    return now;
+  };
+}
+
+const VALUE = /\{\d\}/;
+const MOST_REMEMBERED = 5_000;
+
+/** A text of several sentences: as many at once as are known, from its beginning on. */
+function sayParts(text: string, known: (text: string) => string | null): string {
+  const sentences = text.split(/(?<=[.?!]) (?=[A-Z“])/);
+  if (sentences.length === 1) return text;
+  const parts: string[] = [];
+  for (let at = 0; at < sentences.length; ) {
+    let end = sentences.length;
+    let found: string | null = null;
+    for (; end > at && found === null; end--) found = known(sentences.slice(at, end).join(" "));
+    parts.push(found ?? sentences[at] ?? "");
+    at = found === null ? at + 1 : end + 1;
+  }
+  return parts.join(" ");
+}
+
+/** A sentence with values, ready to be found in a text and written anew. */
+interface Pattern {
+  /** How many characters are its own. */
+  weight: number;
+  read(text: string): string[] | null;
+  write(values: readonly string[]): string;
+}
+
+function compile(english: string, translated: string): Pattern {
+  const own = english.split(/\{\d\}/);
+  const [head = "", tail = ""] = [own[0], own.at(-1)];
+  const whole = new RegExp(`^${own.map(literally).join("([\\s\\S]*?)")}$`);
+  return {
+    weight: own.join("").length,
+    read: (text) =>
+      text.startsWith(head) && text.endsWith(tail) ? (whole.exec(text)?.slice(1) ?? null) : null,
+    write: (values) => translated.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? ""),
+  };
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,103 @@
+import ts from "typescript";
+import { ARCHIVES } from "../archives/index";
+import { DUTY_KINDS } from "../obligations/kinds";
+import { GENERAL_QUALIFICATIONS } from "../people/general-qualifications";
+import { GENERAL_SCHEMES } from "../people/general-schemes";
+import { collect, parse, sourceFiles } from "../test-sources";
+
+/** What is English in code and shown to readers, by the file or room that says it, in order. */
+export function englishOfCode(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (where: string, text: string) => {
+    const known = found.get(where) ?? new Set();
+    found.set(where, known.add(text));
+  };
+  for (const archive of ARCHIVES) {
+    for (const text of wordsOf(archive)) add(`lib/archives/${archive.code}`, text);
+    for (const { id } of archive.lifecycles) {
+      const parts = [archive.renewal(id), archive.closeOut(id), archive.terms(id)];
+      for (const text of wordsOf(parts)) add(`lib/archives/${archive.code}`, text);
+    }
+  }
+  for (const text of wordsOf(DUTY_KINDS)) add("lib/obligations", text);
+  for (const text of wordsOf([GENERAL_QUALIFICATIONS, GENERAL_SCHEMES])) add("lib/people", text);
+  for (const file of sourceFiles("{lib,app}/**/*.ts").filter(speaks)) {
+    for (const text of sentencesIn(file)) add(file, text);
+  }
+  return found;
+}
+
+/** Fields of the archives' data that pages show. What goes to an archive, and sources, stay English. */
+const SHOWN =
+  /^(label|sentence|name|what|why|whatEnds|whatToDo|ifMissed|help|guidance|paper|proof|summary|late|over|instead|how|text|asks|to|rule|afterwards|refusal|otherwise|request|item|agreement|unit|maxLabel)$/;
+const NOT_SHOWN = /^(source|sources|letter|greeting|progress|example|pattern|url|imports)$/;
+
+function wordsOf(data: unknown): Set<string> {
+  const words = new Set<string>();
+  const visit = (value: unknown, key: string) => {
+    if (typeof value === "string") {
+      if (SHOWN.test(key) && !isCode(value)) words.add(value);
+    } else if (Array.isArray(value)) {
+      for (const each of value) visit(each, key);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [name, each] of Object.entries(value)) {
+        if (!NOT_SHOWN.test(name)) visit(each, name);
+      }
+    }
+  };
+  visit(data, "");
+  return words;
+}
+
+/** A code word (`dac_review`), a day, or nothing. */
+function isCode(text: string): boolean {
+  return /^[a-z_]*_[a-z_]*$|^\d|^$/.test(text) || CODES.has(text);
+}
+const CODES = new Set(["starts_at_approval", "draft", "closed", "approved", "granted", "pi"]);
+
+// Forms hold the archives' own questions and letters go to them; both stay English. Commands and mails
+// have their words elsewhere.
+const SILENT =
+  /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$|^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$|\/(form|sources|nudge|progress|terms-text)\.ts$/;
+
+function speaks(file: string): boolean {
+  return !SILENT.test(file);
+}
+
+/** The sentences of a file; a value within one is written `{0}`, `{1}`, … in order. */
+function sentencesIn(file: string): Set<string> {
+  const all = collect(parse(file), (node) => {
+    if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return undefined;
+    const text = textIn(node);
+    return isTold(node) && (isSentence(text) || isNameOfMissing(node)) ? text : undefined;
+  });
+  return new Set(all.map(({ found }) => found));
+}
+
+function textIn(node: ts.StringLiteralLike | ts.TemplateExpression): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  const spans = node.templateSpans.map(({ literal }, index) => `{${index}}${literal.text}`);
+  return node.head.text + spans.join("");
+}
+
+function isSentence(text: string): boolean {
+  return /^([A-Z“{]|dbGaP)/.test(text) && /[a-z]\S* \S/.test(text) && /[.?!”]$/.test(text);
+}
+
+/** `notFound("person")`: the word becomes part of a sentence. */
+function isNameOfMissing(node: ts.Node): boolean {
+  const call = node.parent;
+  return ts.isCallExpression(call) && call.expression.getText() === "notFound";
+}
+
+/** False for what only the log, a defect's message or an archive reads. */
+function isTold(node: ts.Node): boolean {
+  for (let at: ts.Node = node.parent; at !== undefined; at = at.parent) {
+    if (ts.isNewExpression(at) && /^(Type|Range)?Error$/.test(at.expression.getText()))
+      return false;
+    if (ts.isPropertyAssignment(at) && NOT_SHOWN.test(at.name.getText())) return false;
+    if (ts.isCallExpression(at) && /^log\(\)/.test(at.expression.getText())) return false;
+    if (ts.isImportDeclaration(at)) return false;
+  }
+  return true;
+}
