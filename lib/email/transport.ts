@@ -42,9 +42,11 @@ export const CONNECTIONS = 5;
  * Opens the way to a mail server. Nothing is connected before the first mail.
  * @param settings.smtpUrl `smtp://` or `smtps://`, with user and password where the server asks
  * @param settings.from sender, as `Gatebook <gatebook@example.org>` or a bare address
+ * @param settings.limit the longest time one mail may take, in milliseconds
  */
-export function openMailer(settings: { smtpUrl: string; from: string }): Mailer {
+export function openMailer(settings: { smtpUrl: string; from: string; limit?: number }): Mailer {
   const from = parseSender(settings.from);
+  const { limit: milliseconds = SEND_LIMIT } = settings;
   const pool = createTransport(poolOf(settings.smtpUrl));
   return {
     async send(mail) {
@@ -53,7 +55,7 @@ export function openMailer(settings: { smtpUrl: string; from: string }): Mailer 
       if (!address) return { state: "refused", reason: "The address is not one plain address." };
       const limit = new AbortController();
       // Not AbortSignal.timeout, whose timers go on for all the mails that are long sent.
-      const timer = setTimeout(() => limit.abort(), SEND_LIMIT);
+      const timer = setTimeout(() => limit.abort(), milliseconds);
       try {
         await pool.sendMail({ ...messageOf(mail, from, address), signal: limit.signal });
         return { state: "sent" };

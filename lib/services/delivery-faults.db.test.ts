@@ -118,6 +118,24 @@ describe("several workers at once, over a server that", () => {
     expect(await strays()).toBe(0);
   });
 
+  it("hangs, give up waiting and bring each mail to its reader later", async () => {
+    await fill(5, 5);
+    const settings = { smtpUrl: mailbox.url, from: "gatebook@lab.test", limit: 1_000 };
+    for (const mailer of mailers.splice(0)) mailer.close();
+    mailers.push(openMailer(settings), openMailer(settings));
+    const hung = new Set<string>();
+    mailbox.befall = (address) => {
+      if (hung.has(address) || hung.size >= 4) return undefined;
+      hung.add(address);
+      return "hang";
+    };
+    await deliverAll();
+    const { sent, total } = await arrivals();
+    expect(hung.size).toBe(4);
+    expect(sent).toEqual(Array(total).fill(1));
+    expect(await strays()).toBe(0);
+  });
+
   it("refuses some mails for good and does everything else wrong by turns, lose and double none", async () => {
     await fill(15, 15);
     const lost = new Map<string, number>();

@@ -48,8 +48,13 @@ describe("a new team", () => {
       timeZone: "Pacific/Kiritimati",
       startsOn: new Date("2026-11-22"),
     });
-    const [event] = await superuser.event.findMany({ where: { teamId: member.teamId } });
-    expect(event).toMatchObject({ action: "team.created", actorId: user.userId, seq: 1 });
+    const events = await superuser.event.findMany({
+      where: { teamId: member.teamId },
+      orderBy: { seq: "asc" },
+    });
+    expect(events[0]).toMatchObject({ action: "team.created", actorId: user.userId, seq: 1 });
+    // Whoever opens data is to be looked at once a year, from the first day.
+    expect(events.map(({ action }) => action)).toContain("obligation.opened");
   });
 
   it("gets an address of its own when the name is taken, also by teams one cannot see", async () => {

@@ -5,6 +5,7 @@ import { type CreateTeam, isSlug, slugOf, type UpdateTeam } from "../team/forms"
 import { authorise } from "../team/permissions";
 import { record } from "./events";
 import { planAnew } from "./plan-anew";
+import { touch } from "./touched";
 import { asUser, enterTeam, inTeam, isDuplicate, type Tx } from "./transaction";
 
 export interface MyTeam {
@@ -181,6 +182,7 @@ export async function join(
       });
   const member = { userId, teamId, role, personId: person.id, name: person.name, now };
   const actor: Member = { kind: "user", ...member };
+  touch(tx, actor, { kind: "person", id: person.id });
   await planAnew(tx, actor);
   return actor;
 }
