@@ -11,10 +11,12 @@ const move = { action: "request.moved", actorName: "Ana", requestId: "r", data: 
 
 it("folds edits of one person that follow each other, with all their fields", () => {
   const folded = foldHistory([edit("Ana", "title"), edit("Ana", "pi", "title"), edit("Bo", "pi")]);
-  expect(folded.map(({ actorName, count, details }) => [actorName, count, details])).toEqual([
-    ["Ana", 2, ["title", "pi"]],
-    ["Bo", 1, ["pi"]],
-  ]);
+  expect(folded.map(({ actorName, lines, details }) => [actorName, lines.length, details])).toEqual(
+    [
+      ["Ana", 2, ["title", "pi"]],
+      ["Bo", 1, ["pi"]],
+    ],
+  );
 });
 
 it("keeps apart what something else happened between, and other requests", () => {

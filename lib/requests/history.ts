@@ -7,10 +7,10 @@ export interface FoldableLine {
 }
 
 /**
- * A line that stands for `count` lines, of which it is the newest. `details` are those of all: the
- * changed fields of an edit, the recipients of a reminder.
+ * A line that stands for `lines`, newest first, of which it is the newest. `details` are those of
+ * all: the changed fields of an edit, the recipients of a reminder.
  */
-export type FoldedLine<Line> = Line & { count: number; details: string[] };
+export type FoldedLine<Line> = Line & { lines: Line[]; details: string[] };
 
 /** What happens many times in a row and says little each time. */
 const FOLDED = ["request.edited", "reminder.planned", "reminder.sent"];
@@ -24,10 +24,10 @@ export function foldHistory<Line extends FoldableLine>(lines: readonly Line[]): 
   for (const line of lines) {
     const newer = folded.at(-1);
     if (newer && belongsTo(line, newer)) {
-      newer.count += 1;
+      newer.lines.push(line);
       newer.details = [...new Set([...newer.details, ...detailsOf(line)])];
     } else {
-      folded.push({ ...line, count: 1, details: detailsOf(line) });
+      folded.push({ ...line, lines: [line], details: detailsOf(line) });
     }
   }
   return folded;

@@ -108,6 +108,33 @@ export async function personAccess(
   });
 }
 
+/**
+ * All that is known of each of these people and each of these units on a day: of every person every
+ * unit, in the order asked for. People of other teams and units that nobody has to ask for are left
+ * out. Throws NOT_FOUND for what cannot be an id.
+ */
+export async function accessCells(
+  actor: Member,
+  input: { personIds: readonly string[]; unitIds: readonly string[]; on: Day },
+): Promise<AccessCell[]> {
+  authorise(actor, "access.read");
+  const { on, unitIds, personIds } = input;
+  requirePair([...personIds, ...unitIds], on);
+  if (personIds.length === 0 || unitIds.length === 0) return [];
+  return inTeam(actor, async (tx) => {
+    const scope = { units: [...new Set(unitIds)], people: [...new Set(personIds)] };
+    const facts = await loadTeamFacts(tx, actor, scope);
+    const verdictOf = judge(facts, on);
+    const judged = scope.people.flatMap((personId) => {
+      const person = facts.people.find(({ id }) => id === personId);
+      const units = scope.units.flatMap((id) => facts.units.find((unit) => unit.id === id) ?? []);
+      return person ? units.map((unit) => verdictOf(person, unit)) : [];
+    });
+    const around = { on, names: facts.names, proofs: await readProofs(tx, actor, judged) };
+    return judged.map((each) => cellOf(each, around));
+  });
+}
+
 /** Who may open each of these units on a day, by unit id; nobody for a unit that does not exist. */
 export async function openTo(
   actor: Member,

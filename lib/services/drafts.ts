@@ -2,6 +2,7 @@ import type { Answers } from "../archives/form";
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { changedFields, type Draft, flatten, itemKey } from "../requests/draft";
+import { keptBefore } from "../requests/edit-changes";
 import { stepOf, summarise } from "../requests/lifecycle";
 import type { SectionLocks } from "../requests/revision";
 import type { Member } from "../team/actor";
@@ -159,8 +160,9 @@ async function update(
     answers: checked.itemAnswers[itemKey(item)] ?? {},
   }));
   const after = [...kept, ...added];
+  const before = flatten(stored);
   const changed = changedFields(
-    flatten(stored),
+    before,
     flatten({ title: checked.title, answers: checked.answers, items: after }),
   );
   if (changed.length === 0) return { number: stored.number, version: stored.version };
@@ -200,7 +202,7 @@ async function update(
     subjectType: "request",
     subjectId: stored.id,
     requestId: stored.id,
-    data: { fields: changed },
+    data: { fields: changed, was: keptBefore(before, changed) },
   });
   return { number: stored.number, version: version + 1 };
 }

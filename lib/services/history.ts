@@ -27,6 +27,8 @@ export async function listHistory(
     requestId?: string;
     personId?: string;
     subjectId?: string;
+    /** Only lines whose action begins so. */
+    actions?: readonly string[];
     take?: number;
     byPeople?: boolean;
   } = {},
@@ -42,6 +44,9 @@ export async function listHistory(
         { subjectType: "person", subjectId: filter.personId },
         { data: { path: ["personId"], equals: filter.personId } },
       ],
+    }),
+    ...(filter.actions && {
+      AND: [{ OR: filter.actions.map((beginning) => ({ action: { startsWith: beginning } })) }],
     }),
     ...(filter.byPeople && { actorId: { not: null } }),
   };

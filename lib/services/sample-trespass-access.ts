@@ -1,5 +1,5 @@
 import { day } from "../dates/day";
-import { accessCell, accessMatrix, openTo, personAccess, unitAccess } from "./access";
+import { accessCell, accessCells, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
 import { readTeamFacts } from "./access-facts";
 import { confirmGrant } from "./confirmations";
@@ -19,6 +19,8 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
 /** For tests: what team B sees of its own access, and of a unit that both may ask for. */
 export const OWN_ACCESS: Record<string, Call> = {
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
+  "access accessCells": (b, a) =>
+    accessCells(b.lead, { personIds: [a.lead.personId], unitIds: [a.unitId], on: TODAY }),
   "access openTo": (b, a) => openTo(b.lead, [a.unitId], TODAY),
   "access unitAccess": async (b, a) => (await unitAccess(b.lead, a.unitId, TODAY)).people,
   "access-facts readTeamFacts": async (b) => {
