@@ -83,7 +83,7 @@ export interface DescribedDuty extends DutyFacts {
   requestId: string | null;
   /** `GB-12`; null for a duty apart from any request. */
   number: string | null;
-  /** The access unit in one line; for a duty that is not about an approval, what is to be done. */
+  /** The access unit in one line; for a duty that is not about an approval, what is to be done, and for whom. */
   dataset: string;
   rule: string;
   /** To whom a mail about it came back. */
@@ -136,7 +136,12 @@ export function dutyFacts(row: DutyRow, context: ReminderContext): DescribedDuty
   };
   if (grant && request) return { ...shared, ...endFacts(grant, request, lead) };
   const concerned = { holder: [], pi: [], owner: [addressee(row.owner)], lead };
-  return { ...shared, dataset: row.what, ending: null, concerned };
+  return { ...shared, dataset: whatFor(row), ending: null, concerned };
+}
+
+/** What is to be done, with the name of whom it is about where the words do not tell it. */
+function whatFor({ what, person }: DutyRow): string {
+  return person && !what.includes(person.name) ? `${what} (${person.name})` : what;
 }
 
 /** The day of the first mail, not before the day as of which it was planned. */

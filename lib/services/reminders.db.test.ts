@@ -235,8 +235,15 @@ describe("planning", () => {
       { to: expect.stringContaining(steward.name), number: "GB-1", dataset: "Remove Ana." },
       { to: expect.stringContaining(team.lead.name), why: "lead" },
     ]);
-    await superuser.obligation.update({ where: { id: duty.id }, data: { requestId: null } });
-    expect((await plan(TODAY, true)).selected).toMatchObject([{ number: null }, { number: null }]);
+    await superuser.obligation.update({
+      where: { id: duty.id },
+      data: { requestId: null, personId: owner.personId },
+    });
+    const dataset = `Remove Ana. (${owner.name})`;
+    expect((await plan(TODAY, true)).selected).toMatchObject([
+      { number: null, dataset },
+      { number: null, dataset },
+    ]);
     await superuser.obligation.update({ where: { id: duty.id }, data: { state: "done" } });
     expect(await plan()).toMatchObject({ selected: [], skipped: [] });
   });
