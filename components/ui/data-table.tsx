@@ -1,5 +1,7 @@
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import classes from "./data-table.module.css";
+import { TextLink } from "./links";
 
 export interface Column<Row> {
   id: string;
@@ -8,6 +10,8 @@ export interface Column<Row> {
   /** The cell that names the row; as a card it is the heading. */
   isTitle?: boolean;
   align?: "start" | "end";
+  /** Where the rows come in the order of this column, or the other way round; `now` says how they come. */
+  sort?: { href: string; now?: "ascending" | "descending" };
 }
 
 /** Rows and columns; where room is scarce each row becomes a card, with the column's name before each value. */
@@ -27,8 +31,17 @@ export function DataTable<Row>(props: {
         <thead className={classes.head}>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align}>
-                {column.header}
+              <th
+                key={column.id}
+                scope="col"
+                data-align={column.align}
+                aria-sort={column.sort?.now}
+              >
+                {column.sort ? (
+                  <SortLink {...column.sort}>{column.header}</SortLink>
+                ) : (
+                  column.header
+                )}
               </th>
             ))}
           </tr>
@@ -44,6 +57,22 @@ export function DataTable<Row>(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function SortLink(props: NonNullable<Column<unknown>["sort"]> & { children: string }) {
+  const Arrow = props.now === "descending" ? IconArrowDown : IconArrowUp;
+  return (
+    <TextLink
+      href={props.href}
+      scroll={false}
+      underline="never"
+      className={classes.sort}
+      data-now={props.now}
+    >
+      {props.children}
+      <Arrow size={14} aria-hidden />
+    </TextLink>
   );
 }
 

@@ -9,6 +9,7 @@ interface Target extends Pick<LinkProps, "prefetch" | "replace" | "scroll"> {
   children: ReactNode;
   "aria-current"?: "page" | "true";
   "aria-label"?: string;
+  "data-now"?: string;
 }
 
 /** A link to a page of Gatebook that reads as text. */

@@ -7,7 +7,7 @@ export const LISTED_STATES = ["open", "missed", "done", "not_applicable"] as con
 export type ListedState = (typeof LISTED_STATES)[number];
 
 /** The team's duties; those to be done, where nothing is asked. */
-export const DUTY_LIST: ListShape = {
+export const DUTY_LIST = {
   id: "duties",
   fields: [
     { name: "state", kind: "choice", values: LISTED_STATES },
@@ -31,4 +31,4 @@ export const DUTY_LIST: ListShape = {
   sort: { column: "due", direction: "asc" },
   tabs: "state",
   start: "state:open",
-};
+} as const satisfies ListShape;

@@ -7,7 +7,7 @@ export const MOVES = ["me", "team", "others", "nobody"] as const;
 export type WhoseMove = (typeof MOVES)[number];
 
 /** The team's requests. */
-export const REQUEST_LIST: ListShape = {
+export const REQUEST_LIST = {
   id: "requests",
   fields: [
     { name: "status", kind: "choice", values: REVIEW_STATUSES },
@@ -39,4 +39,4 @@ export const REQUEST_LIST: ListShape = {
   sort: { column: "needs", direction: "asc" },
   tabs: "status",
   start: "",
-};
+} as const satisfies ListShape;
