@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import { arriveAs } from "./beginnings";
+import { everyPage } from "./every-page";
+import { expect, test } from "./test";
+
+/** Compressed, as it travels. */
+const MOST_SCRIPT = 250_000;
+
+/** The bytes of JavaScript that a browser fetches for a page it opens as the first one. */
+async function scriptOf(page: Page, path: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  await session.detach();
+  return bytes;
+}
+
+test("no page needs more than 250 kB of JavaScript to begin with", async ({ page, watch }) => {
+  watch.expect(/./);
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
+  const heavy: string[] = [];
+  const seen = new Set<string>();
+  for (const path of await everyPage(page, ["/t/ruiz-lab", "/catalogue", "/sign-in", "/welcome"])) {
+    // Pages of one kind share their scripts.
+    const kind = path.replace(/GB-\d+|[0-9a-f-]{36}/g, "*");
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const bytes = await scriptOf(page, path);
+    if (bytes > MOST_SCRIPT) heavy.push(`${path}: ${Math.round(bytes / 1_000)} kB`);
+  }
+  expect(seen.size).toBeGreaterThan(30);
+  expect(heavy).toEqual([]);
+});
