@@ -27,6 +27,6 @@ export function allHref(place: ListPlace): string {
 
 /** What the address holds beside the search, for a form that sends the search alone. */
 export function otherParts({ shape, view }: ListPlace): [string, string][] {
-  const { sort, columns } = view;
-  return [...new URLSearchParams(writeView(shape, { sort, columns }))];
+  const { sort, columns, opened } = view;
+  return [...new URLSearchParams(writeView(shape, { sort, columns, opened }))];
 }

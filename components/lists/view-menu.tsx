@@ -5,32 +5,39 @@ import { IconBookmark, IconCheck, IconChevronDown, IconUsers } from "@tabler/ico
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
-import { viewHref } from "@/lib/lists/saved-view";
+import { listHref, writeView } from "@/lib/lists/address";
+import { viewHref, viewQuery } from "@/lib/lists/saved-view";
 import type { ListId } from "@/lib/lists/shape";
 import type { SavedView } from "@/lib/services/saved-views";
+import type { ListPlace } from "./list-place";
 import { useSaveOver } from "./use-save-over";
 import { EditViewDialog, RemoveViewDialog, SaveViewDialog, type SendView } from "./view-dialogs";
 import classes from "./view-menu.module.css";
 
 interface Props {
-  list: ListId;
-  /** Where the list stands. */
-  path: string;
-  /** The list's address as it is shown now, as `viewQuery` writes it. */
-  query: string;
-  /** The view that the address names, whether or not it is still shown as it was saved. */
-  openedId: string | null;
+  place: ListPlace;
   views: readonly SavedView[];
   mayShare: boolean;
   send: SendView;
 }
 
+interface Shown extends Omit<Props, "place"> {
+  list: ListId;
+  /** Where the list stands. */
+  path: string;
+  /** How it is shown now, as `viewQuery` writes it. */
+  query: string;
+}
+
 /** The views of a list: one's own and the team's, and what can be done with the one that is open. */
-export function ViewMenu(props: Props) {
+export function ViewMenu({ place, ...given }: Props) {
   const t = useTranslations("views");
-  const { path, query, views } = props;
+  const { team, shape, view } = place;
+  const query = viewQuery(writeView(shape, view));
+  const props: Shown = { ...given, list: shape.id, path: listHref(team, shape), query };
+  const { path, views } = props;
   const [dialog, setDialog] = useState<"save" | "edit" | "remove" | null>(null);
-  const opened = openView(props);
+  const opened = openView(views, view.opened, query);
   const isChanged = opened !== undefined && opened.query !== query;
   const close = () => setDialog(null);
   return (
@@ -68,7 +75,11 @@ export function ViewMenu(props: Props) {
 }
 
 /** The view that the address names, else the first that is saved exactly as the list is shown. */
-function openView({ views, openedId, query }: Props): SavedView | undefined {
+function openView(
+  views: readonly SavedView[],
+  openedId: string | null,
+  query: string,
+): SavedView | undefined {
   return views.find(({ id }) => id === openedId) ?? views.find((view) => view.query === query);
 }
 
@@ -128,7 +139,7 @@ function ViewItem(props: { view: SavedView; path: string; isCurrent: boolean }) 
 
 /** What can be done with the list as it is shown, and with the view that is open. */
 function Deeds(
-  props: Props & {
+  props: Shown & {
     opened: SavedView | undefined;
     isChanged: boolean;
     ask: (dialog: "save" | "edit" | "remove") => void;

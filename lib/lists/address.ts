@@ -11,6 +11,8 @@ export interface ListView {
   columns: string[] | null;
   /** Where the page begins; null for the first one. */
   after: Cursor | null;
+  /** The id of the saved view that was opened, for as long as one narrows and sorts on from it. */
+  opened: string | null;
 }
 
 /** More than anybody types; a longer search is cut. */
@@ -21,11 +23,13 @@ const one = z
   .optional()
   .catch(undefined);
 
-const address = z.object({ q: one, sort: one, columns: one, after: one });
+const uuid = one.pipe(z.uuid().optional()).catch(undefined);
+
+const address = z.object({ q: one, sort: one, columns: one, after: one, view: uuid });
 
 /** The view of an address. Whatever cannot be read is as if it were not there; nothing throws. */
 export function readView(shape: ListShape, query: unknown): ListView {
-  const { q, sort, columns, after } = address.catch({}).parse(query);
+  const { q, sort, columns, after, view } = address.catch({}).parse(query);
   const order = readSort(shape, sort ?? "");
   const known = shape.columns.map(({ id }) => id);
   return {
@@ -33,16 +37,18 @@ export function readView(shape: ListShape, query: unknown): ListView {
     sort: order,
     columns: columns === undefined ? null : known.filter((id) => columns.split(",").includes(id)),
     after: after ? readCursor(after, order) : null,
+    opened: view ?? null,
   };
 }
 
 /** What an address asks, without what the list shows by itself: `q=archive%3Aega&sort=-ends`. */
 export function writeView(shape: ListShape, view: Partial<ListView>): string {
-  const { q, sort, columns, after } = view;
+  const { q, sort, columns, after, opened } = view;
   const query = new URLSearchParams();
   if (q !== undefined && q.trim() !== shape.start) query.set("q", q.trim());
   if (sort && writeSort(sort) !== writeSort(shape.sort)) query.set("sort", writeSort(sort));
   if (columns) query.set("columns", columns.join(","));
+  if (opened) query.set("view", opened);
   if (after) query.set("after", writeCursor(after));
   return query.toString();
 }

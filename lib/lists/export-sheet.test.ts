@@ -14,7 +14,9 @@ async function fileOf(columns: readonly ExportColumn<Row>[], batches: readonly R
   async function* all() {
     yield* batches;
   }
-  return (await Array.fromAsync(csvPieces(columns, all()))).join("");
+  let file = "";
+  for await (const piece of csvPieces(columns, all())) file += piece;
+  return file;
 }
 
 describe("a list as CSV", () => {

@@ -1,6 +1,10 @@
 import { csvLine } from "../readiness/csv-line";
 import { type ListShape, shownColumns } from "./shape";
 
+/** The files that a list is handed out as. */
+export const EXPORT_FORMATS = ["xlsx", "csv"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** What stands in a cell of a file: nothing, a text, a number, or a day as `YYYY-MM-DD`. */
 export type ExportValue = string | number | null;
 
