@@ -58,7 +58,7 @@ const CODES = new Set(["starts_at_approval", "draft", "closed", "approved", "gra
 // Forms hold the archives' own questions and letters go to them; both stay English. Commands and mails
 // have their words elsewhere.
 const SILENT =
-  /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$|^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$|\/(form|sources|nudge|progress|terms-text)\.ts$/;
+  /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$|^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$|\/(form|form-[^/]+|sources|nudge)\.ts$/;
 
 function speaks(file: string): boolean {
   return !SILENT.test(file);
