@@ -1,6 +1,7 @@
 import compile from "icu-minify/compile";
 import { createTranslator } from "use-intl/core";
 import { expect, it } from "vitest";
+import type { Language } from "../languages";
 import german from "./de.json";
 import english from "./en.json";
 
@@ -130,7 +131,7 @@ function written(uses: Uses): string {
 }
 
 /** Formats a message with each of its choices and with several numbers; what went wrong. */
-function problemsOf(locale: string, text: string): string[] {
+function problemsOf(locale: Language, text: string): string[] {
   const problems: string[] = [];
   const onError = ({ message }: Error) => problems.push(message);
   const t = createTranslator({ locale, messages: { text }, onError });
