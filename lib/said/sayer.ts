@@ -19,7 +19,7 @@ export const sayAsIs: Say = (text) => text;
  */
 export function sayer(said: Said, locale: string): Say {
   const patterns = Object.entries(said)
-    .filter(([english]) => VALUE.test(english))
+    .filter(([english]) => hasWordsOfItsOwn(english))
     .map(([english, translated]) => compile(english, translated))
     .toSorted((a, b) => b.weight - a.weight);
   const remembered = new Map<string, string>();
@@ -50,8 +50,13 @@ export function sayer(said: Said, locale: string): Say {
   };
 }
 
-const VALUE = /\{\d\}/;
 const MOST_REMEMBERED = 5_000;
+
+/** A sentence with values that fits no others by chance: `{0} is {1}.` would fit half of all there are. */
+export function hasWordsOfItsOwn(english: string): boolean {
+  const own = english.replace(/\{\d\}/g, "");
+  return own !== english && own.replace(/[^a-z]/gi, "").length >= 6;
+}
 
 /** A text of several sentences: as many at once as are known, from its beginning on. */
 function sayParts(text: string, known: (text: string) => string | null): string {

@@ -4,6 +4,7 @@ import { DUTY_KINDS } from "../obligations/kinds";
 import { GENERAL_QUALIFICATIONS } from "../people/general-qualifications";
 import { GENERAL_SCHEMES } from "../people/general-schemes";
 import { collect, parse, sourceFiles } from "../test-sources";
+import { hasWordsOfItsOwn } from "./sayer";
 
 /** What is English in code and shown to readers, by the file or room that says it, in order. */
 export function englishOfCode(): Map<string, Set<string>> {
@@ -57,8 +58,15 @@ const CODES = new Set(["starts_at_approval", "draft", "closed", "approved", "gra
 
 // Forms hold the archives' own questions and letters go to them; both stay English. Commands and mails
 // have their words elsewhere.
-const SILENT =
-  /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$|^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$|\/(form|form-[^/]+|sources|nudge)\.ts$/;
+const SILENT = new RegExp(
+  [
+    /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$/,
+    /^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$/,
+    /^lib\/archives\/[^/]+\/(form|form-[^/]+|sources|nudge)\.ts$|^lib\/incidents\/letter\.ts$/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 
 function speaks(file: string): boolean {
   return !SILENT.test(file);
@@ -81,6 +89,7 @@ function textIn(node: ts.StringLiteralLike | ts.TemplateExpression): string {
 }
 
 function isSentence(text: string): boolean {
+  if (text.includes("{0}") && !hasWordsOfItsOwn(text)) return false;
   return /^([A-Z“{]|dbGaP)/.test(text) && /[a-z]\S* \S/.test(text) && /[.?!”]$/.test(text);
 }
 
