@@ -62,7 +62,7 @@ const SILENT = new RegExp(
   [
     /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$/,
     /^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$/,
-    /^lib\/archives\/[^/]+\/(form|form-[^/]+|sources|nudge)\.ts$|^lib\/incidents\/letter\.ts$/,
+    /^lib\/archives\/([^/]+\/)?(form|form-[^/]+|sources|nudge)\.ts$|^lib\/incidents\/letter\.ts$/,
   ]
     .map(({ source }) => source)
     .join("|"),
