@@ -71,7 +71,9 @@ export async function spend(actor: Actor, uses: readonly (readonly [LimitKind, s
   const minutes = Math.ceil(wait / MINUTE);
   throw new AppError(
     "LIMITED",
-    `Too many tries. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+    minutes === 1
+      ? "Too many tries. Try again in 1 minute."
+      : `Too many tries. Try again in ${minutes} minutes.`,
     { details: { minutes } },
   );
 }
