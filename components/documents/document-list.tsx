@@ -1,12 +1,11 @@
 import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { type Column, DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { useDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
 import { type DocumentLine, documentAddress } from "@/lib/documents/document";
 import { DeleteDocument } from "./delete-document";
+import classes from "./document-list.module.css";
 import { FileSize } from "./file-size";
 import { DeletedDocument } from "./proof-link";
 
@@ -17,58 +16,48 @@ interface Props {
   remove: ComponentProps<typeof DeleteDocument>["remove"] | null;
 }
 
-/** The documents of a request, each a link that saves the file; deleted ones with who and why. */
-export function DocumentList(props: Props) {
+/** The documents of a request, each a link that saves the file, with its hash; deleted ones with who and why. */
+export function DocumentList({ teamSlug, documents, remove }: Props) {
   const t = useTranslations("documents");
-  const dates = useDates();
-  if (props.documents.length === 0) return <EmptyState sentence={t("none")} />;
-  const columns: Column<DocumentLine>[] = [
-    {
-      id: "name",
-      header: t("name"),
-      isTitle: true,
-      cell: (line) =>
-        line.deleted ? (
-          <DeletedDocument name={line.name} deleted={line.deleted} />
-        ) : (
-          <Anchor href={documentAddress(props.teamSlug, line.id)} inherit>
-            <bdi>{line.name}</bdi>
-          </Anchor>
-        ),
-    },
-    { id: "size", header: t("size"), align: "end", cell: (line) => <FileSize bytes={line.size} /> },
-    { id: "by", header: t("uploadedBy"), cell: (line) => <bdi>{line.uploadedBy}</bdi> },
-    {
-      id: "at",
-      header: t("uploadedAt"),
-      cell: (line) => (
-        <time dateTime={line.createdAt.toISOString()}>
-          {dates.day(dayOf(line.createdAt, "UTC"))}
-        </time>
-      ),
-    },
-    {
-      id: "hash",
-      header: t("sha256"),
-      cell: (line) => <code title={line.sha256}>{line.sha256.slice(0, 12)}</code>,
-    },
-  ];
-  const { remove } = props;
-  if (remove) {
-    columns.push({
-      id: "delete",
-      header: t("delete.header"),
-      align: "end",
-      cell: (line) =>
-        !line.deleted && <DeleteDocument team={props.teamSlug} document={line} remove={remove} />,
-    });
-  }
+  if (documents.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
-    <DataTable
-      caption={t("caption")}
-      columns={columns}
-      rows={props.documents}
-      rowKey={(line) => line.id}
-    />
+    <ul className={classes.documents} aria-label={t("caption")}>
+      {documents.map((line) => (
+        <li key={line.id}>
+          <div className={classes.head}>
+            {line.deleted ? (
+              <DeletedDocument name={line.name} deleted={line.deleted} />
+            ) : (
+              <Anchor href={documentAddress(teamSlug, line.id)} inherit>
+                <bdi>{line.name}</bdi>
+              </Anchor>
+            )}
+            {remove && !line.deleted && (
+              <DeleteDocument team={teamSlug} document={line} remove={remove} />
+            )}
+          </div>
+          <Details line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Details({ line }: { line: DocumentLine }) {
+  const t = useTranslations("requestPage.documents");
+  const words = useTranslations("documents");
+  const dates = useDates();
+  const { sha256, uploadedBy, createdAt, name } = line;
+  return (
+    <div className={classes.details}>
+      <FileSize bytes={line.size} /> ·{" "}
+      <bdi>{t("by", { name: uploadedBy, day: dates.day(dayOf(createdAt, "UTC")) })}</bdi>
+      <details className={classes.hash}>
+        <summary aria-label={t("whole", { name })}>
+          {words("hash", { prefix: sha256.slice(0, 12) })}
+        </summary>
+        <code>{sha256}</code>
+      </details>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { itemWords } from "@/components/requests/item-table";
+import { itemWords } from "@/components/requests/item-words";
 import { DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { Panel } from "@/components/ui/panel";

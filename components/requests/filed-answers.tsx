@@ -4,7 +4,7 @@ import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { RequestDetail } from "@/lib/services/requests";
 import { AnswerSheet } from "./answer-sheet";
-import { itemWords } from "./item-table";
+import { itemWords } from "./item-words";
 import { namesIn } from "./request-words";
 import { PortalLink } from "./standing";
 

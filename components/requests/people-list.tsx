@@ -1,38 +1,80 @@
+import { IconAlertTriangle, IconCircleCheck, IconClock } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { PersonFunction } from "@/lib/archives/lifecycle";
+import { placePath } from "@/components/access/access-paths";
+import { useReasonWords } from "@/components/access/reason-words";
+import { TextLink } from "@/components/ui/links";
+import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
+import type { PersonGaps } from "@/lib/requests/people-gaps";
 import classes from "./people-list.module.css";
 
-/** Who has to do with a request, and as what. */
-export function PeopleList(props: {
-  owner: { id: string; name: string };
-  people: readonly {
-    function: PersonFunction;
-    person: { id: string; name: string; endsOn: Date | null };
-  }[];
+const ICONS = {
+  open: IconCircleCheck,
+  some: IconCircleCheck,
+  approval: IconClock,
+  gaps: IconAlertTriangle,
+} as const;
+
+interface Props {
+  team: string;
+  people: readonly PersonGaps[];
+  me: string;
   today: Day;
-}) {
+}
+
+/** Who has to do with a request, as what, and what each lacks for its data: every lack a link to its cure. */
+export function PeopleList(props: Props) {
   const t = useTranslations("requests.page");
-  const lines = new Map([
-    [props.owner.id, { name: props.owner.name, functions: [t("people.owner")], hasLeft: false }],
-  ]);
-  for (const { person, function: role } of props.people) {
-    const line = lines.get(person.id) ?? { name: person.name, functions: [], hasLeft: false };
-    line.functions.push(t(`function.${role}`));
-    line.hasLeft = person.endsOn !== null && person.endsOn.toISOString().slice(0, 10) < props.today;
-    lines.set(person.id, line);
-  }
   return (
     <ul className={classes.people}>
-      {[...lines].map(([id, line]) => (
-        <li key={id}>
-          <b>
-            <bdi>{line.name}</bdi>
-          </b>
-          <span>
-            {line.functions.join(", ")}
-            {line.hasLeft && ` · ${t("people.left")}`}
+      {props.people.map((person) => (
+        <li key={person.id}>
+          <div className={classes.head}>
+            <TextLink href={placePath(props.team, { kind: "person", id: person.id })}>
+              <bdi>{person.name}</bdi>
+            </TextLink>
+            <State person={person} />
+          </div>
+          <span className={classes.functions}>
+            {[
+              ...(person.isOwner ? [t("people.owner")] : []),
+              ...person.functions.map((held) => t(`function.${held}`)),
+            ].join(", ")}
+            {person.endsOn !== null && person.endsOn < props.today && ` · ${t("people.left")}`}
           </span>
+          {person.gaps.length > 0 && <Gaps {...props} person={person} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ person }: { person: PersonGaps }) {
+  const t = useTranslations("requestPage.people");
+  const { state, gaps } = person;
+  if (state === "none") return null;
+  const Icon = ICONS[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={16} stroke={1.9} aria-hidden />
+      {state === "gaps" ? t("gaps", { count: gaps.length }) : t(state)}
+    </span>
+  );
+}
+
+function Gaps({ team, person, me }: Props & { person: PersonGaps }) {
+  const t = useTranslations("requestPage.people");
+  const words = useReasonWords(me);
+  const dates = useDates();
+  return (
+    <ul className={classes.gaps}>
+      {person.gaps.map(({ reason, units }) => (
+        <li key={`${reason.what} ${reason.code}`}>
+          {units.length > 0 && `${t("forUnits", { units: dates.list(units) })} `}
+          {words.sentence(reason)}{" "}
+          <TextLink href={placePath(team, reason.place)} underline="always">
+            {words.cure(reason, person.name)}
+          </TextLink>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { IconCircle, IconCircleCheckFilled, IconCircleDot } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useSay } from "@/components/words/say";
 import type { ProgressStep } from "@/lib/requests/progress";
 import classes from "./progress.module.css";
 
@@ -8,6 +9,7 @@ const ICONS = { done: IconCircleCheckFilled, current: IconCircleDot, next: IconC
 /** The steps to the approval; each says in words whether it is done, now or to come. */
 export function Progress({ steps }: { steps: readonly ProgressStep[] }) {
   const t = useTranslations("requests.page.progress");
+  const say = useSay();
   if (steps.length === 0) return null;
   return (
     <ol className={classes.progress} aria-label={t("label")}>
@@ -22,7 +24,7 @@ export function Progress({ steps }: { steps: readonly ProgressStep[] }) {
           >
             <Icon size={18} aria-hidden />
             <span>
-              {label}
+              {say(label)}
               <span className={classes.state}>{t(state)}</span>
             </span>
           </li>

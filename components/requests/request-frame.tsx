@@ -1,12 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { IconCopy, IconFileTypePdf } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import { type Day, daysBetween } from "@/lib/dates/day";
@@ -15,8 +16,8 @@ import { type Standing, summarise } from "@/lib/requests/lifecycle";
 import { standingTerm } from "@/lib/requests/renewal";
 import { type RevisionFacts, saidOf } from "@/lib/requests/revision";
 import type { RequestDetail } from "@/lib/services/requests";
-import { itemWords } from "./item-table";
-import { STANDING } from "./moves/moves-props";
+import { itemWords } from "./item-words";
+import { type MoveAction, STANDING } from "./moves/moves-props";
 import { MovesProvider } from "./moves/moves-provider";
 import classes from "./request-frame.module.css";
 import { requestFile, requestPath } from "./request-path";
@@ -41,15 +42,25 @@ export interface Framed {
   revisions: readonly RevisionFacts[];
   /** Whether the reader may begin a request with the answers of this one. */
   canCopy: boolean;
+  /** Whether the reader may take moves back. */
+  canUndo: boolean;
 }
 
 /** Every page of a request: what it is, where it stands, the other pages; its moves work on all. */
 export function RequestFrame(
-  props: Framed & { move: ComponentProps<typeof MovesProvider>["move"]; children: ReactNode },
+  props: Framed & {
+    move: MoveAction;
+    /** Takes the last move back. */
+    undo: MoveAction;
+    /** The page says itself where the request stands. */
+    isOverview?: boolean;
+    children: ReactNode;
+  },
 ) {
   const t = useTranslations("requests.page");
   const copy = useTranslations("rounds.copy");
   const print = useTranslations("print");
+  const say = useSay();
   const { team, archive, lifecycle, request } = props;
   const { number, archiveNumber } = request;
   return (
@@ -72,12 +83,15 @@ export function RequestFrame(
       today={props.today}
       documents={props.documents}
       move={props.move}
+      undo={props.canUndo ? props.undo : null}
     >
       <PageHeader
         above={<Crumbs links={[{ href: `/t/${team}/requests`, label: t("all") }]} />}
         title={t("number", { number: writeNumber(number), title: request.title })}
         lead={
-          archiveNumber ? t("at", { archive: archive.name, number: archiveNumber }) : lifecycle.name
+          archiveNumber
+            ? t("at", { archive: archive.name, number: archiveNumber })
+            : say(lifecycle.name)
         }
         actions={
           <Group gap="sm">
@@ -103,7 +117,7 @@ export function RequestFrame(
           </Group>
         }
       />
-      <WhereItStands {...props} />
+      {!props.isOverview && <WhereItStands {...props} />}
       <RequestTabs team={team} number={number} />
       {props.children}
     </MovesProvider>
@@ -111,12 +125,13 @@ export function RequestFrame(
 }
 
 function WhereItStands({ lifecycle, request, me, today }: Framed) {
+  const say = useSay();
   const standing = summarise(lifecycle, request.items);
   const { step } = standing;
   return (
     // Takes the focus once a move has changed the page, whichever page that is.
     <div id={STANDING} tabIndex={-1} className={classes.standing}>
-      <StatusChip label={step.label} tone={statusTone(step.status)} />
+      <StatusChip label={say(step.label)} tone={statusTone(step.status)} />
       <span className={classes.words}>
         <Since standing={standing} persons={waitingFor(request, step.id)} me={me} today={today} />
       </span>

@@ -1,44 +1,35 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps, ReactNode } from "react";
-import { ButtonLink, TextLink } from "@/components/ui/links";
+import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import type { Archive } from "@/lib/archives/archive";
-import type { Lifecycle } from "@/lib/archives/lifecycle";
-import type { Day } from "@/lib/dates/day";
+import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import type { SeenDurations } from "@/lib/requests/durations";
-import type { MissingAnswer } from "@/lib/requests/form";
 import { lapseOf } from "@/lib/requests/lapse";
-import { summarise } from "@/lib/requests/lifecycle";
+import { type Standing as Place, summarise } from "@/lib/requests/lifecycle";
 import type { Wait } from "@/lib/requests/nudge";
 import { progressOf } from "@/lib/requests/progress";
+import { stateSentence, usualDays } from "@/lib/requests/state-sentence";
 import type { Stay } from "@/lib/requests/stay";
 import type { HistoryLine } from "@/lib/services/history";
-import type { RequestDetail } from "@/lib/services/requests";
-import { AccessLines } from "./access-lines";
-import { MissingList } from "./missing-list";
 import { MoveButtons } from "./moves/move-buttons";
+import { STANDING } from "./moves/moves-props";
 import { Progress } from "./progress";
-import { questionHref } from "./question-id";
+import type { Framed } from "./request-frame";
 import { requestPath } from "./request-path";
 import classes from "./request-summary.module.css";
-import { accessLines, itemNames, type Openers, reasonFor } from "./request-words";
+import { type Openers, openersOf, reasonFor, waitingFor } from "./request-words";
 import { PortalLink, Standing } from "./standing";
+import { statusTone } from "./status-tone";
+import { useStateWords } from "./use-state-words";
 import type { RecordNudgeAction } from "./waiting/nudge-props";
 import { WaitList } from "./waiting/wait-list";
+import { useWaitingWords } from "./waiting-on";
 import { WhereAmI } from "./where-am-i";
 
-/** So many missing answers are listed at once; a longer list is folded. */
-const FEW = 5;
-
-interface Props {
-  team: string;
-  archive: Archive;
-  lifecycle: Lifecycle;
-  request: RequestDetail;
-  /** What the form lacks; empty where it can no longer be edited. */
-  missing: readonly MissingAnswer[];
-  /** Whether the reader may edit the form now. */
+interface Props extends Framed {
+  /** How many answers the form lacks, and whether the reader may write in it now. */
+  missing: number;
   canEdit: boolean;
   history: readonly HistoryLine[];
   /** What waits outside of the team, and how long the team saw each step take. */
@@ -49,33 +40,27 @@ interface Props {
   stays: readonly Stay[];
   /** Who may open what was granted today, by unit. */
   openers: Openers;
-  me: string;
-  today: Day;
-  /** Adds the proof of an approval; null for readers who may not. */
-  attach: ComponentProps<typeof AccessLines>["attach"];
-  /** Sets the last day of the project; null for readers who may not. */
-  projectEnd: ReactNode;
 }
 
-/** Where a request stands, who may open what, and the next step. */
+/** Where a request stands in one sentence, the next step as one button, and the way so far and ahead. */
 export function RequestSummary(props: Props) {
   const t = useTranslations("requests.page");
-  const { archive, lifecycle, request, today, team, missing } = props;
+  const say = useSay();
+  const { archive, lifecycle, request, today, team } = props;
   const standing = summarise(lifecycle, request.items);
   const { step } = standing;
-  const reason = reasonFor(lifecycle, props.history, step.id);
-  const lapse = lapseOf(lifecycle, request.items, today);
-  const here = request.items.filter((item) => item.step === step.id).length;
-  const isFiling = lifecycle.moves.some(
-    (move) => move.effect === "file" && move.from.includes(step.id),
-  );
   return (
     <Panel title={t("standing")}>
       <div className={classes.summary}>
-        {here < request.items.length && (
-          <p>{t("some", { count: here, total: request.items.length, label: step.label })}</p>
-        )}
-        <Standing step={step} since={standing.waitingSince} today={today} />
+        {/* Takes the focus once a move has changed the page. */}
+        <div id={STANDING} tabIndex={-1} className={classes.state}>
+          <StatusChip label={say(step.label)} tone={statusTone(step.status)} />
+          <StateSentence {...props} standing={standing} />
+          <Standing step={step} since={standing.waitingSince} today={today} />
+        </div>
+        <Elsewhere {...props} standing={standing} />
+        <Reasons {...props} standing={standing} />
+        <NextStep {...props} standing={standing} />
         <WaitList
           requestId={request.id}
           waits={props.waits}
@@ -84,65 +69,85 @@ export function RequestSummary(props: Props) {
           me={props.me}
           nudge={props.nudge}
         />
-        {lapse && (
-          <Note tone="bad" title={lapse.label}>
-            <p>{lapse.sentence}</p>
-          </Note>
-        )}
-        {reason && (
-          <Note tone="warn" title={reason.label}>
-            <p className={classes.text}>{reason.text}</p>
-          </Note>
-        )}
-        <AccessLines
-          lines={accessLines(archive, request, props.openers)}
-          today={today}
-          team={team}
-          requestId={request.id}
-          attach={props.attach}
-        />
-        {isFiling && (
-          <p>
-            {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />{" "}
-            <TextLink href={`${requestPath(team, request.number)}/form`}>
-              {t("answersToCopy")}
-            </TextLink>
-          </p>
-        )}
-        <MoveButtons
-          first={
-            props.canEdit &&
-            missing.length > 0 && (
-              <ButtonLink href={`${requestPath(team, request.number)}/form`}>
-                {t("moves.continue")}
-              </ButtonLink>
-            )
-          }
-        />
         <Progress steps={progressOf(lifecycle, step.id)} />
-        <WhereAmI
-          team={team}
-          archive={archive}
-          lifecycle={lifecycle}
-          request={request}
-          stays={props.stays}
-        />
-        {props.projectEnd && <div>{props.projectEnd}</div>}
-        {missing.length > 0 && (
-          <Note tone="info">
-            <details open={missing.length <= FEW}>
-              <summary className={classes.missing}>
-                {t("missing.title", { count: missing.length })}
-              </summary>
-              <MissingList
-                missing={missing}
-                itemNames={itemNames(request)}
-                hrefOf={(entry) => questionHref(team, request.number, entry)}
-              />
-            </details>
-          </Note>
-        )}
+        <WhereAmI {...{ team, archive, lifecycle, request }} stays={props.stays} />
       </div>
     </Panel>
+  );
+}
+
+type Placed = Props & { standing: Place };
+
+function StateSentence(props: Placed) {
+  const words = useStateWords();
+  const { request, lifecycle, archive, standing, today, me } = props;
+  const { step } = standing;
+  const sentence = stateSentence({
+    ...{ lifecycle, items: request.items, me, today, missing: props.missing },
+    persons: waitingFor(request, step.id),
+    openers: openersOf(archive, request, props.openers),
+    usualDays: usualDays(step, props.seen[step.id]),
+  });
+  return <p className={classes.sentence}>{words(sentence, { archive: archive.name, today })}</p>;
+}
+
+/** Where only some of the items stand there: how many. */
+function Elsewhere({ request, standing }: Placed) {
+  const t = useTranslations("requests.page");
+  const say = useSay();
+  const { step } = standing;
+  const here = request.items.filter((item) => item.step === step.id).length;
+  const total = request.items.length;
+  if (here === total) return null;
+  return <p>{t("some", { count: here, total, label: say(step.label) })}</p>;
+}
+
+/** What the clock has ended, and what was said when it came here. */
+function Reasons({ lifecycle, request, history, standing, today }: Placed) {
+  const say = useSay();
+  const lapse = lapseOf(lifecycle, request.items, today);
+  const reason = reasonFor(lifecycle, history, standing.step.id);
+  return (
+    <>
+      {lapse && (
+        <Note tone="bad" title={say(lapse.label)}>
+          <p>{say(lapse.sentence)}</p>
+        </Note>
+      )}
+      {reason && (
+        <Note tone="warn" title={say(reason.label)}>
+          <p className={classes.text}>{reason.text}</p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+function NextStep(props: Placed) {
+  const t = useTranslations("requests.page");
+  const waitsOn = useWaitingWords();
+  const { team, archive, lifecycle, request, standing, me } = props;
+  const { step } = standing;
+  const persons = waitingFor(request, step.id);
+  const form = `${requestPath(team, request.number)}/form`;
+  const isFiling = lifecycle.moves.some(
+    (move) => move.effect === "file" && move.from.includes(step.id),
+  );
+  return (
+    <div className={classes.next}>
+      {isFiling && (
+        <p>
+          {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />{" "}
+          <TextLink href={form}>{t("answersToCopy")}</TextLink>
+        </p>
+      )}
+      <MoveButtons
+        step={step}
+        form={{ href: form, canEdit: props.canEdit, missing: props.missing }}
+        persons={persons.map(({ id }) => ({ id }))}
+        waitsOn={waitsOn({ party: step.waitingOn, persons, me })}
+        me={me}
+      />
+    </div>
   );
 }

@@ -1,17 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { DocumentUpload } from "@/components/documents/document-upload";
+import dynamic from "next/dynamic";
+import classes from "./request-upload.module.css";
 
-/** Adds a document to a request and shows it in the list above. */
-export function RequestUpload(props: { team: string; requestId: string; label: string }) {
-  const router = useRouter();
-  return (
-    <DocumentUpload
-      teamSlug={props.team}
-      requestId={props.requestId}
-      label={props.label}
-      onUploaded={() => router.refresh()}
-    />
-  );
-}
+/** The place to drop documents of a request; its library comes once the page stands. */
+export const RequestUpload = dynamic(
+  () => import("@/components/documents/drop-documents").then(({ DropDocuments }) => DropDocuments),
+  { ssr: false, loading: () => <div className={classes.place} /> },
+);

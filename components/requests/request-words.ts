@@ -1,12 +1,10 @@
 import type { Archive } from "@/lib/archives/archive";
 import type { Section } from "@/lib/archives/form";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
-import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import { itemKey } from "@/lib/requests/draft";
 import { responsiblePersons } from "@/lib/requests/responsible";
 import type { RequestDetail } from "@/lib/services/requests";
-import type { AccessLine } from "./access-lines";
-import { itemWords } from "./item-table";
+import { itemWords } from "./item-words";
 
 /** The names of everybody a request names, by person id. */
 export function namesIn(request: RequestDetail): Map<string, string> {
@@ -26,34 +24,38 @@ export function waitingFor(request: RequestDetail, step: string): { id: string; 
   return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? "" }));
 }
 
+/** The persons of the team who have the next move on one item. */
+export function waitingForItem(
+  request: RequestDetail,
+  item: RequestDetail["items"][number],
+): { id: string; name: string }[] {
+  const names = namesIn(request);
+  return responsiblePersons(item, request).map((id) => ({ id, name: names.get(id) ?? "" }));
+}
+
 /** Who may open units on the day of reading, by unit. */
 export type Openers = Readonly<Record<string, readonly { id: string; name: string }[]>>;
 
-/** Every grant that is or was, those in force first. */
-export function accessLines(
+/** Who may open any of what a request was granted, each once; where access is personal, by their own item. */
+export function openersOf(
   archive: Archive,
   request: RequestDetail,
   openers: Openers,
-): AccessLine[] {
-  return request.items
-    .flatMap((item) =>
-      item.grants.map((grant) => ({
-        id: grant.id,
-        who: archive.itemPerPerson ? (item.person?.name ?? null) : null,
-        what: nameOfUnit(item.unit),
-        startsOn: grant.startsOn,
-        endsOn: grant.endsOn,
-        endedOn: grant.endedOn,
-        proof: grant.document,
-        unitId: item.unitId,
-        openTo: (openers[item.unitId] ?? [])
-          .filter(({ id }) => !archive.itemPerPerson || id === item.personId)
-          .map(({ name }) => name),
-        isRenewed: grant.endedBy === "renewed",
-      })),
-    )
-    .filter((line) => !line.isRenewed)
-    .sort((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null));
+): { id: string; name: string }[] {
+  const found = request.items
+    .filter(({ grants }) => grants.some(({ endedOn }) => endedOn === null))
+    .flatMap((item) => openersOfItem(archive, item, openers));
+  return [...new Map(found.map((person) => [person.id, person])).values()];
+}
+
+/** Who may open the unit of an item today; where access is personal, of its person alone. */
+export function openersOfItem(
+  archive: Archive,
+  item: RequestDetail["items"][number],
+  openers: Openers,
+): readonly { id: string; name: string }[] {
+  const all = openers[item.unitId] ?? [];
+  return archive.itemPerPerson ? all.filter(({ id }) => id === item.personId) : all;
 }
 
 /** How the history names a field of the form; empty for one that the form no longer has. */

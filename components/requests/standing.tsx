@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/external-link";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day } from "@/lib/dates/day";
@@ -13,10 +14,11 @@ import classes from "./standing.module.css";
  */
 export function Standing({ step, since, today }: { step: Step; since: Day | null; today: Day }) {
   const t = useTranslations("requests.page");
+  const say = useSay();
   const usual = isAsked(step.waitingOn) ? undefined : step.usual;
   return (
     <div className={classes.standing}>
-      <p className={classes.sentence}>{step.sentence}</p>
+      <p className={classes.sentence}>{say(step.sentence)}</p>
       {usual && since && (
         <p>
           <Usual usual={usual} since={since} today={today} />

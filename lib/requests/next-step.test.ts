@@ -68,7 +68,7 @@ describe("the other steps", () => {
     expect(groups.map(({ id, moves }) => [id, moves.map((move) => move.id)])).toEqual([
       ["onward", ["so_approved", "so_returned"]],
       ["back", ["pi_recalled"]],
-      ["ending", ["suspend", "terminate", "withdraw"]],
+      ["ending", ["withdraw"]],
     ]);
   });
 });

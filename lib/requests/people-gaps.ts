@@ -37,8 +37,10 @@ interface NamedRequest {
 }
 
 /** Who of a request works with its data: whoever holds a function in it other than an office. */
-export function whoWorksWithData({ people }: Pick<NamedRequest, "people">): string[] {
-  const own = people.filter((entry) => !OFFICES.includes(entry.function));
+export function whoWorksWithData(request: {
+  people: readonly { function: PersonFunction; person: { id: string } }[];
+}): string[] {
+  const own = request.people.filter((entry) => !OFFICES.includes(entry.function));
   return [...new Set(own.map(({ person }) => person.id))];
 }
 

@@ -102,8 +102,8 @@ describe("the sentence of a request", () => {
 });
 
 describe.each([
-  { locale: "en", messages: en },
-  { locale: "de", messages: de as typeof en },
+  { locale: "en" as const, messages: en },
+  { locale: "de" as const, messages: de as typeof en },
 ])("the sentence in $locale", ({ locale, messages }) => {
   const t = createTranslator({ locale, messages, namespace: "requestPage.state" });
 

@@ -25,6 +25,8 @@ export interface MovesProps {
   /** The documents of the request, to prove an approval with. */
   documents: readonly { id: string; name: string }[];
   move: MoveAction;
+  /** Takes the last move back; null for readers who may not. */
+  undo: MoveAction | null;
 }
 
 /** The id of what takes the focus once a move has changed the page. */

@@ -4,13 +4,15 @@ import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import { focusedButton } from "@/components/ui/focused-button";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import { isMadeByCloseOut } from "@/lib/requests/close-out";
-import { allowedMoves, findLifecycle, needsCompleteForm, stepOf } from "@/lib/requests/lifecycle";
+import { allowedMoves, findLifecycle, needsCompleteForm } from "@/lib/requests/lifecycle";
 import { MoveDialog } from "./move-dialog";
 import { type MovesProps, STANDING } from "./moves-props";
+import { useToldMove } from "./use-told-move";
 
 export interface OpenMove {
   move: Move;
@@ -20,6 +22,9 @@ export interface OpenMove {
 
 interface Moves {
   archive: Archive;
+  lifecycle: Lifecycle;
+  /** The steps in which items stand. */
+  steps: readonly string[];
   open: readonly OpenMove[];
   /** Carries a move out, or asks what it asks for first; `itemIds` are ticked there. */
   start: (moveId: string, itemIds?: readonly string[]) => void;
@@ -55,6 +60,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
   const { isBusy, run } = useImmediateMove(lifecycle, props);
+  const steps = [...new Set(props.items.map(({ step }) => step))];
 
   function start(moveId: string, itemIds: readonly string[] = []) {
     const found = open.find(({ move }) => move.id === moveId);
@@ -69,7 +75,7 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   }
 
   return (
-    <MovesContext value={{ archive, open, start, isBusy }}>
+    <MovesContext value={{ archive, lifecycle, steps, open, start, isBusy }}>
       {props.children}
       {asked && (
         <MoveDialog
@@ -107,6 +113,8 @@ function asksNothing(move: Move): boolean {
 /** Carries out a move that asks for nothing; says below the page how it went. */
 function useImmediateMove(lifecycle: Lifecycle, props: MovesProps) {
   const t = useTranslations("requests.move");
+  const say = useSay();
+  const tell = useToldMove(lifecycle, props);
   const [isBusy, setBusy] = useState(false);
   const isRunning = useRef(false);
   async function run(move: Move, itemIds: readonly string[]) {
@@ -126,12 +134,17 @@ function useImmediateMove(lifecycle: Lifecycle, props: MovesProps) {
       .catch(() => null);
     isRunning.current = false;
     setBusy(false);
-    notifications.show(
-      result?.ok
-        ? { message: t("done", { step: stepOf(lifecycle, move.to).label }), color: "green" }
-        : { title: t("refused"), message: result?.message ?? t("unreachable"), color: "red" },
+    if (!result?.ok) {
+      const message = result ? say(result.message) : t("unreachable");
+      notifications.show({ title: t("refused"), message, color: "red" });
+      return;
+    }
+    tell(
+      move,
+      move.scope === "item" ? itemIds : props.items.map(({ id }) => id),
+      result.data.version,
     );
-    if (result?.ok) document.getElementById(STANDING)?.focus();
+    document.getElementById(STANDING)?.focus();
   }
   return { isBusy, run };
 }

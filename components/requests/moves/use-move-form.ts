@@ -1,16 +1,16 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import { dayOf } from "@/lib/dates/day";
-import { findLifecycle, hasStatedDay, stepOf } from "@/lib/requests/lifecycle";
+import { findLifecycle, hasStatedDay } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
 import { type MoveValues, sentBackIn, startingValues } from "./move-values";
 import type { MovesProps } from "./moves-props";
+import { useToldMove } from "./use-told-move";
 
 /** Why a move was not carried out; what was typed stays. */
 export interface Refusal {
@@ -31,7 +31,7 @@ export function useMoveForm(options: Options) {
   const t = useTranslations("requests.move");
   const { asked, today } = options;
   const lifecycle = findLifecycle(options.archive, options.lifecycle);
-  const to = stepOf(lifecycle, asked.to);
+  const tell = useToldMove(lifecycle, options);
   // One per opened dialog: however often it is sent, it is one move.
   const command = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -66,7 +66,8 @@ export function useMoveForm(options: Options) {
       })
       .catch(() => null);
     if (result?.ok) {
-      notifications.show({ message: t("done", { step: to.label }), color: "green" });
+      const went = asked.scope === "item" ? values.itemIds : options.items.map(({ id }) => id);
+      tell(asked, went, result.data.version);
       return options.onDone();
     }
     if (!result) return setRefusal({ message: t("unreachable"), isStale: false });

@@ -61,6 +61,7 @@ export async function readFramed(
         .map(({ id, name }) => ({ id, name })),
       revisions,
       canCopy: can(actor, "request.create"),
+      canUndo: can(actor, "request.undoMove"),
     },
     people,
     documents,

@@ -6,7 +6,7 @@ import type { AmendmentChoices } from "@/components/amendments/amendment-fields"
 import { AmendmentList } from "@/components/amendments/amendment-list";
 import { AmendmentWays } from "@/components/amendments/amendment-ways";
 import { PrepareAmendment } from "@/components/amendments/prepare-amendment";
-import { itemWords } from "@/components/requests/item-table";
+import { itemWords } from "@/components/requests/item-words";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { changeableFunctions } from "@/lib/amendments/people";
@@ -17,7 +17,7 @@ import { listUnitsForRequest } from "@/lib/services/catalogue";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
-import { moveRequest } from "../../actions";
+import { moveRequest, undoMove } from "../../actions";
 import { type RequestReading, readFramed } from "../read-framed";
 import {
   askAmendment,
@@ -60,7 +60,7 @@ export default async function AmendmentsPage(props: Address) {
     />
   );
   return (
-    <RequestFrame {...framed} move={moveRequest}>
+    <RequestFrame {...framed} move={moveRequest} undo={undoMove}>
       {amendments.length === 0 ? (
         <EmptyState sentence={t(isLive ? "empty" : "notLive")} action={prepare} />
       ) : (

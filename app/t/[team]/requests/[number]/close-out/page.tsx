@@ -13,7 +13,7 @@ import { listCopyRequests } from "@/lib/services/copy-choices";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { changeCopy, destroyCopy, registerCopy, restoreCopy } from "../../../copies/actions";
-import { moveRequest } from "../../actions";
+import { moveRequest, undoMove } from "../../actions";
 import { readFramed } from "../read-framed";
 import { cancelCloseOut, recordCloseOutStep, startCloseOut } from "./actions";
 
@@ -52,7 +52,7 @@ export default async function CloseOutPage(props: Address) {
   const choices = { people: people.map(toPersonChoice), requests, copies };
   const shown = { team, copies, choices, send, me: actor.personId, today };
   return (
-    <RequestFrame {...framed} move={moveRequest}>
+    <RequestFrame {...framed} move={moveRequest} undo={undoMove}>
       <CloseOutPanel
         team={team}
         archive={archive}

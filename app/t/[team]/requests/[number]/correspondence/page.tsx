@@ -6,7 +6,7 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { listComments } from "@/lib/services/comments";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
-import { moveRequest } from "../../actions";
+import { moveRequest, undoMove } from "../../actions";
 import { readFramed } from "../read-framed";
 import { addComment, retractComment } from "./actions";
 
@@ -28,7 +28,7 @@ export default async function CorrespondencePage(props: Address) {
   const { team, request, archive, documents, today } = framed;
   const canWrite = can(actor, "comment.write");
   return (
-    <RequestFrame {...framed} move={moveRequest}>
+    <RequestFrame {...framed} move={moveRequest} undo={undoMove}>
       <Correspondence
         team={team}
         archive={archive.name}

@@ -16,7 +16,7 @@ import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { addAnswer } from "../../../library/actions";
-import { moveRequest, openSection, saveDraft } from "../../actions";
+import { moveRequest, openSection, saveDraft, undoMove } from "../../actions";
 import { type RequestReading, readFramed } from "../read-framed";
 
 interface Address {
@@ -38,7 +38,7 @@ export default async function RequestFormPage(props: Address) {
   const reading = await readFramed(actor, address);
   const canEdit = reading.isEditable && can(actor, "request.edit");
   return (
-    <RequestFrame {...reading.framed} move={moveRequest}>
+    <RequestFrame {...reading.framed} move={moveRequest} undo={undoMove}>
       {canEdit ? (
         <OpenForm actor={actor} reading={reading} />
       ) : (

@@ -17,7 +17,7 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { getRenewal, type RenewalView } from "@/lib/services/renewals";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
-import { moveRequest } from "../../actions";
+import { moveRequest, undoMove } from "../../actions";
 import { type RequestReading, readFramed } from "../read-framed";
 import { saveRenewal } from "./actions";
 
@@ -42,7 +42,7 @@ export default async function RequestRenewalPage(props: Address) {
   const view = await getRenewal(actor, request.number);
   const canWrite = view.round?.isOpen === true && can(actor, "request.edit");
   return (
-    <RequestFrame {...reading.framed} move={moveRequest}>
+    <RequestFrame {...reading.framed} move={moveRequest} undo={undoMove}>
       <WindowPanel
         renewal={archive.renewal(lifecycle.id)}
         view={view}

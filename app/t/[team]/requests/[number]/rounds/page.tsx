@@ -8,7 +8,7 @@ import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { listFilings } from "@/lib/services/filings";
 import { listRounds } from "@/lib/services/round-chain";
 import { requireActor } from "@/lib/session";
-import { moveRequest } from "../../actions";
+import { moveRequest, undoMove } from "../../actions";
 import { readFramed } from "../read-framed";
 
 interface Address {
@@ -36,7 +36,7 @@ export default async function RequestRoundsPage(props: Address) {
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (
-    <RequestFrame {...framed} move={moveRequest}>
+    <RequestFrame {...framed} move={moveRequest} undo={undoMove}>
       <RoundChain
         team={team}
         rounds={rounds}
