@@ -25,7 +25,7 @@ export type MoveCheck = { ok: true; itemIds: string[] } | { ok: false; reason: s
  * From what needs us most to what is over: sent back, being written, being signed in our house,
  * being closed, then what lies with others, what is approved, and what has ended.
  */
-const PRESSING: readonly ReviewStatus[] = [
+export const PRESSING: readonly ReviewStatus[] = [
   "changes_requested",
   "draft",
   "internal_signoff",
@@ -40,7 +40,13 @@ const PRESSING: readonly ReviewStatus[] = [
 ];
 
 /** Parties of our own house; they come first when two items are equally pressing. */
-const OURS: readonly Party[] = ["us", "holder", "pi", "signing_official", "legal_representative"];
+export const OURS: readonly Party[] = [
+  "us",
+  "holder",
+  "pi",
+  "signing_official",
+  "legal_representative",
+];
 
 /** The archive's lifecycle with this id. Throws a RangeError for an unknown one: a defect. */
 export function findLifecycle(archive: Archive, id: string): Lifecycle {

@@ -6,6 +6,7 @@ import type { Member } from "../team/actor";
 import { authorise, can, canRecordFor } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { dutiesOfPerson } from "./duties-of-person";
+import { countMail, type MailProblemCounts } from "./mail-problems";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many duties the dashboard shows. */
@@ -13,9 +14,6 @@ const LINES = 8;
 
 /** A duty that is due in so many days or fewer is before the team. */
 const SOON_DAYS = 30;
-
-/** A mail that failed longer ago than this is history, not a problem of today. */
-const FAILED_DAYS = 30;
 
 /** One open duty in a line. */
 export interface MyDuty {
@@ -37,7 +35,7 @@ export interface DutyPanel {
   /** Open duties of the whole team; null for whoever does not organise. */
   team: { missed: number; soon: number } | null;
   /** Mail that needs somebody; null for whoever may not read the team's mail. */
-  mail: { failed: number; bounced: number; held: number } | null;
+  mail: MailProblemCounts | null;
 }
 
 /**
@@ -96,24 +94,5 @@ async function countTeam(tx: Tx, actor: Member) {
   return {
     missed: await tx.obligation.count({ where: { ...where, dueOn: { lt: first } } }),
     soon: await tx.obligation.count({ where: { ...where, dueOn: { gte: first, lte: last } } }),
-  };
-}
-
-async function countMail(tx: Tx, actor: Member) {
-  const since = new Date(actor.now.getTime() - FAILED_DAYS * 86_400_000);
-  const rows = await tx.notice.groupBy({
-    by: ["state", "bounced"],
-    where: {
-      teamId: actor.teamId,
-      OR: [{ state: "held" }, { state: "failed", createdAt: { gte: since } }],
-    },
-    _count: true,
-  });
-  const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(fits).reduce((total, row) => total + row._count, 0);
-  return {
-    failed: sum(({ state, bounced }) => state === "failed" && !bounced),
-    bounced: sum(({ state, bounced }) => state === "failed" && bounced),
-    held: sum(({ state }) => state === "held"),
   };
 }

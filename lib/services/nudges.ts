@@ -4,7 +4,6 @@ import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn, isDay } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import type { CommentKind } from "../requests/comment";
-import type { SeenDurations } from "../requests/durations";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import { isAsked, type NudgeTiming, nudgeTiming, type RecordNudge } from "../requests/nudge";
 import type { Member } from "../team/actor";
@@ -12,7 +11,7 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { once } from "./commands";
 import { keepComment } from "./comments";
-import { readDurations } from "./durations";
+import { readStepDurations } from "./durations";
 import { record } from "./events";
 import { NUDGED } from "./standing-requests";
 import { inTeam, type Tx } from "./transaction";
@@ -130,7 +129,8 @@ export async function listLongWaits(actor: Member): Promise<LongWait[]> {
     });
     const requestIds = [...new Set(items.map((item) => item.requestId))];
     const nudges = await readNudges(tx, teamId, requestIds);
-    const seen = items.length > 0 ? await readDurations(tx, teamId) : [];
+    const steps = [...new Set(items.map(({ step }) => step))];
+    const seen = await readStepDurations(tx, teamId, steps);
     const groups = Map.groupBy(items, (item) => `${item.requestId} ${item.step}`);
     return [...groups.values()].flatMap((group) =>
       toLongWait(group, nudges, seen, todayFor(actor)),
@@ -156,7 +156,7 @@ interface WaitingItem {
 function toLongWait(
   items: readonly WaitingItem[],
   nudges: readonly Nudge[],
-  seen: readonly SeenDurations[],
+  seen: Awaited<ReturnType<typeof readStepDurations>>,
   today: Day,
 ): LongWait[] {
   const [first] = items;
@@ -166,9 +166,8 @@ function toLongWait(
   const lifecycle: Lifecycle = findLifecycle(archive, request.lifecycle);
   const step = stepOf(lifecycle, first.step);
   const since = dayFromColumn(first.stepSince);
-  const own = seen.find((each) => each.archive === archive.code && each.lifecycle === lifecycle.id);
   const timing = nudgeTiming({
-    ...{ step, since, today, seen: own?.steps[step.id] },
+    ...{ step, since, today, seen: seen(archive.code, lifecycle.id, step.id) },
     asked: nudges
       .filter((nudge) => nudge.requestId === request.id && nudge.step === step.id)
       .map(({ on }) => on),

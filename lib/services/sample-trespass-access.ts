@@ -3,6 +3,7 @@ import { accessCell, accessCells, accessMatrix, openTo, personAccess, unitAccess
 import { accessCsv } from "./access-csv";
 import { readTeamFacts } from "./access-facts";
 import { confirmGrant } from "./confirmations";
+import { getMyAccess } from "./my-access";
 import type { Call } from "./sample-trespass";
 
 const TODAY = day("2026-11-22");
@@ -18,6 +19,7 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
 
 /** For tests: what team B sees of its own access, and of a unit that both may ask for. */
 export const OWN_ACCESS: Record<string, Call> = {
+  "my-access getMyAccess": (b) => getMyAccess(b.lead),
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
   "access accessCells": (b, a) =>
     accessCells(b.lead, { personIds: [a.lead.personId], unitIds: [a.unitId], on: TODAY }),
