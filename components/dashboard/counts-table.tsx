@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { listHref } from "@/components/requests/request-filter";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { REVIEW_STATUSES } from "@/lib/archives/lifecycle";
+import { listHref } from "@/lib/lists/address";
+import { REQUEST_LIST } from "@/lib/lists/requests";
 import type { RequestCount } from "@/lib/services/requests";
 import classes from "./dashboard.module.css";
 
@@ -40,7 +41,12 @@ export function CountsTable({ team, counts }: { team: string; counts: readonly R
                 return (
                   <td key={archive}>
                     {count > 0 && (
-                      <TextLink href={listHref(team, { archive, status })} aria-label={label}>
+                      <TextLink
+                        href={listHref(team, REQUEST_LIST, {
+                          q: `archive:${archive} status:${status}`,
+                        })}
+                        aria-label={label}
+                      >
                         {String(count)}
                       </TextLink>
                     )}

@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Day } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
-import type { RequestRow } from "@/lib/services/requests";
+import type { RequestRow } from "@/lib/services/request-rows";
 import classes from "./dashboard.module.css";
 
 /** The requests whose next step is the reader's. */

@@ -1,32 +1,39 @@
 import { useTranslations } from "next-intl";
+import { dutyPath } from "@/components/duties/duty-path";
+import { listColumns } from "@/components/lists/list-columns";
+import type { ListPlace } from "@/components/lists/list-place";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { type Day, dayOf } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
-import type { RequestRow } from "@/lib/services/requests";
+import type { RequestRow } from "@/lib/services/request-rows";
 import { BulkTick } from "./bulk/bulk-selection";
 import { requestPath } from "./request-path";
 import classes from "./request-table.module.css";
 import { statusTone } from "./status-tone";
 import { WaitingOn } from "./waiting-on";
 
-/** The team's requests; those that wait for the reader are marked, in words too. */
-export function RequestTable(props: {
-  team: string;
+interface Props {
+  place: ListPlace;
   rows: readonly RequestRow[];
   /** The reader's person, today and time zone. */
   me: string;
   today: Day;
   timeZone: string;
-}) {
-  const t = useTranslations("requests.list");
+}
+
+/** The team's requests; those that wait for the reader are marked, in words too. */
+export function RequestTable(props: Props) {
+  const t = useTranslations("lists.requests");
+  const columns = [...useMainColumns(props), ...useDateColumns(props), ...useExtraColumns()];
   return (
     <DataTable
       caption={t("caption")}
-      columns={useColumns(props)}
+      columns={listColumns(props.place, columns)}
       rows={props.rows}
       rowKey={(row) => row.id}
       isMarked={(row) => row.isMyMove}
@@ -34,64 +41,96 @@ export function RequestTable(props: {
   );
 }
 
-function useColumns(props: {
-  team: string;
-  me: string;
-  today: Day;
-  timeZone: string;
-}): Column<RequestRow>[] {
-  const t = useTranslations("requests.list");
-  const dates = useDates();
-  const header = (id: Parameters<typeof t>[0] & `column.${string}`) => t(id);
+function useMainColumns({ place, me, today }: Props): Column<RequestRow>[] {
+  const t = useTranslations("lists.requests");
+  const say = useSay();
   return [
     {
-      id: "data",
-      header: header("column.data"),
+      id: "request",
+      header: t("column.request"),
       isTitle: true,
-      cell: (row) => <Name team={props.team} row={row} />,
+      cell: (row) => <Name team={place.team} row={row} />,
     },
+    { id: "archive", header: t("column.archive"), cell: (row) => row.archiveName },
     {
       id: "holders",
-      header: header("column.holders"),
+      header: t("column.holders"),
       cell: (row) => <bdi>{row.holders.join(", ") || t("everybody")}</bdi>,
     },
     {
       id: "stage",
-      header: header("column.stage"),
-      cell: (row) => <StatusChip label={row.step} tone={statusTone(row.status)} />,
+      header: t("column.stage"),
+      cell: (row) => <StatusChip label={say(row.step)} tone={statusTone(row.status)} />,
     },
     {
       id: "waiting",
-      header: header("column.waiting"),
+      header: t("column.waiting"),
       cell: (row) => (
         <WaitingOn
           party={row.waitingOn}
           persons={row.waitingFor}
-          me={props.me}
+          me={me}
           since={row.waitingSince}
-          today={props.today}
+          today={today}
         />
       ),
     },
+  ];
+}
+
+function useDateColumns({ place, today, timeZone }: Props): Column<RequestRow>[] {
+  const t = useTranslations("lists.requests");
+  const dates = useDates();
+  const say = useSay();
+  return [
     {
       id: "ends",
-      header: header("column.ends"),
-      cell: (row) => row.endsOn && <EndDate {...dates.end(row.endsOn, props.today)} />,
+      header: t("column.ends"),
+      cell: (row) => row.endsOn && <EndDate {...dates.end(row.endsOn, today)} />,
+    },
+    {
+      id: "duty",
+      header: t("column.duty"),
+      cell: ({ nextDuty }) =>
+        nextDuty && (
+          <>
+            <TextLink href={dutyPath(place.team, nextDuty.id)}>{say(nextDuty.name)}</TextLink>
+            <EndDate {...dates.end(nextDuty.dueOn, today)} />
+          </>
+        ),
     },
     {
       id: "changed",
-      header: header("column.changed"),
+      header: t("column.changed"),
       cell: (row) => (
         <time dateTime={row.updatedAt.toISOString()} className={classes.changed}>
-          {dates.day(dayOf(row.updatedAt, props.timeZone))}
+          {dates.day(dayOf(row.updatedAt, timeZone))}
         </time>
       ),
     },
   ];
 }
 
+function useExtraColumns(): Column<RequestRow>[] {
+  const t = useTranslations("lists.requests");
+  const dates = useDates();
+  return [
+    { id: "owner", header: t("column.owner"), cell: (row) => <bdi>{row.owner}</bdi> },
+    {
+      id: "submitted",
+      header: t("column.submitted"),
+      cell: (row) => row.submittedOn && dates.day(row.submittedOn),
+    },
+    {
+      id: "archiveNumber",
+      header: t("column.archiveNumber"),
+      cell: (row) => row.archiveNumber && <bdi>{row.archiveNumber}</bdi>,
+    },
+  ];
+}
+
 function Name({ team, row }: { team: string; row: RequestRow }) {
-  const t = useTranslations("requests.list");
+  const t = useTranslations("lists.requests");
   return (
     <div className={classes.name}>
       <BulkTick id={row.id} name={writeNumber(row.number)} />
@@ -99,7 +138,7 @@ function Name({ team, row }: { team: string; row: RequestRow }) {
         {writeNumber(row.number)} · <bdi>{row.title}</bdi>
       </TextLink>
       {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
-      <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
+      <span className={classes.units}>{row.units.join(" · ")}</span>
     </div>
   );
 }

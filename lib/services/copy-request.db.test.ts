@@ -4,12 +4,15 @@ import { loadCatalogue } from "@/prisma/catalogue/load";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
+import { readView } from "../lists/address";
+import { REQUEST_LIST } from "../lists/requests";
 import type { Member } from "../team/actor";
 import { copyRequest } from "./copy-request";
 import { saveDraft } from "./drafts";
 import { listHistory } from "./history";
 import { addAnswer, readShelf } from "./library";
-import { getRequest, listRequests } from "./requests";
+import { listRequests } from "./request-list";
+import { getRequest } from "./requests";
 import { refusal, sampleDraft, sampleMove, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
@@ -121,7 +124,7 @@ describe("copying a request", () => {
     const input = copying(id, unitIds);
     const copies = await Promise.all([copyRequest(lead, input), copyRequest(lead, input)]);
     expect(copies).toEqual([{ number: 2 }, { number: 2 }]);
-    expect((await listRequests(lead, {})).rows).toHaveLength(2);
+    expect((await listRequests(lead, readView(REQUEST_LIST, {}))).rows).toHaveLength(2);
     const error = await refusal(copyRequest(lead, { ...input, id }));
     expect(error.code).toBe("CONFLICT");
   });

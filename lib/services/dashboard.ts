@@ -8,7 +8,8 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { type HistoryLine, listHistory } from "./history";
-import { countRequests, listMyMoves, type RequestCount, type RequestRow } from "./requests";
+import type { RequestRow } from "./request-rows";
+import { countRequests, listMyMoves, type RequestCount } from "./requests";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines each part of the dashboard shows. */

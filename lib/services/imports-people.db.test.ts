@@ -4,12 +4,14 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { day } from "../dates/day";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
+import { readView } from "../lists/address";
+import { REQUEST_LIST } from "../lists/requests";
 import type { Member } from "../team/actor";
 import { answerRows } from "./import-answers";
 import { undoImport } from "./import-undo";
 import { getImport } from "./imports";
 import { reconcileDuties } from "./reconcile";
-import { listRequests } from "./requests";
+import { listRequests } from "./request-list";
 import { sampleImporting } from "./sample-importing";
 import { sampleTeams } from "./sample-requests";
 
@@ -52,7 +54,7 @@ describe("a PhysioNet page", () => {
     ]);
     expect(unknown?.questions[0]?.about).toBe("unit");
     expect(await on.acceptAll(id)).toEqual({ applied: 1, overtaken: 0, left: 0 });
-    const { rows } = await listRequests(lead, {});
+    const { rows } = await listRequests(lead, readView(REQUEST_LIST, {}));
     expect(rows[0]?.units).toHaveLength(1);
     expect(await on.approvals()).toEqual([["2024-10-11", null]]);
     expect(await superuser.signature.count({ where: { teamId: lead.teamId } })).toBe(1);

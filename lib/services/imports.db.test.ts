@@ -5,6 +5,8 @@ import { day } from "../dates/day";
 import { connect, setDb } from "../db";
 import { type SampleDar, sampleReport } from "../imports/sample-report";
 import { freshDatabase } from "../launch/test-database";
+import { readView } from "../lists/address";
+import { REQUEST_LIST } from "../lists/requests";
 import type { Member } from "../team/actor";
 import { verifyChain } from "./audit";
 import { saveDraft } from "./drafts";
@@ -13,7 +15,8 @@ import { answerRows } from "./import-answers";
 import { applyImport } from "./import-apply";
 import { undoImport } from "./import-undo";
 import { decideRows, dropImport, getImport } from "./imports";
-import { getRequest, listRequests } from "./requests";
+import { listRequests } from "./request-list";
+import { getRequest } from "./requests";
 import { sampleImporting } from "./sample-importing";
 import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
 
@@ -111,7 +114,7 @@ describe("a dbGaP report", () => {
     });
     await on.answer(id, { decidedOn: day("2026-03-02") });
     expect(await on.acceptAll(id)).toEqual({ applied: 3, overtaken: 0, left: 0 });
-    const { rows } = await listRequests(lead, {});
+    const { rows } = await listRequests(lead, readView(REQUEST_LIST, {}));
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ title: "dbGaP project 77001", status: "approved" });
     expect([...(rows[0]?.units ?? [])]).toHaveLength(3);

@@ -2,9 +2,33 @@ import { Prisma } from "@/prisma/client/client";
 import type { Day } from "../dates/day";
 import { spanOf } from "../lists/days";
 import type { ListQuery } from "../lists/query";
+import type { ListShape } from "../lists/shape";
+
+/** The names of a list's fields, of those of a kind. */
+export type FieldName<Shape extends ListShape, Kind = string> = Extract<
+  Shape["fields"][number],
+  { kind: Kind }
+>["name"];
 
 /** What each field of a list asks of a row, as SQL, for one value. */
-export type Conditions = Readonly<Record<string, (value: string) => Prisma.Sql>>;
+export type Conditions<Name extends string = string> = Readonly<
+  Record<Name, (value: string) => Prisma.Sql>
+>;
+
+/** What the fields of days ask, each of its column of type date, on the reader's day. */
+export function dayConditions<Shape extends ListShape>(
+  shape: Shape,
+  columns: Readonly<Record<FieldName<Shape, "day">, Prisma.Sql>>,
+  today: Day,
+): Conditions<FieldName<Shape, "day">> {
+  const made: Record<string, (value: string) => Prisma.Sql> = {};
+  for (const field of shape.fields) {
+    if (field.kind !== "day") continue;
+    const column = columns[field.name as FieldName<Shape, "day">];
+    made[field.name] = (value) => within(column, value, field.looks, today);
+  }
+  return made as Conditions<FieldName<Shape, "day">>;
+}
 
 /**
  * All clauses and words of a search as one condition. A clause holds where any of its values does; a
@@ -29,8 +53,7 @@ export function contains(column: Prisma.Sql, text: string): Prisma.Sql {
   return Prisma.sql`strpos(lower(${column}), lower(${text})) > 0`;
 }
 
-/** Whether a column of type date lies within what a search asks, on the reader's day. */
-export function within(
+function within(
   column: Prisma.Sql,
   value: string,
   looks: "ahead" | "back",

@@ -1,7 +1,11 @@
+import { readView } from "../lists/address";
+import { REQUEST_LIST } from "../lists/requests";
 import { listAgreements } from "./agreements";
 import { listForBulk } from "./bulk-moves";
+import { knownNames } from "./known-names";
 import { listPeople } from "./people";
-import { countRequests, listMyMoves, listRequests } from "./requests";
+import { listRequests, readRequests } from "./request-list";
+import { countRequests, listMyMoves } from "./requests";
 import type { Call } from "./sample-trespass";
 import { changeView, listViews, removeView } from "./saved-views";
 
@@ -18,7 +22,12 @@ export const OWN_LISTS: Record<string, Call> = {
   "agreements listAgreements": (b) => listAgreements(b.lead),
   "bulk-moves listForBulk": (b, a) => listForBulk(b.lead, [a.requestId]),
   "people listPeople": (b) => listPeople(b.lead),
-  "requests listRequests": (b, a) => listRequests(b.lead, { number: a.number }),
+  "known-names knownNames": (b) => knownNames(b.lead),
+  "request-list listRequests": (b, a) =>
+    listRequests(b.lead, readView(REQUEST_LIST, { q: `GB-${a.number}` })),
+  "request-list readRequests": async (b) => {
+    for await (const rows of await readRequests(b.lead, readView(REQUEST_LIST, {}))) return rows;
+  },
   "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
   "requests countRequests": (b) => countRequests(b.lead),
   "saved-views listViews": (b) => listViews(b.lead, "requests"),

@@ -4,12 +4,14 @@ import type { Holdings } from "@/components/people/holdings/holdings";
 import { InstitutionView } from "@/components/people/institution-view";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { readView } from "@/lib/lists/address";
+import { REQUEST_LIST } from "@/lib/lists/requests";
 import { boxesOf } from "@/lib/people/boxes";
 import { typesHeldBy } from "@/lib/people/qualification-types";
 import { writeNumber } from "@/lib/requests/filter";
 import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listQualifications } from "@/lib/services/qualifications";
-import { listRequests } from "@/lib/services/requests";
+import { listRequests } from "@/lib/services/request-list";
 import { getTeam } from "@/lib/services/teams";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
@@ -43,7 +45,7 @@ async function holdingsOf(actor: Member, team: string): Promise<Holdings> {
   const [qualifications, rules, requests] = await Promise.all([
     listQualifications(actor, null),
     getArchiveRules(actor),
-    listRequests(actor, {}),
+    listRequests(actor, readView(REQUEST_LIST, { sort: "-changed" })),
   ]);
   const today = todayFor(actor);
   const waive = can(actor, "qualification.waive");

@@ -2,22 +2,25 @@ import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/lists/export-menu";
 import { BulkSelection } from "@/components/requests/bulk/bulk-selection";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
-import { listHref, RequestFilter, type ShownFilter } from "@/components/requests/request-filter";
+import { RequestList } from "@/components/requests/request-list";
 import { RequestTable } from "@/components/requests/request-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { ARCHIVES } from "@/lib/archives/index";
-import { requestFilter, writeNumber } from "@/lib/requests/filter";
+import { readView } from "@/lib/lists/address";
+import { REQUEST_LIST } from "@/lib/lists/requests";
 import { listForBulk } from "@/lib/services/bulk-moves";
-import { listRequests } from "@/lib/services/requests";
+import { knownNames } from "@/lib/services/known-names";
+import { listRequests } from "@/lib/services/request-list";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { ListViews } from "../lists/list-views";
 import { bulkMove } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,64 +33,64 @@ export default async function RequestsPage(props: {
 }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const filter = requestFilter.parse(await props.searchParams);
-  const { rows, next, counts } = await listRequests(actor, filter);
-  const t = await getTranslations("requests");
-  const { status, archive, number, words } = filter;
-  const shown: ShownFilter = {
-    status,
-    archive,
-    q: number === undefined ? words : writeNumber(number),
-  };
-  const browse = <ButtonLink href={GATED_ENTRIES}>{t("list.browse")}</ButtonLink>;
+  const view = readView(REQUEST_LIST, await props.searchParams);
+  const [page, names] = await Promise.all([listRequests(actor, view), knownNames(actor)]);
+  const t = await getTranslations("lists.requests");
+  const place = { team, shape: REQUEST_LIST, view };
+  if (!page.hasAny) {
+    return (
+      <>
+        <Header actor={actor} />
+        <EmptyState
+          sentence={t("empty")}
+          action={<ButtonLink href={GATED_ENTRIES}>{t("browse")}</ButtonLink>}
+        />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("list.lead")}
-        actions={
-          can(actor, "request.create") && (
-            <ButtonLink href={GATED_ENTRIES} leftSection={<IconPlus size={16} aria-hidden />}>
-              {t("new")}
-            </ButtonLink>
-          )
+      <Header actor={actor} />
+      <RequestList
+        {...{ place, page, names }}
+        menus={
+          <>
+            <ListViews actor={actor} place={place} />
+            <ExportMenu place={place} />
+          </>
         }
-      />
-      {counts.length === 0 ? (
-        <EmptyState sentence={t("list.empty")} action={browse} />
-      ) : (
-        <>
-          <RequestFilter team={team} filter={shown} counts={counts} archives={ARCHIVES} />
-          {rows.length === 0 ? (
-            <EmptyState
-              sentence={t("list.none")}
-              action={
-                <ButtonLink variant="default" href={listHref(team, {})}>
-                  {t("list.showAll")}
-                </ButtonLink>
-              }
+      >
+        <MovableTogether team={team} actor={actor} ids={page.rows.map(({ id }) => id)}>
+          <Panel title={t("caption")} flush>
+            <RequestTable
+              place={place}
+              rows={page.rows}
+              me={actor.personId}
+              today={todayFor(actor)}
+              timeZone={actor.timeZone ?? "UTC"}
             />
-          ) : (
-            <MovableTogether team={team} actor={actor} ids={rows.map(({ id }) => id)}>
-              <Panel title={t("list.caption")} flush>
-                <RequestTable
-                  team={team}
-                  rows={rows}
-                  me={actor.personId}
-                  today={todayFor(actor)}
-                  timeZone={actor.timeZone ?? "UTC"}
-                />
-              </Panel>
-            </MovableTogether>
-          )}
-          {next && (
-            <ButtonLink variant="default" mt="md" href={listHref(team, { ...shown, after: next })}>
-              {t("list.next")}
-            </ButtonLink>
-          )}
-        </>
-      )}
+          </Panel>
+        </MovableTogether>
+      </RequestList>
     </>
+  );
+}
+
+async function Header({ actor }: { actor: Member }) {
+  const t = await getTranslations("requests");
+  const lists = await getTranslations("lists.requests");
+  return (
+    <PageHeader
+      title={t("title")}
+      lead={lists("lead")}
+      actions={
+        can(actor, "request.create") && (
+          <ButtonLink href={GATED_ENTRIES} leftSection={<IconPlus size={16} aria-hidden />}>
+            {t("new")}
+          </ButtonLink>
+        )
+      }
+    />
   );
 }
 

@@ -1,0 +1,32 @@
+import type { Cursor } from "./cursor";
+import type { Clause, ListQuery } from "./query";
+
+/** One page of a list, and what its tabs and its foot say. */
+export interface ListPage<Row> {
+  rows: Row[];
+  previous: Cursor | null;
+  next: Cursor | null;
+  /** By value of the tabs' field: how many there are under the rest of the search. */
+  counts: Record<string, number>;
+  /** Whatever the tabs' field says. */
+  all: number;
+  /** Under the whole search. */
+  total: number;
+  /** Whether the list has any row at all. */
+  hasAny: boolean;
+}
+
+/** The search without what it says of a field, and what it says of it. */
+export function apart(query: ListQuery, field: string): { rest: ListQuery; own: Clause[] } {
+  return {
+    rest: { ...query, clauses: query.clauses.filter((clause) => clause.field !== field) },
+    own: query.clauses.filter((clause) => clause.field === field),
+  };
+}
+
+/** How many rows of each value fit all these clauses, which are of the field that was counted by. */
+export function fitting(counts: Readonly<Record<string, number>>, own: readonly Clause[]): number {
+  return Object.entries(counts)
+    .filter(([value]) => own.every(({ isNot, values }) => values.includes(value) !== isNot))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
