@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Child, ROOT, startChild } from "@/lib/launch/child";
 import { LaunchError } from "@/lib/launch/launch-error";
+import { packBuild } from "@/lib/launch/packing";
 import { hashOf, isMarked, mark } from "@/lib/launch/sources";
 
 const CLIENT_MARK = "node_modules/.cache/gatebook/client";
@@ -57,5 +58,6 @@ export async function buildIfNeeded(watch?: (child: Child) => Promise<void>): Pr
     "next build failed: see above.",
     watch,
   );
+  await packBuild();
   mark(BUILD_MARK, hash);
 }

@@ -40,8 +40,11 @@ export function startWeb(settings: Served, mode: Mode) {
   const env = environment(settings, mode);
   const where = ["-H", listenAddress(settings.APP_URL), "-p", String(settings.PORT)];
   const trueClient = ["--import", preload("true-client.mjs")];
-  if (mode === "start")
-    return startChild("Web", [...trueClient, NEXT, "start", ...where], env, true);
+  if (mode === "start") {
+    // Loaded first, so that it sees only what the other let pass.
+    const packed = ["--import", preload("packed-files.mjs")];
+    return startChild("Web", [...packed, ...trueClient, NEXT, "start", ...where], env, true);
+  }
   // next dev serves from a process of its own, which inherits only the environment.
   const inherited = [...trueClient, "--import", preload("with-parent.mjs")].join(" ");
   return startChild("Web", [NEXT, "dev", ...where], { ...env, NODE_OPTIONS: inherited });
