@@ -63,6 +63,7 @@ export const PAGES: Record<string, Need> = {
   "/t/[team]/settings/mail/templates/[name]": "mail.preview",
   "/t/[team]/settings/notifications": "preference.update",
   "/t/[team]/settings/reminders": "schedule.read",
+  "/t/[team]/timeline": "access.read",
   "/t/[team]/versions": "version.read",
 };
 
@@ -74,6 +75,7 @@ export const HANDLERS: Record<string, Need> = {
   "GET /api/unsubscribe": "public",
   "POST /api/unsubscribe": "preference.unsubscribe",
   "GET /api/t/[team]/access.csv": "access.read",
+  "GET /api/t/[team]/find": "find.read",
   "GET /api/t/[team]/duties.csv": "duty.read",
   "GET /api/t/[team]/access/[person]/[unit]": "access.read",
   "GET /api/t/[team]/certificates/[file]": "certificate.read",

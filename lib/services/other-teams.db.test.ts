@@ -13,6 +13,7 @@ import { getDashboard } from "./dashboard";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
+import { find } from "./find";
 import { fitOfUnits } from "./fit";
 import { handOverRequest } from "./hand-over";
 import { listHistory } from "./history";
@@ -25,7 +26,6 @@ import {
 import { changeRole, listMembers, removeMember } from "./members";
 import { updatePerson } from "./people";
 import { getPerson } from "./person";
-import { countPrerequisites } from "./prerequisites";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { getRequest } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
@@ -155,12 +155,12 @@ const SILENT: Record<string, Call> = {
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
   "audit verifyChain": (b) => verifyChain(b.lead),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
+  "find find": (b) => find(b.lead, "sample"),
   "history listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
   "invitations listMyInvitations": (b) => listMyInvitations(b.user),
   "members listMembers": (b) => listMembers(b.lead),
   "purposes listPurposes": (b) => listPurposes(b.lead),
-  "prerequisites countPrerequisites": async (b) => [...(await countPrerequisites(b.lead))],
   "teams getTeam": (b) => getTeam(b.lead),
   "teams homePathOf": (b) => homePathOf(b.user),
   "teams listMyTeams": (b) => listMyTeams(b.user),

@@ -23,7 +23,8 @@ beforeAll(async () => {
   await Promise.all([inspector.connect(), app.connect()]);
   const { rows } = await inspector.query<{ name: string }>(
     `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'teamId' order by 1`,
+     join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and column_name = 'teamId' and table_type = 'BASE TABLE' order by 1`,
   );
   tables = rows.map((row) => row.name);
 });
@@ -79,6 +80,8 @@ const countOfTeams = (table: string) =>
   count(`select 1 from "${table}" where "teamId" is not null`);
 
 const all = <T>(answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
+/** What stands behind the search: closed to the app's role, whatever team it has named. */
+const CLOSED = { SearchEntry: "refused", SearchWord: "refused" } as const;
 const columnOf = (table: string) => (table === "Team" ? "id" : `"teamId"`);
 
 describe("rows of a team", () => {
@@ -104,19 +107,19 @@ describe("rows of a team", () => {
 
   it("are shown to nobody who has not named a team", async () => {
     const seen = await asApp({}, () => ofEach(countOfTeams));
-    expect(seen).toEqual(all(0));
+    expect(seen).toEqual({ ...all(0), ...CLOSED });
     expect(await asApp({}, () => count(`select 1 from "Team"`))).toBe(0);
   });
 
   it("are shown to a job across teams only where it must see them", async () => {
     const seen = await asApp({ job: true }, () => ofEach(countOfTeams));
-    expect(seen).toEqual({ ...all(0), CalendarFeed: 2, Notice: 2 });
+    expect(seen).toEqual({ ...all(0), ...CLOSED, CalendarFeed: 2, Notice: 2 });
   });
 
   it("are shown to no other team", async () => {
     const see = (table: string) =>
       count(`select 1 from "${table}" where ${columnOf(table)} = $1`, [a.teamId]);
-    expect(await asApp({ team: b }, () => ofEach(see))).toEqual(all(0));
+    expect(await asApp({ team: b }, () => ofEach(see))).toEqual({ ...all(0), ...CLOSED });
     expect(await asApp({ team: b }, () => see("Team"))).toBe(0);
     // While its own are there.
     const own = await asApp({ team: a }, () => ofEach(see));
@@ -129,8 +132,9 @@ describe("rows of a team", () => {
     const remove = (table: string) =>
       count(`delete from "${table}" where "teamId" = $1`, [a.teamId]);
     const appendOnly = { Event: "refused", EventChain: "refused", Certificate: "refused" };
-    expect(await asApp({ team: b }, () => ofEach(change))).toEqual({ ...all(0), ...appendOnly });
-    expect(await asApp({ team: b }, () => ofEach(remove))).toEqual({ ...all(0), ...appendOnly });
+    const expected = { ...all(0), ...appendOnly, ...CLOSED };
+    expect(await asApp({ team: b }, () => ofEach(change))).toEqual(expected);
+    expect(await asApp({ team: b }, () => ofEach(remove))).toEqual(expected);
     const rename = () => count("update \"Team\" set name = 'B' where id = $1", [a.teamId]);
     expect(await asApp({ team: b }, rename)).toBe(0);
   });
@@ -149,6 +153,57 @@ describe("rows of a team", () => {
     const handOver = (table: string) => count(`update "${table}" set "teamId" = $1`, [a.teamId]);
     expect(await asApp({ team: b }, () => ofEach(add))).toEqual(all("refused"));
     expect(await asApp({ team: b }, () => ofEach(handOver))).toEqual(all("refused"));
+  });
+});
+
+describe("the search", () => {
+  it("is asked for one team alone, by a function that takes it from the transaction", async () => {
+    const { rows } = await inspector.query<{ id: string }>(
+      `select "subjectId" as id from "SearchEntry" where "teamId" = $1`,
+      [a.teamId],
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    // Each of the words that the sample team's rows hold, so that nothing is found for want of a fit.
+    const words = ["sample", "letter", "genes", "laptop", "ana", "renewal", "data use", "GB", "1"];
+    const of = (team: SampleTeam) =>
+      asApp({ team }, async () => {
+        const seen = new Set<string>();
+        for (const word of words) {
+          const found = await app.query(`select "subjectId" as id from find_in_team($1, 50)`, [
+            word,
+          ]);
+          for (const { id } of found.rows) seen.add(id);
+        }
+        return rows.filter(({ id }) => seen.has(id)).length;
+      });
+    expect(await of(a)).toBeGreaterThan(5);
+    expect(await of(b)).toBe(0);
+    const nowhere = () => count("select 1 from find_in_team('sample', 50)");
+    expect(await asApp({}, nowhere)).toBe(0);
+    expect(await asApp({ job: true }, nowhere)).toBe(0);
+  });
+
+  it("lets nobody else read what it rests on, under another name either", async () => {
+    const views = await inspector.query<{ name: string }>(
+      "select table_name as name from information_schema.views where table_schema = 'public'",
+    );
+    expect(views.rows.length).toBeGreaterThanOrEqual(10);
+    const refused = [
+      ...views.rows.map(({ name }) => `select 1 from "${name}"`),
+      "select find_places('''~a'':*', app_team(), null)",
+      "select find_again_request(app_team(), gen_random_uuid())",
+    ];
+    for (const sql of refused) expect(await asApp({ team: a }, () => count(sql))).toBe("refused");
+  });
+});
+
+describe("the database functions that run with their owner's rights", () => {
+  it("look nowhere but in the tables that they were made for", async () => {
+    const { rows } = await inspector.query(
+      `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+         and not coalesce(proconfig, '{}') @> array['search_path=public, pg_temp'] order by 1`,
+    );
+    expect(rows).toEqual([]);
   });
 });
 

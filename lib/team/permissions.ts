@@ -113,6 +113,7 @@ export const PERMISSIONS = {
   "view.removeOthers": ["lead"],
   "history.read": TEAM,
   "dashboard.read": TEAM,
+  "find.read": TEAM,
   "mail.read": ORGANISERS,
   "mail.resend": ORGANISERS,
   "mail.preview": ORGANISERS,
