@@ -133,8 +133,8 @@ test("a viewer sees no buttons, and is refused when posting anyway", async ({
   await viewer.goto(`/t/${team}/requests/${number}`);
   await expect(viewer.getByText("A secret plan").first()).toBeVisible();
   const buttons = viewer.getByRole("main").getByRole("button");
-  await expect(buttons.filter({ hasText: /Submit|Other steps|Choose a file|Edit/ })).toHaveCount(0);
-  await expect(viewer.getByRole("link", { name: "Fill in the form" })).toHaveCount(0);
+  await expect(buttons.filter({ hasText: /Submit|Other steps|Choose files|Edit/ })).toHaveCount(0);
+  await expect(viewer.getByRole("link", { name: "Continue the form" })).toHaveCount(0);
   await viewer.goto(`/t/${team}/requests/${number}/form`);
   await expect(viewer.getByRole("heading", { level: 1 })).toContainText("A secret plan");
   await expect(viewer.getByRole("main").getByRole("textbox")).toHaveCount(0);

@@ -52,7 +52,7 @@ function Details({ line }: { line: DocumentLine }) {
     <div className={classes.details}>
       <FileSize bytes={line.size} /> ·{" "}
       <bdi>{t("by", { name: uploadedBy, day: dates.day(dayOf(createdAt, "UTC")) })}</bdi>
-      <details className={classes.hash}>
+      <details className={classes.hash} data-print>
         <summary aria-label={t("whole", { name })}>
           {words("hash", { prefix: sha256.slice(0, 12) })}
         </summary>

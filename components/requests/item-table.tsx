@@ -105,9 +105,11 @@ function Data({ team, item }: { team: string; item: Item }) {
     <>
       <TextLink href={`/catalogue/${unit.dataset.slug}`}>{name}</TextLink>
       <span className={classes.details}>{details.filter(Boolean).join(" · ")}</span>
-      <span className={classes.details}>
-        <TextLink href={unitPath(team, item.unitId)}>{t("who")}</TextLink>
-      </span>
+      {!isGranted(item) && (
+        <span className={classes.details}>
+          <TextLink href={unitPath(team, item.unitId)}>{t("who")}</TextLink>
+        </span>
+      )}
     </>
   );
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { FactDialog } from "@/components/agreements/fact-dialog";
 import { textOf } from "@/components/people/holdings/fact-fields";
-import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 
@@ -14,13 +13,14 @@ export function ProjectEnd(props: {
   save: (team: string, input: unknown) => Promise<ActionResult<unknown>>;
 }) {
   const t = useTranslations("obligations.projectEnd");
-  const dates = useDates();
+  const words = useTranslations("requestPage.facts");
   const { team, request, save } = props;
   const { id: requestId, projectEndsOn } = request;
   return (
     <FactDialog
       team={team}
-      label={projectEndsOn ? t("set", { day: dates.day(projectEndsOn) }) : t("label")}
+      label={words(projectEndsOn ? "changeEnd" : "setEnd")}
+      spokenLabel={t("label")}
       variant="subtle"
       size="compact-sm"
       form={{

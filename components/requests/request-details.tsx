@@ -60,7 +60,7 @@ export function RequestAside(
       <RequestFacts {...props} />
       <RequestDocuments
         team={team}
-        requestId={request.id}
+        request={request}
         documents={documents}
         canUpload={props.canUpload}
         remove={props.remove}
@@ -86,7 +86,7 @@ export function RequestPeople(
 ) {
   const t = useTranslations("requestPage.people");
   return (
-    <Panel title={t("title")}>
+    <Panel title={t("title")} lead={t("lead")}>
       <PeopleList {...props} />
     </Panel>
   );

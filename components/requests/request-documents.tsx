@@ -10,14 +10,14 @@ import { RequestUpload } from "./request-upload";
 /** The documents of a request, and the place to drop more. */
 export function RequestDocuments(props: {
   team: string;
-  requestId: string;
+  request: { id: string; number: number };
   documents: readonly DocumentLine[];
   canUpload: boolean;
   /** Deletes a document; null for readers who may not. */
   remove: ComponentProps<typeof DocumentList>["remove"];
 }) {
   const t = useTranslations("requests.page.documents");
-  const { team, requestId, documents } = props;
+  const { team, request, documents } = props;
   const known = documents
     .filter(({ deleted }) => deleted === null)
     .map(({ name, sha256 }) => ({ name, sha256 }));
@@ -27,9 +27,9 @@ export function RequestDocuments(props: {
         <DocumentList teamSlug={team} documents={documents} remove={props.remove} />
         {props.canUpload && (
           <>
-            <RequestUpload team={team} requestId={requestId} known={known} />
+            <RequestUpload team={team} requestId={request.id} known={known} />
             <noscript>
-              <PlainUpload team={team} requestId={requestId} />
+              <PlainUpload team={team} request={request} />
             </noscript>
           </>
         )}
@@ -39,15 +39,17 @@ export function RequestDocuments(props: {
 }
 
 /** Where no JavaScript runs: the browser's own form, which sends files to the same address. */
-function PlainUpload({ team, requestId }: { team: string; requestId: string }) {
+function PlainUpload(props: { team: string; request: { id: string; number: number } }) {
   const t = useTranslations("requestPage.documents");
   return (
     <form
       className={classes.plain}
       method="post"
       encType="multipart/form-data"
-      action={`${documentAddress(team)}?request=${encodeURIComponent(requestId)}`}
+      action={documentAddress(props.team)}
     >
+      <input type="hidden" name="requestId" value={props.request.id} />
+      <input type="hidden" name="number" value={props.request.number} />
       <label>
         {t("fallback")} <input type="file" name="file" multiple required />
       </label>

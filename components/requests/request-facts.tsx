@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/dates/day";
 import { dutyKind } from "@/lib/obligations/kinds";
 import { accessState } from "@/lib/requests/access";
 import { summarise } from "@/lib/requests/lifecycle";
+import classes from "./request-facts.module.css";
 import type { Framed } from "./request-frame";
 
 type Looked = Pick<Framed, "team" | "archive" | "lifecycle" | "request" | "today"> & {
@@ -30,7 +31,14 @@ export function RequestFacts(props: Looked & { handOver: ReactNode; projectEnd: 
         facts={[
           { label: t("archive"), value: archive.name },
           { label: t("number"), value: request.archiveNumber },
-          { label: t("owner"), value: <Owner name={request.owner.name} action={props.handOver} /> },
+          {
+            label: t("owner"),
+            value: (
+              <WithAction action={props.handOver}>
+                <bdi>{request.owner.name}</bdi>
+              </WithAction>
+            ),
+          },
           { label: t("begun"), value: dates.day(dayOf(request.createdAt, props.timeZone)) },
           { label: t("filed"), value: request.submittedOn && dates.day(request.submittedOn) },
           { label: t("since"), value: waitingSince && dates.day(waitingSince) },
@@ -38,7 +46,11 @@ export function RequestFacts(props: Looked & { handOver: ReactNode; projectEnd: 
           { label: t("duty"), value: <NextDuty {...props} /> },
           {
             label: t("projectEnd"),
-            value: props.projectEnd || (projectEndsOn && dates.day(projectEndsOn)),
+            value: (
+              <WithAction action={props.projectEnd}>
+                {projectEndsOn ? dates.day(projectEndsOn) : t("none")}
+              </WithAction>
+            ),
           },
         ].filter(({ value }) => value !== null)}
       />
@@ -46,11 +58,13 @@ export function RequestFacts(props: Looked & { handOver: ReactNode; projectEnd: 
   );
 }
 
-function Owner({ name, action }: { name: string; action: ReactNode }) {
+/** A fact with the button that changes it. */
+function WithAction({ action, children }: { action: ReactNode; children: ReactNode }) {
   return (
-    <>
-      <bdi>{name}</bdi> {action}
-    </>
+    <div className={classes.changed}>
+      <span>{children}</span>
+      {action}
+    </div>
   );
 }
 

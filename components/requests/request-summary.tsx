@@ -137,7 +137,8 @@ function NextStep(props: Placed) {
     <div className={classes.next}>
       {isFiling && (
         <p>
-          {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />{" "}
+          {t("fileThere", { archive: archive.name })} <PortalLink archive={archive} />
+          {" · "}
           <TextLink href={form}>{t("answersToCopy")}</TextLink>
         </p>
       )}

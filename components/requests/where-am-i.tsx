@@ -3,6 +3,7 @@ import { archiveGuidePath } from "@/components/archives/archive-guide-path";
 import { TextLink } from "@/components/ui/links";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
+import { aheadOf } from "@/lib/requests/diagram-ahead";
 import { type Stay, visitedOf } from "@/lib/requests/stay";
 import type { RequestDetail } from "@/lib/services/requests";
 import { LifecycleDiagram } from "./diagram/lifecycle-diagram";
@@ -21,11 +22,17 @@ export function WhereAmI(props: {
   const { archive, lifecycle, request } = props;
   const here: Record<string, number> = {};
   for (const { step } of request.items) here[step] = (here[step] ?? 0) + 1;
+  const placed = request.items.map(({ step, grants }) => ({
+    ...{ step, granted: grants.some(({ endedOn }) => endedOn === null) },
+  }));
   return (
     <details className={classes.fold}>
       <summary>{t("where")}</summary>
       <div className={classes.drawing}>
-        <LifecycleDiagram lifecycle={lifecycle} place={{ here, visited: visitedOf(props.stays) }} />
+        <LifecycleDiagram
+          lifecycle={lifecycle}
+          place={{ here, visited: visitedOf(props.stays), ahead: aheadOf(lifecycle, placed) }}
+        />
         <p className={classes.more}>
           <TextLink href={archiveGuidePath(archive.code)}>
             {t("archive", { archive: archive.name })}

@@ -46,7 +46,7 @@ export function whoWorksWithData(request: {
 
 /**
  * Everybody whom a request names, its owner first, with what each lacks by `cells`. That the
- * approval itself is missing is told where nothing else is: this very request asks for it.
+ * approval or its agreement is missing is told where nothing else is: this very request asks for it.
  */
 export function peopleGaps(request: NamedRequest, cells: readonly AccessCell[]): PersonGaps[] {
   const { owner, people } = request;
@@ -90,5 +90,6 @@ function lackOf(number: number, cells: readonly AccessCell[]): Pick<PersonGaps, 
 }
 
 function isThisRequest({ kind, place }: ShownReason, number: number): boolean {
-  return kind === "approval" && place.kind === "request" && place.number === number;
+  const isAskedHere = kind === "approval" || kind === "agreement";
+  return isAskedHere && place.kind === "request" && place.number === number;
 }

@@ -1,16 +1,11 @@
 import type { Lifecycle, Move } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
+import { grantedAfter, movesFrom } from "./diagram-ahead";
 import type { StandingItem } from "./lifecycle";
 
 /** For tests: an item with every stay that it had, the newest last. */
 export interface ModelItem extends StandingItem {
   stays: readonly { step: string; enteredOn: Day; leftOn: Day | null }[];
-}
-
-/** Whether an item has an approval after a move. */
-function isGrantedAfter({ effect }: Move, before: boolean): boolean {
-  if (effect === "grant") return true;
-  return effect === "end" || effect === "close" ? false : before;
 }
 
 /** For tests: an item at the beginning. */
@@ -32,7 +27,7 @@ export function moveItems(
     );
     return {
       ...{ id: item.id, step: move.to, stepSince: on },
-      granted: isGrantedAfter(move, item.granted),
+      granted: grantedAfter(move, item.granted),
       stays: [...stays, { step: move.to, enteredOn: on, leftOn: null }],
     };
   });
@@ -53,15 +48,8 @@ export function wayTo(lifecycle: Lifecycle, wanted: Move): Move[] {
     seen.add(`${step} ${granted}`);
     for (const move of movesFrom(lifecycle, step, granted)) {
       if (move === wanted) return [...way, move];
-      open.push({ step: move.to, granted: isGrantedAfter(move, granted), way: [...way, move] });
+      open.push({ step: move.to, granted: grantedAfter(move, granted), way: [...way, move] });
     }
   }
   throw new Error(`nothing leads to ${wanted.id}`);
-}
-
-function movesFrom({ moves }: Lifecycle, step: string, granted: boolean): Move[] {
-  return moves.filter(
-    ({ from, only }) =>
-      from.includes(step) && (only === undefined || (only === "granted") === granted),
-  );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { diagramOf } from "@/lib/requests/diagram";
+import { drawnAhead } from "@/lib/requests/diagram-ahead";
 import { type Arrow, drawingOf } from "@/lib/requests/diagram-drawing";
 import { wayBetween } from "@/lib/requests/stay";
 import { arrowPath } from "./arrow-path";
@@ -15,7 +16,8 @@ export function LifecycleDiagram(props: { lifecycle: Lifecycle; place?: Place })
   const t = useTranslations("diagram");
   const titleId = useId();
   const { lifecycle, place } = props;
-  const drawing = drawingOf(diagramOf(lifecycle));
+  const whole = diagramOf(lifecycle);
+  const drawing = drawingOf(place ? drawnAhead(whole, place.visited, place.ahead) : whole);
   // What was walked lies on top of what was not.
   const arrows = drawing.arrows.toSorted((a, b) => rank(a, place) - rank(b, place));
   const danger = lifecycle.moves.filter(({ tone }) => tone === "danger").map(({ id }) => id);
@@ -95,6 +97,7 @@ function ArrowHeads({ id }: { id: string }) {
 
 function Legend({ place }: { place?: Place }) {
   const t = useTranslations("diagram.legend");
+  const over = useTranslations("requestPage.diagram");
   const kinds = HEADS.filter((kind) => kind !== "walked" || place);
   return (
     <ul className={classes.legend}>
@@ -111,6 +114,14 @@ function Legend({ place }: { place?: Place }) {
           {t(kind)}
         </li>
       ))}
+      {place && (
+        <li>
+          <svg width="34" height="14" aria-hidden className={classes.sample}>
+            <rect className={classes.box} data-over x="1" y="1" width="32" height="12" rx="3" />
+          </svg>
+          {over("over")}
+        </li>
+      )}
     </ul>
   );
 }

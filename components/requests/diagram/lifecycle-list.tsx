@@ -5,12 +5,13 @@ import { waysBack } from "@/lib/requests/diagram";
 import { stepOf } from "@/lib/requests/lifecycle";
 import { statusTone } from "../status-tone";
 import classes from "./lifecycle-diagram.module.css";
-import type { Place } from "./place";
+import { isOver, type Place } from "./place";
 
 /** A lifecycle in words: each step with what leads on from it. */
 export function LifecycleList(props: { lifecycle: Lifecycle; place?: Place }) {
   const t = useTranslations("diagram");
   const party = useTranslations("requests.waiting.party");
+  const over = useTranslations("requestPage.diagram");
   const { lifecycle, place } = props;
   return (
     <ol className={classes.list} aria-label={t("steps", { name: lifecycle.name })}>
@@ -23,6 +24,7 @@ export function LifecycleList(props: { lifecycle: Lifecycle; place?: Place }) {
             <StatusChip label={step.label} tone={statusTone(step.status)} />
             {step.waitingOn !== "nobody" && <span> {party(step.waitingOn)}</span>}
             {here > 0 && <b className={classes.now}> {t("here", { count: here })}</b>}
+            {isOver(place, step.id) && <span> · {over("over")}</span>}
             {here === 0 && place?.visited.steps.includes(step.id) && <span> · {t("been")}</span>}
             {onward.length > 0 && (
               <ul className={classes.onward}>

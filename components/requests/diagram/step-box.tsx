@@ -15,7 +15,7 @@ import type { Box } from "@/lib/requests/diagram-drawing";
 import { stepOf } from "@/lib/requests/lifecycle";
 import { statusTone } from "../status-tone";
 import classes from "./lifecycle-diagram.module.css";
-import type { Place } from "./place";
+import { isOver, type Place } from "./place";
 
 // The same as a status chip shows.
 const ICONS: Record<Tone, typeof IconClock> = {
@@ -38,14 +38,16 @@ export function StepBox(props: { box: Box; lifecycle: Lifecycle; place?: Place }
   const tone = statusTone(step.status);
   const here = place?.here[step.id] ?? 0;
   const hasBeen = here === 0 && place?.visited.steps.includes(step.id);
+  const isGone = isOver(place, step.id);
   const Icon = here > 0 ? IconMapPinFilled : ICONS[tone];
   const words = box.lines.length + (step.waitingOn === "nobody" ? 0 : 1);
   const top = box.y + (box.height - words * LINE) / 2;
   return (
-    <g data-tone={tone} className={classes.step}>
+    <g data-tone={tone} data-over={isGone || undefined} className={classes.step}>
       <rect
         className={classes.box}
         data-here={here > 0 || undefined}
+        data-over={isGone || undefined}
         x={box.x}
         y={box.y}
         width={box.width}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { Spread } from "@/lib/requests/durations";
 import type { NudgeTiming, Wait } from "@/lib/requests/nudge";
@@ -50,20 +51,25 @@ function WaitLine(props: {
 }) {
   const t = useTranslations("waiting");
   const words = useWaitingWords();
+  const say = useSay();
   const { wait } = props;
   const { step, days, timing } = wait;
   const who = words({ party: step.waitingOn, persons: [], me: props.me });
   return (
     <div className={classes.wait}>
       <div>
-        {!props.isAlone && <b>{t("line", { step: step.label, who, days })} </b>}
-        {step.usual && t("usual", { days: step.usual.expectedDays })}{" "}
-        <SeenWords seen={props.seen[step.id]} />
+        {/* What waits alone is what the page's first sentence is about, with what is usual. */}
+        {!props.isAlone && (
+          <>
+            <b>{t("line", { step: say(step.label), who, days })}</b>{" "}
+            {step.usual && t("usual", { days: step.usual.expectedDays })}
+          </>
+        )}
         {timing && <AskFrom timing={timing} />}
         {step.usual && (
           <details className={classes.source}>
             <summary>{t("why")}</summary>
-            {step.usual.source}
+            <SeenWords seen={props.seen[step.id]} /> {step.usual.source}
           </details>
         )}
       </div>

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { requestPath } from "@/components/requests/request-path";
 import { readBody } from "@/lib/documents/body";
 import { MAX_DOCUMENT_BYTES } from "@/lib/documents/kinds";
 import { invalid } from "@/lib/errors";
-import { answer, refuse, teamRoute } from "@/lib/route";
+import { answer, privateHeaders, refuse, teamRoute } from "@/lib/route";
 import { uploadDocument } from "@/lib/services/documents";
+import type { Member } from "@/lib/team/actor";
 
 const TOO_LARGE = "The file is larger than 25 MB.";
 const CUT_OFF = "The upload was cut off before its end. Upload the file again.";
@@ -18,9 +20,12 @@ const form = z.object({
 
 /**
  * Takes one file as the raw body: `x-document-id` a UUID made once per file, `x-file-name` its name,
- * percent-encoded, and `?request=` the request it belongs to, if any.
+ * percent-encoded, and `?request=` the request it belongs to, if any. The form of a page without
+ * JavaScript sends several at once, 25 MB together, and is led back to its request.
  */
-export const POST = teamRoute(async (actor, request) => {
+export const POST = teamRoute(async (actor, request, { team }) => {
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data"))
+    return takeForm(actor, request, team);
   const announced = Number(request.headers.get("content-length") ?? Number.NaN);
   if (announced > MAX_DOCUMENT_BYTES) return refuse(413, TOO_LARGE);
   const parsed = form.safeParse({
@@ -36,6 +41,31 @@ export const POST = teamRoute(async (actor, request) => {
   if (!Number.isNaN(announced) && announced !== bytes.byteLength) return refuse(400, CUT_OFF);
   return answer(201, { document: await uploadDocument(actor, { ...parsed.data, bytes }) });
 });
+
+const plainForm = z.object({ requestId: z.uuid(), number: z.coerce.number().int().positive() });
+
+async function takeForm(actor: Member, request: Request, team: string): Promise<Response> {
+  const bytes = await readBody(request.body, MAX_DOCUMENT_BYTES);
+  if (!bytes) return refuse(413, TOO_LARGE);
+  const type = request.headers.get("content-type") ?? "";
+  const sent = await new Response(bytes, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null);
+  if (!sent) return refuse(400, CUT_OFF);
+  const parsed = plainForm.safeParse(Object.fromEntries(sent));
+  if (!parsed.success) return refuse(422, "There is no such request here.");
+  const { requestId, number } = parsed.data;
+  for (const file of sent.getAll("file").filter((each) => each instanceof File)) {
+    await uploadDocument(actor, {
+      ...{ id: crypto.randomUUID(), requestId, name: file.name },
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+  }
+  return new Response(null, {
+    status: 303,
+    headers: { ...privateHeaders(), location: requestPath(team, number) },
+  });
+}
 
 function decoded(name: string): string | undefined {
   try {
