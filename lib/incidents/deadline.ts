@@ -38,10 +38,11 @@ export function explainDue(
   knownAt: Date,
   timeZone: string,
 ): string {
-  const known = `Known on ${formatInstant(knownAt, timeZone)} (${timeZone})`;
-  return due.dueAt
-    ? `${rule} ${known}, so until ${formatInstant(due.dueAt, timeZone)}.`
-    : `${rule} ${known}.`;
+  const known = formatInstant(knownAt, timeZone);
+  const reckoned = due.dueAt
+    ? `Known on ${known} (${timeZone}), so until ${formatInstant(due.dueAt, timeZone)}.`
+    : `Known on ${known} (${timeZone}).`;
+  return `${rule} ${reckoned}`;
 }
 
 /** When to remind of something due within hours where no archive says: at once, and thrice in a day. */

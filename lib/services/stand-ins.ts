@@ -139,16 +139,18 @@ async function lockBoth(
 async function refuseMeeting(tx: Tx, actor: Member, input: RecordStandIn, person: Present) {
   const own = await meeting(tx, actor, input, { personId: person.id });
   if (own) {
+    const { from, to } = spell(own);
     throw invalid(
       "startsOn",
-      `${person.name} is away ${spell(own)} already, with ${own.standIn.name} standing in. End that first, or choose other days.`,
+      `${person.name} is away from ${from} to ${to} already, with ${own.standIn.name} standing in. End that first, or choose other days.`,
     );
   }
   const task = await meeting(tx, actor, input, { standInId: person.id });
   if (!task) return;
+  const { from, to } = spell(task);
   throw invalid(
     "startsOn",
-    `${person.name} stands in for ${task.person.name} ${spell(task)}, which cannot be passed on. End that first.`,
+    `${person.name} stands in for ${task.person.name} from ${from} to ${to}, which cannot be passed on. End that first.`,
   );
 }
 
@@ -161,7 +163,11 @@ async function refuseAbsent(tx: Tx, actor: Member, input: RecordStandIn, standIn
   }
   const away = await meeting(tx, actor, input, { personId: standIn.id });
   if (!away) return;
-  throw invalid("standInId", `${standIn.name} is away ${spell(away)}. Choose somebody else.`);
+  const { from, to } = spell(away);
+  throw invalid(
+    "standInId",
+    `${standIn.name} is away from ${from} to ${to}. Choose somebody else.`,
+  );
 }
 
 function meeting(
@@ -180,8 +186,9 @@ function meeting(
   });
 }
 
-function spell(days: { startsOn: Date; endsOn: Date }): string {
-  return `from ${formatDay(dayFromColumn(days.startsOn))} to ${formatDay(dayFromColumn(days.endsOn))}`;
+function spell(days: { startsOn: Date; endsOn: Date }): { from: string; to: string } {
+  const [from, to] = [dayFromColumn(days.startsOn), dayFromColumn(days.endsOn)];
+  return { from: formatDay(from), to: formatDay(to) };
 }
 
 async function note(

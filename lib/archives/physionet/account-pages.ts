@@ -102,7 +102,9 @@ export function readTrainingPage(text: string): ReadResult {
   }
   if (left > 0)
     result.notes.push(
-      `${left} ${left === 1 ? "line" : "lines"} of the page around the list were left out.`,
+      left === 1
+        ? "One line of the page around the list was left out."
+        : `${left} lines of the page around the list were left out.`,
     );
   return result;
 }

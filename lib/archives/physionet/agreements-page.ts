@@ -35,7 +35,9 @@ export function readAgreementsPage(text: string): ReadResult {
     .filter((line) => line.trim() !== "").length;
   if (before > 0)
     result.notes.push(
-      `${before} ${before === 1 ? "line" : "lines"} above the first agreement were left out.`,
+      before === 1
+        ? "One line above the first agreement was left out."
+        : `${before} lines above the first agreement were left out.`,
     );
   for (const [at, found] of days.entries()) {
     const cells = text.slice(found.to, days[at + 1]?.from ?? text.length);
