@@ -1,6 +1,7 @@
 import { connect, setDb } from "@/lib/db";
 import { fillBench } from "@/lib/launch/bench-fill";
 import { readPage, startBenchWeb } from "@/lib/launch/bench-page";
+import { measure, type Times } from "@/lib/launch/bench-times";
 import type { Postgres } from "@/lib/launch/postgres";
 import { temporaryPostgres } from "@/lib/launch/temporary-postgres";
 import { accessMatrix } from "@/lib/services/access";
@@ -12,8 +13,6 @@ import { migrate } from "@/prisma/migrate";
 // build by HTTP, to its last byte. Machines differ, and so do their minutes: `yardstick` is one and
 // the same sum, done beside each. The last line is JSON, in milliseconds.
 
-const RUNS = 30;
-
 const PAGES = {
   page: "",
   day: "?on=2027-01-15",
@@ -22,45 +21,6 @@ const PAGES = {
   person: "?person=05",
   everything: "?units=all&people=all",
 };
-
-interface Times {
-  /** Of the runs after the first. */
-  median: number;
-  p90: number;
-  first: number;
-  yardstick: number;
-}
-
-async function measure(name: string, work: () => Promise<unknown>): Promise<Times> {
-  const runs: number[] = [];
-  const sums: number[] = [];
-  for (let run = 0; run <= RUNS; run++) {
-    runs.push(await timed(work));
-    sums.push(await timed(sum));
-  }
-  const [first = 0, ...warm] = runs;
-  const times = { ...{ median: part(warm, 0.5), p90: part(warm, 0.9), first: Math.round(first) } };
-  const yardstick = part(sums, 0.5);
-  console.log(name.padEnd(12), times, `${(times.median / yardstick).toFixed(1)} yardsticks`);
-  return { ...times, yardstick };
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function part(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-}
-
-function sum(): number {
-  let total = 0;
-  for (let i = 1; i < 2e7; i++) total = (total * 31 + i) | 0;
-  return total;
-}
 
 async function measureService(postgres: Postgres, actor: Member) {
   const client = connect(postgres.appUrl);

@@ -62,16 +62,20 @@ const FILL = `
 
 /**
  * Makes the team, with a lead who is signed in.
+ * @param fill SQL that makes its rows, a person named Person 001 among them; `:team` is its id
  * @returns the lead, and the token of the lead's session
  */
-export async function fillBench(url: string): Promise<{ actor: Member; token: string }> {
+export async function fillBench(
+  url: string,
+  fill: string = FILL,
+): Promise<{ actor: Member; token: string }> {
   const teamId = randomUUID();
   const userId = randomUUID();
   const token = randomUUID();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`insert into "Team" (id, slug, name) values ($1, 'bench', 'Bench')`, [teamId]);
-  await client.query(FILL.replaceAll(":team", client.escapeLiteral(teamId)));
+  await client.query(fill.replaceAll(":team", client.escapeLiteral(teamId)));
   await client.query(
     `insert into "User" (id, email, name) values ($1, 'lead@bench.example', 'Person 001')`,
     [userId],
