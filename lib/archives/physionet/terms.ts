@@ -35,11 +35,14 @@ const CONTRIBUTOR_TERMS: Terms = {
     durationDays === 0
       ? {
           endsOn: null,
-          rule: "0 days means without an end at PhysioNet.",
+          rule: "At PhysioNet 0 days means without an end.",
         }
       : {
           endsOn: addDays(decidedOn, durationDays),
-          rule: `PhysioNet counts from the decision: its day plus ${durationDays} ${durationDays === 1 ? "day" : "days"}. Access stops during that last day, at the hour at which it was granted.`,
+          rule:
+            durationDays === 1
+              ? "PhysioNet counts from the decision: the day after it. Access stops during that last day, at the hour at which it was granted."
+              : `PhysioNet counts from the decision: its day plus ${durationDays} days. Access stops during that last day, at the hour at which it was granted.`,
         },
   endDuty: {
     kind: "physionet_request_end",
