@@ -1,4 +1,3 @@
-import type { AgreementFilter } from "../agreements/filter";
 import { isOffice, type MustSign, mustSignAgain } from "../agreements/signing";
 import { type AgreementState, stateOfAgreement } from "../agreements/state";
 import { allVersions, sinceLastSigning } from "../agreements/version";
@@ -10,9 +9,6 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { type LoadedAgreement, loadVersions } from "./agreement-rows";
 import { inTeam } from "./transaction";
-
-/** How many agreements a page of the list shows. */
-const PAGE_SIZE = 50;
 
 /** Somebody who must sign a new version; `name` is empty for an office that anybody may fill. */
 export interface Missing extends MustSign {
@@ -37,32 +33,8 @@ export interface AgreementLine {
   mustSign: Missing[];
 }
 
-/** One page of the team's agreements, newest first; `next` is the cursor of the page after it. */
-export async function listAgreements(
-  actor: Member,
-  filter: AgreementFilter = {},
-): Promise<{ rows: AgreementLine[]; next: string | null; total: number }> {
-  authorise(actor, "agreement.read");
-  const where = { teamId: actor.teamId };
-  return inTeam(actor, async (tx) => {
-    const found = await tx.agreement.findMany({
-      where: { ...where, ...(filter.archive && { archive: filter.archive }) },
-      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-      select: { id: true },
-      take: PAGE_SIZE + 1,
-      ...(filter.after && { cursor: { id: filter.after }, skip: 1 }),
-    });
-    const ids = found.slice(0, PAGE_SIZE).map(({ id }) => id);
-    const loaded = await loadVersions(tx, actor, ids);
-    return {
-      rows: ids.flatMap((id) => loaded.get(id) ?? []).map((row) => lineOf(row, todayFor(actor))),
-      next: found.length > PAGE_SIZE ? (ids.at(-1) ?? null) : null,
-      total: await tx.agreement.count({ where }),
-    };
-  });
-}
-
-function lineOf(row: LoadedAgreement, today: Day): AgreementLine {
+/** An agreement as a line of the list, on the reader's day. */
+export function lineOf(row: LoadedAgreement, today: Day): AgreementLine {
   const { id, archive, name, textVersion, dac, startsOn, endsOn } = row;
   return {
     ...{ id, archive, name, textVersion, dac, startsOn, endsOn },

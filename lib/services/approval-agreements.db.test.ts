@@ -4,9 +4,12 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { day } from "../dates/day";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
+import { readView } from "../lists/address";
+import { AGREEMENT_LIST } from "../lists/agreements";
 import { type Draft, itemKey } from "../requests/draft";
 import type { Member } from "../team/actor";
-import { getAgreement, listAgreements } from "./agreements";
+import { listAgreements } from "./agreement-list";
+import { getAgreement } from "./agreements";
 import { saveDraft } from "./drafts";
 import { agreementFields, sampleAgreement, unitIds } from "./sample-agreements";
 import { sampleCloseOut } from "./sample-closing";
@@ -42,7 +45,7 @@ async function begin(codes: string[], change: Partial<Draft> = {}): Promise<numb
 
 /** All agreements of the team, oldest first, with what their pages show. */
 async function agreements() {
-  const { rows } = await listAgreements(lead);
+  const { rows } = await listAgreements(lead, readView(AGREEMENT_LIST, {}));
   return Promise.all(rows.toReversed().map(({ id }) => getAgreement(lead, id)));
 }
 const codes = ({ units }: { units: readonly { code: string }[] }) => units.map(({ code }) => code);

@@ -7,7 +7,6 @@ import { freshDatabase } from "../launch/test-database";
 import { listHistory } from "./history";
 import { recordIdentity } from "./identities";
 import { getPerson } from "./person";
-import { countPrerequisites } from "./prerequisites";
 import { refusal } from "./sample-requests";
 import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-team";
 
@@ -75,25 +74,5 @@ describe("a person's page", () => {
     for (const id of [other.lead.personId, randomUUID(), "me", "%00"]) {
       expect(await refusal(getPerson(team.lead, id))).toMatchObject({ code: "NOT_FOUND" });
     }
-  });
-});
-
-describe("the list of people", () => {
-  it("counts what is recorded of each by how it stands today", async () => {
-    const { teamId } = team;
-    const lead = await sampleMember(superuser, teamId, "lead");
-    const account = async (scheme: string, value: string, ends: number | null) =>
-      recordIdentity(lead, {
-        ...{ commandId: randomUUID(), personId: lead.personId, scheme, documentId: null },
-        identity: {
-          ...{ value, verifiedOn: addDays(TODAY, -90) },
-          endsOn: ends === null ? null : addDays(TODAY, ends),
-        },
-      });
-    await account("physionet", "bo-lindqvist", null);
-    await account("google_cloud", "bo@lab.example.org", 30);
-    await account("aws", "123456789012", -1);
-    const counts = await countPrerequisites(lead);
-    expect(counts.get(lead.personId)).toEqual({ current: 1, ending_soon: 1, expired: 1 });
   });
 });
