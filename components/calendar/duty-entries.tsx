@@ -4,6 +4,7 @@ import { DutyChip } from "@/components/duties/duty-chip";
 import { dutyPath } from "@/components/duties/duty-path";
 import { DutyDue } from "@/components/duties/duty-table";
 import { TextLink } from "@/components/ui/links";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { CalendarLine } from "@/lib/services/calendar";
 import classes from "./duty-entries.module.css";
@@ -19,6 +20,7 @@ export interface Reader {
 /** Duties by their days, each with the rule and the clause of its date on demand. */
 export function DutyEntries(props: { lines: readonly CalendarLine[]; reader: Reader }) {
   const t = useTranslations("calendar.entry");
+  const say = useSay();
   return (
     <ul className={classes.entries}>
       {props.lines.map((line) => (
@@ -28,9 +30,9 @@ export function DutyEntries(props: { lines: readonly CalendarLine[]; reader: Rea
           </div>
           <div className={classes.words}>
             <p className={classes.title}>
-              <TextLink href={dutyPath(props.reader.team, line.id)}>{line.kind.name}</TextLink>
+              <TextLink href={dutyPath(props.reader.team, line.id)}>{say(line.kind.name)}</TextLink>
             </p>
-            <p>{line.what}</p>
+            <p>{say(line.what)}</p>
             <div className={classes.about}>
               <DutyAbout team={props.reader.team} duty={line} />
               <p>
@@ -50,16 +52,17 @@ export function DutyEntries(props: { lines: readonly CalendarLine[]; reader: Rea
 
 function Why({ line }: { line: CalendarLine }) {
   const t = useTranslations("calendar.entry");
+  const say = useSay();
   return (
     <details className={classes.why}>
       <summary>{t("why")}</summary>
       <dl>
         <dt>{t("rule")}</dt>
-        <dd>{line.rule}</dd>
+        <dd>{say(line.rule)}</dd>
         <dt>{t("source")}</dt>
         <dd>{line.source}</dd>
         <dt>{t("ifMissed")}</dt>
-        <dd>{line.ifMissed}</dd>
+        <dd>{say(line.ifMissed)}</dd>
       </dl>
     </details>
   );

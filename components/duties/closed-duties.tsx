@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ClosedDuty } from "@/lib/services/duties-about";
 import classes from "./closed-duties.module.css";
 import { DutyChip } from "./duty-chip";
@@ -12,6 +13,7 @@ import { dutyPath } from "./duty-path";
 export function ClosedDuties({ team, duties }: { team: string; duties: readonly ClosedDuty[] }) {
   const t = useTranslations("obligations.closed");
   const dates = useDates();
+  const say = useSay();
   if (duties.length === 0) return null;
   return (
     <details className={classes.closed}>
@@ -21,7 +23,7 @@ export function ClosedDuties({ team, duties }: { team: string; duties: readonly 
           <li key={duty.id}>
             <Group gap="xs">
               <DutyChip state={duty.state} />
-              <TextLink href={dutyPath(team, duty.id)}>{duty.kind.name}</TextLink>
+              <TextLink href={dutyPath(team, duty.id)}>{say(duty.kind.name)}</TextLink>
             </Group>
             <p>
               {duty.closedOn &&
@@ -29,7 +31,7 @@ export function ClosedDuties({ team, duties }: { team: string; duties: readonly 
                   day: dates.day(duty.closedOn),
                   name: duty.closedBy ?? t("gatebook"),
                 })}
-              {duty.closedWhy && ` ${t("why", { why: duty.closedWhy })}`}
+              {duty.closedWhy && ` ${t("why", { why: say(duty.closedWhy) })}`}
             </p>
             {duty.proof && (
               <p>

@@ -5,6 +5,7 @@ import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { DutyLine } from "@/lib/services/duty-rows";
 import { DutyAbout } from "./duty-about";
@@ -24,6 +25,7 @@ interface Props {
 /** Duties with their days, whose they are and what they are about. */
 export function DutyTable(props: Props) {
   const t = useTranslations("duties.list");
+  const say = useSay();
   const { team, rows, me } = props;
   const columns: Column<DutyLine>[] = [
     {
@@ -34,10 +36,10 @@ export function DutyTable(props: Props) {
         <>
           {/* On a line of its own, since it does not stand out enough within a text. */}
           <div>
-            <TextLink href={dutyPath(team, id)}>{kind.name}</TextLink>
+            <TextLink href={dutyPath(team, id)}>{say(kind.name)}</TextLink>
           </div>
           <Text size="sm" c="dimmed" fw={400} lineClamp={2}>
-            {what}
+            {say(what)}
           </Text>
         </>
       ),

@@ -8,6 +8,7 @@ import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
@@ -33,13 +34,14 @@ interface Props {
 /** What is to be done, why on this day, who is reminded when, and what happened so far. */
 export function DutyView(props: Props) {
   const t = useTranslations("duties.page");
+  const say = useSay();
   const { duty } = props;
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
         <Panel title={t("what")} actions={<DutyChip state={duty.state} />}>
           <Stack gap="md">
-            <p className={classes.words}>{duty.what || duty.kind.name}</p>
+            <p className={classes.words}>{say(duty.what || duty.kind.name)}</p>
             <DutyFacts {...props} />
             {duty.closesByItself && duty.closedOn === null && (
               <Note tone="info">
@@ -50,14 +52,14 @@ export function DutyView(props: Props) {
         </Panel>
         <Panel title={t("why")}>
           <Stack gap="xs">
-            <p className={classes.words}>{duty.rule}</p>
+            <p className={classes.words}>{say(duty.rule)}</p>
             <p className={classes.words}>
               {t("source")}: <SourceText text={duty.source} />
             </p>
           </Stack>
         </Panel>
         <Panel title={t("ifMissed")}>
-          <p className={classes.words}>{duty.ifMissed}</p>
+          <p className={classes.words}>{say(duty.ifMissed)}</p>
         </Panel>
         <Panel title={t("reminders")} lead={t("remindersLead")} id="reminders" flush>
           <ReaderTable {...props} />
@@ -78,6 +80,7 @@ export function DutyView(props: Props) {
 function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
   const t = useTranslations("duties.page.fact");
   const dates = useDates();
+  const say = useSay();
   const { acknowledgedBy, acknowledgedAt, closedBy, closedWhy, closedOn } = duty;
   const seen =
     acknowledgedBy &&
@@ -97,7 +100,7 @@ function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
         { label: t("seen"), value: seen },
         { label: t("closed"), value: closedOn && dates.weekday(closedOn) },
         { label: t("closedBy"), value: closedOn && (closedBy ?? t("gatebook")) },
-        { label: t("closedWhy"), value: closedWhy },
+        { label: t("closedWhy"), value: closedWhy && say(closedWhy) },
         {
           label: t("proof"),
           value: isDone && (
@@ -108,7 +111,7 @@ function DutyFacts({ team, duty, today, now, timeZone, attach }: Props) {
                   team={team}
                   target={{ kind: "duty", id: duty.id }}
                   paper={t("proof")}
-                  what={duty.kind.name}
+                  what={say(duty.kind.name)}
                   isReplacement={duty.proof !== null}
                   attach={attach}
                 />

@@ -4,6 +4,7 @@ import type { ButtonProps } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { FactDialog } from "@/components/agreements/fact-dialog";
 import { textOf } from "@/components/people/holdings/fact-fields";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 
 interface Props extends Pick<ButtonProps, "size" | "mt" | "variant"> {
@@ -16,15 +17,16 @@ interface Props extends Pick<ButtonProps, "size" | "mt" | "variant"> {
 /** The button that records that a duty was done, and its dialog. */
 export function SettleDuty({ team, duty, today, settle, ...button }: Props) {
   const t = useTranslations("duties.settle");
+  const say = useSay();
   return (
     <FactDialog
       {...button}
       team={team}
       label={t("button")}
-      spokenLabel={t("label", { what: duty.what })}
+      spokenLabel={t("label", { what: say(duty.what) })}
       form={{
         title: t("title"),
-        intro: duty.what,
+        intro: say(duty.what),
         fieldsFor: () => [
           { path: "doneOn", label: t("doneOn"), kind: "date", required: true },
           { path: "how", label: t("how"), kind: "comment" },

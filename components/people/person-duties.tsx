@@ -5,6 +5,7 @@ import { requestPath } from "@/components/requests/request-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import { whatToDo } from "@/lib/duties/what";
@@ -24,6 +25,7 @@ export function PersonDuties(props: {
   const t = useTranslations("person.duties");
   const words = useTranslations("requests.page.duties");
   const dates = useDates();
+  const say = useSay();
   if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
     <ul className={classes.lines}>
@@ -31,9 +33,11 @@ export function PersonDuties(props: {
         <li key={duty.id}>
           <EndDate {...dates.end(duty.dueOn, props.today)} />
           <p>
-            <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>
+            <TextLink href={dutyPath(props.team, duty.id)}>
+              {say(dutyKind(duty.kind).name)}
+            </TextLink>
           </p>
-          <p>{whatToDo(duty)}</p>
+          <p>{say(whatToDo(duty))}</p>
           {duty.person && <p>{words("leaves", { name: duty.person.name })}</p>}
           {duty.request && (
             <p>
@@ -44,7 +48,7 @@ export function PersonDuties(props: {
           )}
           <details>
             <summary>{t("why")}</summary>
-            <p>{duty.rule}</p>
+            <p>{say(duty.rule)}</p>
             <p>{t("source", { source: duty.source })}</p>
           </details>
           {props.settle && duty.grantId === null && (

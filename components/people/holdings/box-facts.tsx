@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { EndDate } from "@/components/ui/end-date";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Box } from "@/lib/people/boxes";
 import { typeById } from "@/lib/people/qualification-types";
 import { BoxPending } from "./box-pending";
@@ -48,6 +49,7 @@ function Accounts({ box, holdings }: Props) {
 function Ends({ box, today }: { box: Box; today: Holdings["today"] }) {
   const t = useTranslations("person.box");
   const dates = useDates();
+  const say = useSay();
   const { state, claim, until, clock } = box.standing;
   if (claim === null) return null;
   if (claim.end === "revoked" && claim.before !== null && state === "revoked") {
@@ -58,7 +60,7 @@ function Ends({ box, today }: { box: Box; today: Holdings["today"] }) {
   return (
     <div>
       <EndDate {...dates.end(until, today)} />
-      {clock && <p className={classes.clock}>{t("clock", { clock })}</p>}
+      {clock && <p className={classes.clock}>{t("clock", { clock: say(clock) })}</p>}
     </div>
   );
 }

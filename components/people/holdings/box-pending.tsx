@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWaitingWords } from "@/components/requests/waiting-on";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Step } from "@/lib/archives/lifecycle";
 import { addDays, type Day, daysBetween } from "@/lib/dates/day";
 import type { Box } from "@/lib/people/boxes";
@@ -12,6 +13,7 @@ import classes from "./holding-boxes.module.css";
 export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
   const t = useTranslations("person.box");
   const dates = useDates();
+  const say = useSay();
   const words = useWaitingWords();
   const { box, pending, today } = props;
   if (box.kind === "identity") return <p>{t("unverified")}</p>;
@@ -20,10 +22,10 @@ export function BoxPending(props: { box: Box; pending: Pending; today: Day }) {
   return (
     <>
       <p>
-        <b>{pending.label}</b>{" "}
+        <b>{say(pending.label)}</b>{" "}
         {pending.status !== "draft" && t("stepSince", { day: dates.day(pending.since) })}
       </p>
-      {step && <p className={classes.sentence}>{step.sentence}</p>}
+      {step && <p className={classes.sentence}>{say(step.sentence)}</p>}
       {pending.waitingOn !== "nobody" && pending.status !== "draft" && (
         <p>
           {t("waiting", { who: words({ party: pending.waitingOn, persons: [], me: "" }), days })}{" "}
@@ -52,8 +54,9 @@ function Usual({ step, since, today }: { step: Step; since: Day; today: Day }) {
 function ByItself({ step, since, today }: { step: Step; since: Day; today: Day }) {
   const t = useTranslations("person.box");
   const dates = useDates();
+  const say = useSay();
   const next = step.byItself?.find(({ afterDays }) => addDays(since, afterDays) >= today);
   if (!next) return null;
   const day = dates.day(addDays(since, next.afterDays));
-  return <p className={classes.sentence}>{t("byItself", { day, what: next.what })}</p>;
+  return <p className={classes.sentence}>{t("byItself", { day, what: say(next.what) })}</p>;
 }
