@@ -1,0 +1,52 @@
+import {
+  IconBell,
+  IconCalendarDue,
+  IconCalendarPlus,
+  IconCertificate,
+  IconFileCertificate,
+  IconId,
+  IconLockAccess,
+  IconRefresh,
+} from "@tabler/icons-react";
+import { STATUS_ICONS } from "@/components/access/status-look";
+import type { Tone } from "@/components/ui/status-chip";
+import type { DutyState } from "@/lib/duties/state";
+import type { Standing, TimelineKind } from "@/lib/timeline/entry";
+import type { Band } from "@/lib/timeline/standing";
+
+export const KIND_ICONS = {
+  access: IconLockAccess,
+  credential: IconCertificate,
+  agreement: IconFileCertificate,
+  account: IconId,
+  duty: IconCalendarDue,
+  reminder: IconBell,
+} as const satisfies Record<TimelineKind, unknown>;
+
+/** The sign of each standing; its word is read out and stands in the list. */
+export const STANDING_ICONS = {
+  ...STATUS_ICONS,
+  planned: IconCalendarPlus,
+  renewed: IconRefresh,
+} as const satisfies Record<Standing, unknown>;
+
+/** The colours of end dates everywhere, and quiet ones for what has no end or is not there yet. */
+export const BAND_TONES: Record<Band, Tone> = {
+  far: "good",
+  near: "warn",
+  urgent: "bad",
+  past: "bad",
+  closed: "neutral",
+  renewing: "info",
+  open: "brand",
+  planned: "neutral",
+};
+
+export const DUE_TONES: Record<DutyState, Tone> = {
+  open: "info",
+  due_soon: "warn",
+  overdue: "bad",
+  missed: "bad",
+  done: "good",
+  not_applicable: "neutral",
+};
