@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Modal, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import type { UploadedDocument } from "@/lib/documents/document";
 import type { ProvableKind } from "@/lib/documents/proof-forms";
@@ -28,7 +29,6 @@ interface Props {
 /** A button that uploads a document and makes it the proof of something. */
 export function AttachProof(props: Props) {
   const t = useTranslations("documents.attach");
-  const words = useTranslations("forms");
   const [isOpen, { open, close }] = useDisclosure(false);
   const { send, failure, forget } = useSending();
   const tell = useTell();
@@ -59,12 +59,7 @@ export function AttachProof(props: Props) {
       >
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={stop}
-        title={t("title", { what: props.what })}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={stop} title={t("title", { what: props.what })}>
         <Stack>
           <FormProblem failure={failure} />
           <DocumentUpload
@@ -74,7 +69,7 @@ export function AttachProof(props: Props) {
             onUploaded={uploaded}
           />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import { useId, useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 
 interface Props {
@@ -37,12 +38,7 @@ export function DeleteDocument({ team, document, remove }: Props) {
       <ActionIcon variant="subtle" color="gray" aria-label={t("label", { name })} onClick={open}>
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
-      <Modal
-        opened={isOpen}
-        onClose={stop}
-        title={t("title", { name })}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={stop} title={t("title", { name })}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -78,7 +74,7 @@ export function DeleteDocument({ team, document, remove }: Props) {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -55,6 +55,16 @@ describe("a draft", () => {
     expect(of(lead)?.answers).toEqual({});
   });
 
+  it("keeps in its history what an edit found, entry by entry", async () => {
+    const asked = await draft(["hirid/1.1.1"], { title: "First" });
+    await saveDraft(lead, asked);
+    await saveDraft(lead, { ...asked, version: 1, title: "Second" });
+    const [newest] = await listHistory(lead, { requestId: asked.id, actions: ["request.edited"] });
+    expect(newest?.data).toEqual({ fields: ["title"], was: { title: "First" } });
+    const moves = await listHistory(lead, { requestId: asked.id, actions: ["request.moved"] });
+    expect(moves).toEqual([]);
+  });
+
   it("cannot ask for what is open to everybody", async () => {
     const asked = await draft(["eicu-crd-demo/2.0.1"]);
     expect(await refusal(saveDraft(lead, asked))).toMatchObject({ code: "NOT_FOUND" });

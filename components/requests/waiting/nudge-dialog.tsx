@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, CopyButton, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy, IconMail } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { DayInput } from "@/components/ui/day-input";
+import { Dialog } from "@/components/ui/dialog";
 import type { NudgeProps } from "./nudge-props";
 
 /** A ready letter that asks for news: to change, to copy, to send by one's own mail, to keep. */
@@ -31,13 +32,11 @@ export function NudgeDialog(
       },
     );
   return (
-    <Modal
+    <Dialog
       opened={props.isOpen}
       onClose={props.onClose}
       title={t("title", { who: props.who })}
       size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": words("close") }}
     >
       <form
         noValidate
@@ -85,7 +84,7 @@ export function NudgeDialog(
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
