@@ -7,6 +7,7 @@ import { ProofLink } from "@/components/documents/proof-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { schemeById } from "@/lib/people/schemes";
 import type { IdentityRecord } from "@/lib/services/identities";
 import classes from "./holding-boxes.module.css";
@@ -54,10 +55,11 @@ export function AccountTable({ holdings }: { holdings: Holdings }) {
 }
 
 function AccountName({ row }: { row: IdentityRecord }) {
+  const say = useSay();
   return (
     <>
       <bdi>{row.value}</bdi>
-      <p className={classes.scope}>{schemeById(row.scheme)?.name ?? row.scheme}</p>
+      <p className={classes.scope}>{say(schemeById(row.scheme)?.name ?? row.scheme)}</p>
     </>
   );
 }

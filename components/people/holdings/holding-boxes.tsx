@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSay } from "@/components/words/say";
 import type { Box } from "@/lib/people/boxes";
 import { writeNumber } from "@/lib/requests/filter";
 import { BoxActions } from "./box-actions";
@@ -13,6 +14,7 @@ import type { Holdings } from "./holdings";
 
 /** A box for each thing that should be held: how it stands, until when, and the one next step. */
 export function HoldingBoxes({ holdings, none }: { holdings: Holdings; none: string }) {
+  const say = useSay();
   if (holdings.boxes.length === 0) return <p className={classes.none}>{none}</p>;
   return (
     <ul className={classes.boxes}>
@@ -21,7 +23,7 @@ export function HoldingBoxes({ holdings, none }: { holdings: Holdings; none: str
           <BoxHead box={box} holdings={holdings} />
           <BoxFacts box={box} holdings={holdings} />
           <BoxGuide box={box} />
-          {holdings.may.record && <BoxActions box={box} name={nameOf(box)} />}
+          {holdings.may.record && <BoxActions box={box} name={say(nameOf(box))} />}
         </li>
       ))}
     </ul>
@@ -30,12 +32,13 @@ export function HoldingBoxes({ holdings, none }: { holdings: Holdings; none: str
 
 function BoxHead({ box, holdings }: { box: Box; holdings: Holdings }) {
   const t = useTranslations("person.box");
+  const say = useSay();
   const row = holdings.qualifications.find(({ id }) => box.rowIds.includes(id));
   const scope = row?.request ? writeNumber(row.request.number) : row?.unit?.code;
   return (
     <div className={classes.head}>
       <div>
-        <h3 className={classes.name}>{nameOf(box)}</h3>
+        <h3 className={classes.name}>{say(nameOf(box))}</h3>
         {scope && <p className={classes.scope}>{t("only", { what: scope })}</p>}
       </div>
       <HoldingChip state={box.standing.state} />

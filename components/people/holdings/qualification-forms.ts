@@ -2,6 +2,7 @@ import type { Move } from "@/lib/archives/lifecycle";
 import type { QualificationType } from "@/lib/archives/qualification";
 import type { Day } from "@/lib/dates/day";
 import type { Box } from "@/lib/people/boxes";
+import type { Say } from "@/lib/said/sayer";
 import type { QualificationRecord } from "@/lib/services/qualification-rows";
 import { type FactField, type FactValues, textOf } from "./fact-fields";
 import type { HoldingForm } from "./holding-form";
@@ -23,6 +24,8 @@ export interface QualificationContext {
   row: QualificationRecord | undefined;
   fieldWords: FieldWords;
   words: QualificationWords;
+  /** Says what the archives call the paper. */
+  say: Say;
 }
 
 /** The words of these forms, `name` being what the qualification is called. */
@@ -149,9 +152,11 @@ export function proveQualificationForm(context: QualificationContext): HoldingFo
 
 /** The paper that proves it, and the kind of file that its receiver takes. */
 function proofOf(context: QualificationContext): { label: string } {
-  const { proof, proofFile } = context.type;
+  const { proofFile } = context.type;
+  const proof = context.say(context.type.proof);
   const label = proof.charAt(0).toUpperCase() + proof.slice(1);
-  const facts = { name: label, kind: proofFile?.label ?? "", size: proofFile?.maxLabel ?? "" };
+  const kind = context.say(proofFile?.label ?? "");
+  const facts = { name: label, kind, size: context.say(proofFile?.maxLabel ?? "") };
   return { label: proofFile ? context.words("proofFile", { ...facts, step: "" }) : label };
 }
 

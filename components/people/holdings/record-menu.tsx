@@ -3,6 +3,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useSay } from "@/components/words/say";
 import { typesHeldBy } from "@/lib/people/qualification-types";
 import { IDENTITY_SCHEMES } from "@/lib/people/schemes";
 import { useHoldingDialog } from "./holding-dialog";
@@ -12,6 +13,7 @@ const EVERYWHERE = { unitId: null, requestId: null, step: { kind: "record" } } a
 /** Records something that nobody has asked for yet: any account, any qualification. */
 export function RecordMenu({ holder }: { holder: "person" | "institution" }) {
   const t = useTranslations("person.record");
+  const say = useSay();
   const open = useHoldingDialog();
   return (
     <Menu position="bottom-end" width={300} shadow="md">
@@ -26,7 +28,7 @@ export function RecordMenu({ holder }: { holder: "person" | "institution" }) {
             <Menu.Label>{t("accounts")}</Menu.Label>
             {IDENTITY_SCHEMES.map(({ id, name }) => (
               <Menu.Item key={id} onClick={() => open({ ...EVERYWHERE, kind: "identity", id })}>
-                {name}
+                {say(name)}
               </Menu.Item>
             ))}
             <Menu.Label>{t("qualifications")}</Menu.Label>
@@ -34,7 +36,7 @@ export function RecordMenu({ holder }: { holder: "person" | "institution" }) {
         )}
         {typesHeldBy(holder).map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => open({ ...EVERYWHERE, kind: "qualification", id })}>
-            {name}
+            {say(name)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
