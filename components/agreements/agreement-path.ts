@@ -1,11 +1,6 @@
-/** The address of the list of agreements under a filter. */
-export function agreementsHref(
-  team: string,
-  filter: { archive?: string; after?: string } = {},
-): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
-  return `/t/${encodeURIComponent(team)}/agreements${query.size > 0 ? `?${query}` : ""}`;
+/** Where the list of agreements stands. */
+export function agreementsHref(team: string): string {
+  return `/t/${encodeURIComponent(team)}/agreements`;
 }
 
 /** The address of one agreement's page. */

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button, type ButtonProps, Modal } from "@mantine/core";
+import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { FactForm } from "@/components/people/holdings/fact-form";
 import type { HoldingForm } from "@/components/people/holdings/holding-form";
+import { Dialog } from "@/components/ui/dialog";
 
 interface Props extends Omit<ButtonProps, "form"> {
   team: string;
@@ -17,7 +17,6 @@ interface Props extends Omit<ButtonProps, "form"> {
 
 /** A button, and the dialog with questions that it opens. */
 export function FactDialog({ team, label, spokenLabel, form, ...button }: Props) {
-  const t = useTranslations("forms");
   const router = useRouter();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
@@ -25,17 +24,9 @@ export function FactDialog({ team, label, spokenLabel, form, ...button }: Props)
       <Button variant="default" {...button} aria-label={spokenLabel} onClick={open}>
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={form.title}
-        size="lg"
-        // A stray click beside the dialog must not throw typed text away.
-        closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={form.title} size="lg">
         <FactForm {...form} team={team} onClose={close} onConflict={() => router.refresh()} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Select, Stack } from "@mantine/core";
+import { Button, Group, Select, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import { writeNumber } from "@/lib/requests/filter";
 
@@ -47,12 +48,7 @@ export function HandOverRequest(props: {
       >
         {t("button")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("dialog", { number })}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={t("dialog", { number })}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -82,7 +78,7 @@ export function HandOverRequest(props: {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

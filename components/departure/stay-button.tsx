@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +9,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { personPath } from "@/components/people/person-path";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 
 /** Takes a recorded last day back, after asking once more. */
@@ -30,12 +31,7 @@ export function StayButton(props: {
       <Button variant="default" onClick={open}>
         {t("button", { name })}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("button", { name })}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={t("button", { name })}>
         <Stack>
           <FormProblem failure={failure} title={t("refused")} />
           <Text>{t("text", { name })}</Text>
@@ -59,7 +55,7 @@ export function StayButton(props: {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

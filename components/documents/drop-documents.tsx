@@ -46,7 +46,7 @@ export function DropDocuments(props: {
         activateOnKeyboard={false}
         enablePointerEvents
         useFsAccessApi={false}
-        inputProps={{ accept: ACCEPTED.join(","), "aria-label": t("choose") }}
+        inputProps={{ accept: ACCEPTED.join(","), "aria-label": t("fallback") }}
       >
         <IconFileUpload size={24} stroke={1.5} aria-hidden />
         <span>{t("drop")}</span>

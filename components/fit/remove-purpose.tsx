@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import { fitHref } from "./fit-path";
 
@@ -38,12 +39,7 @@ export function RemovePurpose(props: {
       <Button variant="default" onClick={open}>
         {t("remove")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("removeTitle", { name })}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={t("removeTitle", { name })}>
         <Stack>
           <FormProblem failure={failure} />
           <Text>{t("removeText")}</Text>
@@ -56,7 +52,7 @@ export function RemovePurpose(props: {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

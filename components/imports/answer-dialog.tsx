@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import type { Question } from "@/lib/imports/change";
 
@@ -28,14 +29,7 @@ export function AnswerDialog(props: {
   const [typed, setTyped] = useState<Typed>({});
   const set = (about: string) => (value: string) => setTyped((was) => ({ ...was, [about]: value }));
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t("title", { rows: props.rows })}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": words("close") }}
-    >
+    <Dialog opened onClose={props.onClose} title={t("title", { rows: props.rows })} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
@@ -65,7 +59,7 @@ export function AnswerDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

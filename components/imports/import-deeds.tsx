@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import type { ActionResult } from "@/lib/action";
 
@@ -86,12 +87,7 @@ export function ImportDeeds({ team, importId, counts, isOpen, apply, undo, drop 
           </Button>
         )}
       </Group>
-      <Modal
-        opened={isSure}
-        onClose={() => setSure(false)}
-        title={t("undo")}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isSure} onClose={() => setSure(false)} title={t("undo")}>
         <Stack>
           <Text>{t("undoMeans", { count: counts.applied })}</Text>
           <Group justify="flex-end">
@@ -111,7 +107,7 @@ export function ImportDeeds({ team, importId, counts, isOpen, apply, undo, drop 
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

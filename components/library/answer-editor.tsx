@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import type { AnswerTopic } from "@/lib/archives/form";
 import type { LibraryAnswer } from "@/lib/services/library";
@@ -119,17 +120,9 @@ export function AnswerDialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  const t = useTranslations("forms");
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={props.title} size="lg">
       {props.children}
-    </Modal>
+    </Dialog>
   );
 }

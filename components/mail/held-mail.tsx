@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import type { ActionResult } from "@/lib/action";
 
@@ -42,7 +43,7 @@ export function HeldMailNote(props: { count: number; since: string; release?: Se
       ) : (
         <p>{t("lead")}</p>
       )}
-      <Modal opened={isAsking} onClose={close} title={t("dropTitle", { count })} centered>
+      <Dialog opened={isAsking} onClose={close} title={t("dropTitle", { count })} centered>
         <Stack>
           <Text>{t("dropText")}</Text>
           <Group justify="flex-end">
@@ -66,7 +67,7 @@ export function HeldMailNote(props: { count: number; since: string; release?: Se
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </Note>
   );
 }

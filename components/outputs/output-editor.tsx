@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import type { OutputFields } from "@/lib/outputs/output";
 import type { TeamOutput } from "@/lib/services/outputs";
@@ -101,19 +102,10 @@ function OutputDialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  const t = useTranslations("forms");
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      // A stray click beside the dialog must not throw typed text away.
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={props.title} size="lg">
       {props.children}
-    </Modal>
+    </Dialog>
   );
 }
 

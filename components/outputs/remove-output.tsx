@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 
 /** The button that takes away what was logged by mistake, after asking once more. */
@@ -39,12 +40,7 @@ export function RemoveOutput(props: {
       >
         {t("remove")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("removeTitle")}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={t("removeTitle")}>
         <Stack>
           <FormProblem failure={failure} />
           <Text>{t("removeText", { title })}</Text>
@@ -57,7 +53,7 @@ export function RemoveOutput(props: {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,43 +1,39 @@
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useFunctionWords } from "@/components/agreements/function-words";
+import { listColumns } from "@/components/lists/list-columns";
+import type { ListPlace } from "@/components/lists/list-place";
+import { RequestsOf } from "@/components/lists/requests-of";
+import { type Counts, WorkedOut } from "@/components/lists/worked-out";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
-import type { TeamPerson } from "@/lib/services/people";
-import type { HoldingCounts } from "@/lib/services/prerequisites";
+import type { Day } from "@/lib/dates/day";
+import type { PersonLine } from "@/lib/services/person-lines";
 import { EditPerson } from "./person-editor";
 import { personPath } from "./person-path";
 import { PrerequisiteCounts } from "./prerequisite-counts";
 import { PRESENCE_TONES } from "./presence-tones";
 
-/** Everybody of the team. Without `update` nobody can be edited. */
-export function PeopleTable(props: {
-  team: string;
-  people: readonly TeamPerson[];
-  /** By person, how what is recorded of them stands. */
-  holdings: ReadonlyMap<string, HoldingCounts>;
+interface Props {
+  place: ListPlace;
+  people: readonly PersonLine[];
+  /** How many units each may open today, once that is worked out. */
+  access: Counts;
+  today: Day;
+  /** Without it nobody can be edited. */
   update?: (input: unknown) => Promise<ActionResult>;
-}) {
+}
+
+/** The team's people. */
+export function PeopleTable(props: Props) {
   const t = useTranslations("people");
-  const { update } = props;
-  const columns: Column<TeamPerson>[] = [
-    {
-      id: "name",
-      header: t("columns.name"),
-      isTitle: true,
-      cell: (person) => <Name team={props.team} person={person} />,
-    },
-    { id: "position", header: t("columns.position"), cell: (person) => <Position {...person} /> },
-    { id: "team", header: t("columns.team"), cell: (person) => <OnTeam {...person} /> },
-    {
-      id: "prerequisites",
-      header: t("columns.prerequisites"),
-      cell: ({ id }) => <PrerequisiteCounts counts={props.holdings.get(id)} />,
-    },
-    { id: "role", header: t("columns.role"), cell: (person) => <InGatebook {...person} /> },
-  ];
+  const { place, update } = props;
+  const columns = listColumns(place, [...useWhoColumns(props), ...useWhatColumns(props)]);
   if (update) {
     columns.push({
       id: "actions",
@@ -56,7 +52,75 @@ export function PeopleTable(props: {
   );
 }
 
-function Name({ team, person }: { team: string; person: TeamPerson }) {
+function useWhoColumns({ place }: Props): Column<PersonLine>[] {
+  const t = useTranslations("lists.people.column");
+  const functionWords = useFunctionWords();
+  return [
+    {
+      id: "name",
+      header: t("name"),
+      isTitle: true,
+      cell: (person) => <Name team={place.team} person={person} />,
+    },
+    { id: "position", header: t("position"), cell: (person) => <Position {...person} /> },
+    {
+      id: "functions",
+      header: t("functions"),
+      cell: ({ functions }) => functions.map(functionWords).join(", ") || "–",
+    },
+    { id: "team", header: t("team"), cell: (person) => <OnTeam {...person} /> },
+    { id: "role", header: t("role"), cell: (person) => <InGatebook {...person} /> },
+    { id: "country", header: t("country"), cell: ({ country }) => country || "–" },
+  ];
+}
+
+function useWhatColumns({ place, access, today }: Props): Column<PersonLine>[] {
+  const t = useTranslations("lists.people");
+  const dates = useDates();
+  const say = useSay();
+  return [
+    {
+      id: "prerequisites",
+      header: t("column.prerequisites"),
+      cell: ({ holdings }) => <PrerequisiteCounts counts={holdings} />,
+    },
+    {
+      id: "requests",
+      header: t("column.requests"),
+      cell: ({ name, requests }) => (
+        <RequestsOf team={place.team} field="member" value={name} count={requests} />
+      ),
+    },
+    {
+      id: "access",
+      header: t("column.access"),
+      cell: ({ id, name }) => (
+        <WorkedOut
+          counts={access}
+          id={id}
+          href={`${personPath(place.team, id)}#access`}
+          label={t("accessOf", { name })}
+          unknown={t("look")}
+        />
+      ),
+    },
+    {
+      id: "ends",
+      header: t("column.ends"),
+      cell: ({ nextEnd }) =>
+        nextEnd && (
+          <>
+            <EndDate {...dates.end(nextEnd.on, today)} />
+            <Text size="sm" c="dimmed">
+              {say(nextEnd.what)}
+            </Text>
+          </>
+        ),
+    },
+  ];
+}
+
+function Name({ team, person }: { team: string; person: PersonLine }) {
   const { id, name, email } = person;
   return (
     <>
@@ -70,11 +134,11 @@ function Name({ team, person }: { team: string; person: TeamPerson }) {
   );
 }
 
-function Position({ position, institution }: TeamPerson) {
+function Position({ position, institution }: PersonLine) {
   return [position, institution].filter(Boolean).join(", ") || "–";
 }
 
-function OnTeam({ presence, startsOn, endsOn }: TeamPerson) {
+function OnTeam({ presence, startsOn, endsOn }: PersonLine) {
   const t = useTranslations("people");
   const dates = useDates();
   const day = dates.day(startsOn);
@@ -89,7 +153,7 @@ function OnTeam({ presence, startsOn, endsOn }: TeamPerson) {
   );
 }
 
-function InGatebook({ role }: TeamPerson) {
+function InGatebook({ role }: PersonLine) {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
   return role ? roles(role) : <Text c="dimmed">{t("noAccount")}</Text>;

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import { browserTimeZone } from "@/components/welcome/browser-time-zone";
 import type { ActionResult } from "@/lib/action";
 import type { PersonFields } from "@/lib/people/forms";
@@ -88,19 +89,10 @@ function PersonDialog(props: {
   onClose: () => void;
   children: React.ReactNode;
 }) {
-  const t = useTranslations("forms");
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      // A stray click beside the dialog must not throw typed text away.
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={props.title} size="lg">
       {props.children}
-    </Modal>
+    </Dialog>
   );
 }
 

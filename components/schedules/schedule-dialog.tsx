@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, type ButtonProps, Modal } from "@mantine/core";
+import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useTranslations } from "next-intl";
+import { Dialog } from "@/components/ui/dialog";
 import { ScheduleForm, type ScheduleFormProps } from "./schedule-form";
 
 interface Props extends ScheduleFormProps {
@@ -14,7 +14,6 @@ interface Props extends ScheduleFormProps {
 
 /** A button, and the dialog that sets a schedule. */
 export function ScheduleDialog({ label, spokenLabel, title, button, ...form }: Props) {
-  const t = useTranslations("forms");
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -27,16 +26,9 @@ export function ScheduleDialog({ label, spokenLabel, title, button, ...form }: P
       >
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={title}
-        size="lg"
-        closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
+      <Dialog opened={isOpen} onClose={close} title={title} size="lg">
         <ScheduleForm {...form} onClose={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 
 /** Asks once more, and says what removing means. Open while there is a `member`. */
@@ -23,12 +24,7 @@ export function RemoveMember(props: {
     props.onClose();
   }
   return (
-    <Modal
-      opened={props.member !== null}
-      onClose={close}
-      title={t("removeTitle", { name })}
-      closeButtonProps={{ "aria-label": words("close") }}
-    >
+    <Dialog opened={props.member !== null} onClose={close} title={t("removeTitle", { name })}>
       <Stack>
         <FormProblem failure={failure} />
         <Text>{t("removeText", { name })}</Text>
@@ -53,6 +49,6 @@ export function RemoveMember(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

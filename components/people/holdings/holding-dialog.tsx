@@ -1,10 +1,9 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { CONTENT_ID } from "@/components/shell/skip-link";
+import { Dialog } from "@/components/ui/dialog";
 import { focusedButton } from "@/components/ui/focused-button";
 import { boxId } from "./box-names";
 import { FactForm } from "./fact-form";
@@ -29,7 +28,6 @@ export function useHoldingDialog(): (target: Target) => void {
 
 /** The dialogs in which steps are recorded, for everything within. */
 export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode }) {
-  const t = useTranslations("forms");
   const router = useRouter();
   const formOf = useHoldingForm(props.holdings);
   const [asked, setAsked] = useState<Asked>();
@@ -44,14 +42,11 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
     <DialogContext value={open}>
       {props.children}
       {asked && form && (
-        <Modal
+        <Dialog
           opened={isOpen}
           onClose={close}
           title={form.title}
           size="lg"
-          // A stray click beside the dialog must not throw typed text away.
-          closeOnClickOutside={false}
-          closeButtonProps={{ "aria-label": t("close") }}
           returnFocus={false}
           onExitTransitionEnd={() => giveFocusBack(asked)}
         >
@@ -62,7 +57,7 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
             onClose={close}
             onConflict={() => router.refresh()}
           />
-        </Modal>
+        </Dialog>
       )}
     </DialogContext>
   );

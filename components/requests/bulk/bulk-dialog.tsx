@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -8,6 +8,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { AskInput } from "@/components/requests/moves/ask-input";
 import { startingAnswers } from "@/components/requests/moves/move-values";
+import { Dialog } from "@/components/ui/dialog";
 import type { Day } from "@/lib/dates/day";
 import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
 import { writeNumber } from "@/lib/requests/filter";
@@ -32,17 +33,9 @@ interface Values {
 
 /** Asks once what a move of several requests needs, then says of each what became of it. */
 export function BulkDialog(props: Props) {
-  const t = useTranslations("bulk");
   const [lines, setLines] = useState<readonly BulkLine[] | null>(null);
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.choice.move.label}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={props.choice.move.label} size="lg">
       {lines ? (
         <Results lines={lines} onClose={props.onClose} />
       ) : (
@@ -54,7 +47,7 @@ export function BulkDialog(props: Props) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

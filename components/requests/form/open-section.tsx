@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
 import { lockName } from "@/lib/requests/revision";
 import { useLocks } from "./locks";
@@ -49,13 +50,7 @@ export function OpenSection(props: {
       <Button variant="default" size="xs" onClick={show}>
         {t("button")}
       </Button>
-      <Modal
-        opened={isShown}
-        onClose={stop}
-        title={t("title", { section: title })}
-        closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": words("close") }}
-      >
+      <Dialog opened={isShown} onClose={stop} title={t("title", { section: title })}>
         {/* No form of its own: it would stand within the form of the request. */}
         <Stack>
           <FormProblem failure={failure} labels={{ reason: t("reason") }} idOf={() => fieldId} />
@@ -82,7 +77,7 @@ export function OpenSection(props: {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }
