@@ -3,9 +3,13 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { FactForm } from "@/components/people/holdings/fact-form";
 import type { HoldingForm } from "@/components/people/holdings/holding-form";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
+
+const FactForm = later(() =>
+  import("@/components/people/holdings/fact-form").then((module) => module.FactForm),
+);
 
 interface Props extends Omit<ButtonProps, "form"> {
   team: string;

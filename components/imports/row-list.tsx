@@ -7,11 +7,17 @@ import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { later } from "@/components/ui/later";
 import type { ActionResult } from "@/lib/action";
 import type { ImportLineRow } from "@/lib/services/imports";
-import { AnswerDialog, type Answered } from "./answer-dialog";
+import type { Answered } from "./answer-dialog";
 import { OPEN_STATES, RowItem } from "./row-item";
 import classes from "./row-list.module.css";
+
+const AnswerDialog = later(
+  () => import("./answer-dialog").then((module) => module.AnswerDialog),
+  null,
+);
 
 /** What can be done with rows; each answers as an action does. */
 export interface RowDeeds {

@@ -8,10 +8,12 @@ import { type ReactNode, useState } from "react";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import type { ActionResult } from "@/lib/action";
 import type { AnswerTopic } from "@/lib/archives/form";
 import type { LibraryAnswer } from "@/lib/services/library";
-import { AnswerForm } from "./answer-form";
+
+const AnswerForm = later(() => import("./answer-form").then((module) => module.AnswerForm));
 
 export type Send = (input: unknown) => Promise<ActionResult<unknown>>;
 

@@ -7,10 +7,13 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import type { ActionResult } from "@/lib/action";
 import type { OutputFields } from "@/lib/outputs/output";
 import type { TeamOutput } from "@/lib/services/outputs";
-import { OutputForm, type RequestChoice } from "./output-form";
+import type { RequestChoice } from "./output-form";
+
+const OutputForm = later(() => import("./output-form").then((module) => module.OutputForm));
 
 type Send = (input: unknown) => Promise<ActionResult<unknown>>;
 

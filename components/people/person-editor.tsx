@@ -7,11 +7,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import { browserTimeZone } from "@/components/welcome/browser-time-zone";
 import type { ActionResult } from "@/lib/action";
 import type { PersonFields } from "@/lib/people/forms";
 import type { TeamPerson } from "@/lib/services/people";
-import { PersonForm } from "./person-form";
+
+const PersonForm = later(() => import("./person-form").then((module) => module.PersonForm));
 
 type Send = (input: unknown) => Promise<ActionResult<unknown>>;
 

@@ -3,7 +3,10 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Dialog } from "@/components/ui/dialog";
-import { ScheduleForm, type ScheduleFormProps } from "./schedule-form";
+import { later } from "@/components/ui/later";
+import type { ScheduleFormProps } from "./schedule-form";
+
+const ScheduleForm = later(() => import("./schedule-form").then((module) => module.ScheduleForm));
 
 interface Props extends ScheduleFormProps {
   label: string;

@@ -5,10 +5,12 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { CONTENT_ID } from "@/components/shell/skip-link";
 import { Dialog } from "@/components/ui/dialog";
 import { focusedButton } from "@/components/ui/focused-button";
+import { later } from "@/components/ui/later";
 import { boxId } from "./box-names";
-import { FactForm } from "./fact-form";
 import type { Holdings, Target } from "./holdings";
 import { useHoldingForm } from "./use-holding-form";
+
+const FactForm = later(() => import("./fact-form").then((module) => module.FactForm));
 
 interface Asked {
   target: Target;

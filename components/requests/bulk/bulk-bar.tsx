@@ -4,12 +4,14 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { later } from "@/components/ui/later";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import { type BulkChoice, type BulkRequest, bulkChoices } from "@/lib/requests/bulk";
 import classes from "./bulk.module.css";
-import { BulkDialog } from "./bulk-dialog";
 import type { BulkMoveAction } from "./bulk-move-action";
+
+const BulkDialog = later(() => import("./bulk-dialog").then((module) => module.BulkDialog), null);
 
 interface Props {
   team: string;

@@ -4,9 +4,14 @@ import { Button } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { NudgeDialog } from "./nudge-dialog";
+import { later } from "@/components/ui/later";
 import type { NudgeProps } from "./nudge-props";
 import classes from "./wait-list.module.css";
+
+const NudgeDialog = later(
+  () => import("./nudge-dialog").then((module) => module.NudgeDialog),
+  null,
+);
 
 /** The button that asks for news, and its dialog with the ready letter. */
 export function NudgeButton(props: NudgeProps) {
