@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { AmendmentState } from "@/lib/amendments/state";
 import type { Archive } from "@/lib/archives/archive";
 import type { Dates } from "@/lib/dates/dates-in";
@@ -42,6 +43,7 @@ export function AmendmentList(props: Props & { amendments: readonly AmendmentLin
 function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }) {
   const { archive, team, today, send } = props;
   const t = useTranslations("amendments");
+  const say = useSay();
   const dates = useDates();
   const words = useFunctionWords();
   const { number, kind, state, change, what, before, after, askedOn, decidedOn } = amendment;
@@ -78,7 +80,7 @@ function Amendment({ amendment, ...props }: Props & { amendment: AmendmentLine }
         />
         {amendment.next.length > 0 && (
           <div>
-            <p>{rule.sentence}</p>
+            <p>{say(rule.sentence)}</p>
             <Text size="sm" c="dimmed">
               {t("source", { source: rule.source })}
             </Text>

@@ -2,12 +2,14 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
+import { useSay } from "@/components/words/say";
 import { AMENDMENT_KINDS, type AmendmentKind } from "@/lib/archives/amendment";
 import type { Archive } from "@/lib/archives/archive";
 
 /** How each kind of change is made at an archive, also those that cannot be made. */
 export function AmendmentWays({ archive }: { archive: Archive }) {
   const t = useTranslations("amendments");
+  const say = useSay();
   const columns: Column<AmendmentKind>[] = [
     { id: "kind", header: t("ways.kind"), isTitle: true, cell: (kind) => t(`kind.${kind}`) },
     {
@@ -23,7 +25,7 @@ export function AmendmentWays({ archive }: { archive: Archive }) {
       header: t("ways.what"),
       cell: (kind) => (
         <>
-          {archive.amendments[kind].sentence}
+          {say(archive.amendments[kind].sentence)}
           <Text size="sm" c="dimmed">
             {t("source", { source: archive.amendments[kind].source })}
           </Text>

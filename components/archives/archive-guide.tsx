@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
 import type { SeenDurations } from "@/lib/requests/durations";
@@ -24,6 +25,7 @@ export function ArchiveGuide(props: {
 }) {
   const t = useTranslations("archivePage");
   const catalogue = useTranslations("catalogue");
+  const say = useSay();
   const { archive, entry, team, today } = props;
   const { request, item, agreement, unit } = archive.words;
   const crumbs = [
@@ -43,7 +45,14 @@ export function ArchiveGuide(props: {
         }
       />
       <Note tone="neutral">
-        <p>{t("words", { request, item, agreement, unit })}</p>
+        <p>
+          {t("words", {
+            request: say(request),
+            item: say(item),
+            agreement: say(agreement),
+            unit: say(unit),
+          })}
+        </p>
         <p>{t(archive.itemPerPerson ? "perPerson" : "perUnit")}</p>
       </Note>
       {team && (

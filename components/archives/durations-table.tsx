@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useSay } from "@/components/words/say";
 import type { Lifecycle, Step } from "@/lib/archives/lifecycle";
 import { FEWEST, type SeenDurations, type Spread } from "@/lib/requests/durations";
 
@@ -14,6 +15,7 @@ interface Row {
 export function DurationsTable(props: { lifecycle: Lifecycle; seen: SeenDurations }) {
   const t = useTranslations("archivePage.durations");
   const party = useTranslations("requests.waiting.party");
+  const say = useSay();
   const format = useFormatter();
   const { lifecycle, seen } = props;
   const days = (value: number) =>
@@ -22,7 +24,7 @@ export function DurationsTable(props: { lifecycle: Lifecycle; seen: SeenDuration
     { id: "total", label: t("total"), step: null, seen: seen.total },
     ...lifecycle.steps.flatMap((step) => {
       const own = seen.steps[step.id];
-      return own ? { id: step.id, label: step.label, step, seen: own } : [];
+      return own ? { id: step.id, label: say(step.label), step, seen: own } : [];
     }),
   ];
   const columns: Column<Row>[] = [
@@ -52,7 +54,7 @@ export function DurationsTable(props: { lifecycle: Lifecycle; seen: SeenDuration
   ];
   return (
     <DataTable
-      caption={t("caption", { name: lifecycle.name })}
+      caption={t("caption", { name: say(lifecycle.name) })}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

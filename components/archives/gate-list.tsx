@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSay } from "@/components/words/say";
 import type { Gate } from "@/lib/archives/gate";
 import classes from "./archive-guide.module.css";
 import { SourceText } from "./source-text";
@@ -6,13 +7,14 @@ import { SourceText } from "./source-text";
 /** What must be met to open data, each condition in words with its source. */
 export function GateList({ gates }: { gates: readonly Gate[] }) {
   const t = useTranslations("archivePage.gates");
+  const say = useSay();
   const words = useGateWords();
   if (gates.length === 0) return <p className={classes.small}>{t("none")}</p>;
   return (
     <ul className={classes.points}>
       {gates.map((gate) => (
         <li key={gate.id}>
-          <b>{gate.label}</b>: {words(gate)}{" "}
+          <b>{say(gate.label)}</b>: {words(gate)}{" "}
           <span className={classes.small}>
             <SourceText text={gate.source} />
           </span>

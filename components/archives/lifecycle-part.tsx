@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LifecycleDiagram } from "@/components/requests/diagram/lifecycle-diagram";
 import { Panel } from "@/components/ui/panel";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import { gatesOfLifecycle } from "@/lib/archives/guide";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
@@ -21,9 +22,10 @@ export function LifecyclePart(props: {
   seen?: SeenDurations["steps"];
 }) {
   const t = useTranslations("archivePage");
+  const say = useSay();
   const { archive, lifecycle } = props;
   return (
-    <Panel title={lifecycle.name} id={lifecycle.id}>
+    <Panel title={say(lifecycle.name)} id={lifecycle.id}>
       <div className={classes.part}>
         <LifecycleDiagram lifecycle={lifecycle} />
         <div className={classes.columns}>
@@ -77,17 +79,18 @@ function Terms({
   today: Day;
 }) {
   const t = useTranslations("archivePage.terms");
+  const say = useSay();
   const terms = archive.terms(lifecycle.id);
   const { endDuty } = terms;
   const { rule } = terms.proposeEnd({ decidedOn: today, startsOn: today });
   return (
     <ul className={classes.points}>
-      <li>{rule}</li>
+      <li>{say(rule)}</li>
       <li>
-        {endDuty.whatToDo} {t("safe", { days: endDuty.safeDaysBefore })}
+        {say(endDuty.whatToDo)} {t("safe", { days: endDuty.safeDaysBefore })}
       </li>
       <li>
-        {t("missed")} {endDuty.ifMissed}{" "}
+        {t("missed")} {say(endDuty.ifMissed)}{" "}
         <span className={classes.small}>
           <SourceText text={endDuty.source} />
         </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useSay } from "@/components/words/say";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import { stepOf } from "@/lib/requests/lifecycle";
 import classes from "./archive-guide.module.css";
@@ -9,9 +10,10 @@ import { SourceText } from "./source-text";
 export function MoveTable({ lifecycle }: { lifecycle: Lifecycle }) {
   const t = useTranslations("archivePage.moves");
   const party = useTranslations("requests.waiting.party");
-  const labelOf = (id: string) => stepOf(lifecycle, id).label;
+  const say = useSay();
+  const labelOf = (id: string) => say(stepOf(lifecycle, id).label);
   const columns: Column<Move>[] = [
-    { id: "move", header: t("move"), isTitle: true, cell: ({ label }) => label },
+    { id: "move", header: t("move"), isTitle: true, cell: ({ label }) => say(label) },
     { id: "by", header: t("by"), cell: ({ by }) => party(by) },
     {
       id: "way",
@@ -24,7 +26,7 @@ export function MoveTable({ lifecycle }: { lifecycle: Lifecycle }) {
   ];
   return (
     <DataTable
-      caption={t("caption", { name: lifecycle.name })}
+      caption={t("caption", { name: say(lifecycle.name) })}
       columns={columns}
       rows={lifecycle.moves}
       rowKey={({ id }) => id}
@@ -34,8 +36,9 @@ export function MoveTable({ lifecycle }: { lifecycle: Lifecycle }) {
 
 function Evidence({ move }: { move: Move }) {
   const t = useTranslations("archivePage.moves");
+  const say = useSay();
   const asked = move.asks.map(({ label, required }) =>
-    required ? label : t("optional", { label }),
+    required ? say(label) : t("optional", { label: say(label) }),
   );
   const all = [
     ...(move.effect === "submit" || move.effect === "file" ? [t("form")] : []),

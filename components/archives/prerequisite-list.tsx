@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LifecycleDiagram } from "@/components/requests/diagram/lifecycle-diagram";
 import { ExternalLink } from "@/components/ui/external-link";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { IdentityScheme, QualificationType } from "@/lib/archives/qualification";
 import classes from "./archive-guide.module.css";
@@ -30,15 +31,16 @@ function About(props: {
   minutes?: number | null;
 }) {
   const t = useTranslations("archivePage.prerequisites");
+  const say = useSay();
   const { about, holder, minutes } = props;
   return (
     <div>
-      <h3 className={classes.heading}>{about.name}</h3>
+      <h3 className={classes.heading}>{say(about.name)}</h3>
       <p className={classes.small}>
         {t(holder ?? "account")}
         {minutes && <> · {t("minutes", { minutes })}</>}
       </p>
-      <p>{about.guidance}</p>
+      <p>{say(about.guidance)}</p>
       <p className={classes.small}>
         <ExternalLink href={about.url}>{t("where")}</ExternalLink> · {t("source")}{" "}
         <SourceText text={about.source} />
@@ -49,9 +51,10 @@ function About(props: {
 
 function QualificationLife({ type }: { type: QualificationType }) {
   const t = useTranslations("archivePage.prerequisites");
+  const say = useSay();
   return (
     <details className={classes.fold}>
-      <summary>{t("life", { name: type.name })}</summary>
+      <summary>{t("life", { name: say(type.name) })}</summary>
       <div className={classes.part}>
         <LifecycleDiagram lifecycle={type.lifecycle} />
         <LifecycleTables lifecycle={type.lifecycle} />

@@ -3,6 +3,7 @@ import { statusTone } from "@/components/requests/status-tone";
 import { SeenWords } from "@/components/requests/waiting/seen-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import type { Lifecycle, Step } from "@/lib/archives/lifecycle";
 import { waysBack } from "@/lib/requests/diagram";
 import type { SeenDurations } from "@/lib/requests/durations";
@@ -18,6 +19,7 @@ export function StepTable(props: {
 }) {
   const t = useTranslations("archivePage.steps");
   const party = useTranslations("requests.waiting.party");
+  const say = useSay();
   const { lifecycle, seen } = props;
   const columns: Column<Step>[] = [
     {
@@ -26,8 +28,8 @@ export function StepTable(props: {
       isTitle: true,
       cell: ({ label, status, sentence }) => (
         <>
-          <StatusChip label={label} tone={statusTone(status)} />
-          <div className={classes.sentence}>{sentence}</div>
+          <StatusChip label={say(label)} tone={statusTone(status)} />
+          <div className={classes.sentence}>{say(sentence)}</div>
         </>
       ),
     },
@@ -48,7 +50,10 @@ export function StepTable(props: {
           <ul className={classes.plain}>
             {moves.map((move) => (
               <li key={move.id}>
-                {t("wayBack", { move: move.label, step: stepOf(lifecycle, move.to).label })}
+                {t("wayBack", {
+                  move: say(move.label),
+                  step: say(stepOf(lifecycle, move.to).label),
+                })}
               </li>
             ))}
           </ul>
@@ -59,7 +64,7 @@ export function StepTable(props: {
   ];
   return (
     <DataTable
-      caption={t("caption", { name: lifecycle.name })}
+      caption={t("caption", { name: say(lifecycle.name) })}
       columns={columns.filter(({ id }) => id !== "seen" || seen)}
       rows={lifecycle.steps}
       rowKey={({ id }) => id}
@@ -69,6 +74,7 @@ export function StepTable(props: {
 
 function UsualTime({ step }: { step: Step }) {
   const t = useTranslations("archivePage.steps");
+  const say = useSay();
   const { usual, byItself = [] } = step;
   if (!usual && byItself.length === 0) return t("unknown");
   return (
@@ -83,7 +89,7 @@ function UsualTime({ step }: { step: Step }) {
       )}
       {byItself.map(({ afterDays, what, source }) => (
         <div key={what} className={classes.small}>
-          {t("byItself", { days: afterDays, what })} <SourceText text={source} />
+          {t("byItself", { days: afterDays, what: say(what) })} <SourceText text={source} />
         </div>
       ))}
     </>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FactDialog } from "@/components/agreements/fact-dialog";
 import { type FactField, textOf } from "@/components/people/holdings/fact-fields";
+import { useSay } from "@/components/words/say";
 import { CLOSE_OUT_REASONS, type CloseOutStep } from "@/lib/archives/close-out";
 import type { Day } from "@/lib/dates/day";
 import type { SendCloseOut } from "./send-close-out";
@@ -53,23 +54,24 @@ export function RecordStep(props: {
   send: SendCloseOut;
 }) {
   const t = useTranslations("closeOut");
+  const say = useSay();
   const { team, closeOut, step, send } = props;
   const path = (id: string) => `answers.${id}`;
   const asked: FactField[] = step.asks.map(({ id, label, kind, required, help }) => ({
-    ...{ path: path(id), label, kind, required, help },
+    ...{ path: path(id), label: say(label), kind, required, help: help && say(help) },
   }));
   return (
     <FactDialog
       team={team}
       variant="filled"
       label={t("record")}
-      spokenLabel={`${t("record")}: ${step.label}`}
+      spokenLabel={`${t("record")}: ${say(step.label)}`}
       form={{
-        title: t("recordTitle", { label: step.label }),
-        intro: step.guidance,
+        title: t("recordTitle", { label: say(step.label) }),
+        intro: say(step.guidance),
         fieldsFor: () => asked,
         start: { [path("on")]: props.today },
-        ...(step.paper && { proof: { label: step.paper, isRequired: true } }),
+        ...(step.paper && { proof: { label: say(step.paper), isRequired: true } }),
         send: ({ values, documentId, commandId }) =>
           send.record(team, {
             ...{ commandId, id: closeOut.id, version: closeOut.version, step: step.id, documentId },

@@ -4,6 +4,7 @@ import { certificateFile } from "@/components/copies/copy-path";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import { type CloseOutRules, closeOutReason } from "@/lib/archives/close-out";
 import type { Day } from "@/lib/dates/day";
@@ -29,13 +30,14 @@ interface Props {
 /** How the request ends under its archive's rules: before, during and after its close-out. */
 export function CloseOutPanel(props: Props) {
   const t = useTranslations("closeOut");
+  const say = useSay();
   const { team, archive, rules, view } = props;
   const { open, past } = view;
   const last = past[0];
   // Once nothing is left to close, the close-out that did it is what one wants to see.
   const shown = open ?? (view.refusal !== null && last?.completedOn ? last : null);
   return (
-    <Panel title={t("title")} lead={rules.sentence} actions={<Begin {...props} />}>
+    <Panel title={t("title")} lead={say(rules.sentence)} actions={<Begin {...props} />}>
       <Stack>
         {!rules.isPrescribed && (
           <Note tone="info" title={t("notPrescribed", { archive: archive.name })}>
@@ -45,7 +47,7 @@ export function CloseOutPanel(props: Props) {
         {rules.isPrescribed && !open && view.refusal === null && (
           <p>{t("startLead", { archive: archive.name })}</p>
         )}
-        {view.refusal !== null && !shown && <p>{view.refusal}</p>}
+        {view.refusal !== null && !shown && <p>{say(view.refusal)}</p>}
         {open && <UnderWay {...props} open={open} />}
         {shown?.certificate && <Complete team={team} closeOut={shown} />}
         <StepList {...props} {...view} closeOut={shown} />
@@ -55,7 +57,7 @@ export function CloseOutPanel(props: Props) {
           </p>
           <List size="sm">
             {rules.afterwards.map((sentence) => (
-              <ListItem key={sentence}>{sentence}</ListItem>
+              <ListItem key={sentence}>{say(sentence)}</ListItem>
             ))}
           </List>
         </div>

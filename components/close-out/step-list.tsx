@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { Note } from "@/components/ui/note";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { CloseOutRules, CloseOutStep } from "@/lib/archives/close-out";
 import { copiesInTheWay, nameCopies } from "@/lib/copies/copy";
 import type { Day } from "@/lib/dates/day";
@@ -35,6 +36,7 @@ type Taken = LoadedCloseOut["steps"][number];
 /** The steps of a close-out in the archive's order: what was done with its evidence, and what is next. */
 export function StepList(props: Props) {
   const t = useTranslations("closeOut");
+  const say = useSay();
   const { rules, closeOut } = props;
   const next = closeOut ? nextStep(rules, closeOut.steps) : undefined;
   return (
@@ -53,7 +55,7 @@ export function StepList(props: Props) {
             <Icon size={24} aria-hidden />
             <div className={classes.body}>
               <span className={classes.label}>
-                {step.label}
+                {say(step.label)}
                 <VisuallyHidden> ({t(`state.${state}`)})</VisuallyHidden>
               </span>
               {taken ? <Done team={props.team} step={step} taken={taken} /> : <ToDo step={step} />}
@@ -69,6 +71,7 @@ export function StepList(props: Props) {
 function Done({ team, step, taken }: { team: string; step: CloseOutStep; taken: Taken }) {
   const t = useTranslations("closeOut");
   const dates = useDates();
+  const say = useSay();
   const { document } = taken;
   const said = step.asks.filter(({ id, meaning }) => meaning !== "on" && taken.answers[id]);
   return (
@@ -80,7 +83,7 @@ function Done({ team, step, taken }: { team: string; step: CloseOutStep; taken: 
         <dl className={classes.answers}>
           {said.map(({ id, label }) => (
             <div key={id}>
-              <dt>{label}</dt>
+              <dt>{say(label)}</dt>
               <dd>{taken.answers[id]}</dd>
             </div>
           ))}
@@ -96,12 +99,13 @@ function Done({ team, step, taken }: { team: string; step: CloseOutStep; taken: 
 function ToDo({ step }: { step: CloseOutStep }) {
   const t = useTranslations("closeOut");
   const parties = useTranslations("requests.waiting.party");
+  const say = useSay();
   return (
     <>
       <span className={classes.small}>
         {t("by", { who: parties(step.by) })} · <Evidence step={step} />
       </span>
-      <span>{step.guidance}</span>
+      <span>{say(step.guidance)}</span>
       <details className={classes.small}>
         <summary>{t("source")}</summary>
         {step.source}
@@ -112,7 +116,8 @@ function ToDo({ step }: { step: CloseOutStep }) {
 
 function Evidence({ step }: { step: CloseOutStep }) {
   const t = useTranslations("closeOut.evidence");
-  if (step.evidence === "paper") return t("paper", { paper: step.paper ?? "" });
+  const say = useSay();
+  if (step.evidence === "paper") return t("paper", { paper: say(step.paper ?? "") });
   if (step.evidence === "answers") return t("answers");
   return t(step.needs === "copies_destroyed" ? "copies" : "outputs");
 }

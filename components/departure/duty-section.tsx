@@ -4,6 +4,7 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
 import type { MatterName, PlannedDuty } from "@/lib/people/departure";
@@ -21,6 +22,7 @@ interface Props {
 export function DutySection({ team, effect, duties, today }: Props) {
   const t = useTranslations("departure");
   const dates = useDates();
+  const say = useSay();
   const own = duties.filter((duty) => duty.effect === effect);
   if (own.length === 0) return null;
   return (
@@ -29,11 +31,11 @@ export function DutySection({ team, effect, duties, today }: Props) {
         {own.map((duty) => (
           <li key={`${duty.subject} ${duty.kind}`}>
             <EndDate {...dates.end(duty.dueOn, today)} />
-            <p>{duty.what}</p>
+            <p>{say(duty.what)}</p>
             <p>
               <MatterLink team={team} matter={duty.matter} />
             </p>
-            <p className={classes.small}>{t("rule", { rule: duty.rule })}</p>
+            <p className={classes.small}>{t("rule", { rule: say(duty.rule) })}</p>
             <p className={classes.small}>{t("source", { source: duty.source })}</p>
           </li>
         ))}

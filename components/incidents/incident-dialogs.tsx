@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FactDialog } from "@/components/agreements/fact-dialog";
 import { textOf } from "@/components/people/holdings/fact-fields";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 
 type Send = (team: string, input: unknown) => Promise<ActionResult<unknown>>;
@@ -79,18 +80,19 @@ export function CloseIncident({ team, incident, send }: About & { send: Send }) 
 /** Says that nobody has to be told. */
 export function WaiveDuty(props: { team: string; duty: { id: string; what: string }; send: Send }) {
   const t = useTranslations("incidents.waive");
+  const say = useSay();
   const { team, duty, send } = props;
   return (
     <FactDialog
       team={team}
       label={t("label")}
-      spokenLabel={t("spoken", { what: duty.what })}
+      spokenLabel={t("spoken", { what: say(duty.what) })}
       variant="subtle"
       size="compact-sm"
       mt="xs"
       form={{
         title: t("title"),
-        intro: duty.what,
+        intro: say(duty.what),
         fieldsFor: () => [{ path: "why", label: t("why"), kind: "comment", required: true }],
         start: {},
         send: ({ values }) => send(team, { id: duty.id, why: textOf(values, "why") }),

@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
@@ -75,10 +76,11 @@ function Matter({ matter, ...props }: Props & { matter: IncidentMatter }) {
 
 function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
   const t = useTranslations("incidents.matter");
+  const say = useSay();
   return (
     <Stack gap="xs">
       <DutyState duty={duty} {...props} />
-      <p>{duty.what}</p>
+      <p>{say(duty.what)}</p>
       {duty.where && (
         <p>
           <Anchor href={`mailto:${duty.where}`} inherit underline="always">
@@ -91,12 +93,12 @@ function Duty({ duty, ...props }: Props & { duty: IncidentDutyLine }) {
       </Text>
       {duty.unconfirmed && (
         <Note tone="warn" title={t("unconfirmed")}>
-          <p>{duty.unconfirmed}</p>
+          <p>{say(duty.unconfirmed)}</p>
         </Note>
       )}
       <details>
         <summary>{t("why")}</summary>
-        <p>{duty.rule}</p>
+        <p>{say(duty.rule)}</p>
         <p>{t("source", { source: duty.source })}</p>
       </details>
       {duty.state === "open" && (

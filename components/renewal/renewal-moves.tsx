@@ -3,6 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useMoves } from "@/components/requests/moves/moves-provider";
+import { useSay } from "@/components/words/say";
 
 /** Moves of the request as buttons, those of them that are open now; `children` where none is. */
 export function RenewalMoves(props: {
@@ -16,6 +17,7 @@ export function RenewalMoves(props: {
   children?: ReactNode;
 }) {
   const { open, start, isBusy } = useMoves();
+  const say = useSay();
   const { itemId, about } = props;
   const offered = open.filter(
     ({ move, able }) =>
@@ -34,10 +36,10 @@ export function RenewalMoves(props: {
           h="auto"
           py={6}
           styles={{ label: { whiteSpace: "normal" } }}
-          aria-label={about && `${move.label}: ${about}`}
+          aria-label={about && `${say(move.label)}: ${about}`}
           onClick={() => start(move.id, itemId === undefined ? [] : [itemId])}
         >
-          {move.label}
+          {say(move.label)}
         </Button>
       ))}
     </Group>

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import { stepOf } from "@/lib/requests/lifecycle";
@@ -19,6 +20,7 @@ export function RenewedItems(props: {
   today: Day;
 }) {
   const t = useTranslations("renewal.items");
+  const say = useSay();
   const dates = useDates();
   const { lifecycle, request, today } = props;
   const moves = lifecycle.moves.filter(({ effect }) => effect === "renew" || effect === "keep");
@@ -45,7 +47,7 @@ export function RenewedItems(props: {
             header: t("state"),
             cell: ({ item }) =>
               props.taking.includes(item.id)
-                ? t("taken", { step: stepOf(lifecycle, item.step).label })
+                ? t("taken", { step: say(stepOf(lifecycle, item.step).label) })
                 : t("left"),
           },
           {

@@ -7,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Renewal } from "@/lib/archives/renewal";
 import type { Day } from "@/lib/dates/day";
 import type { RenewalPhase } from "@/lib/requests/renewal";
@@ -30,6 +31,7 @@ export function WindowPanel(props: {
   actions?: ReactNode;
 }) {
   const t = useTranslations("renewal");
+  const say = useSay();
   const { renewal, view, isApproved } = props;
   const { phase } = view.window;
   if (renewal.how === "not_renewable") {
@@ -52,17 +54,20 @@ export function WindowPanel(props: {
       actions={<StatusChip label={t(`phase.${phase}`)} tone={TONES[phase]} />}
     >
       <Stack gap="sm">
-        <Text>{renewal.summary}</Text>
+        <Text>{say(renewal.summary)}</Text>
         <WindowDays window={view.window} today={props.today} />
         {(phase === "late" || phase === "over") && view.round?.submittedOn == null && (
           <Note tone={phase === "over" ? "bad" : "warn"} title={t(`phase.${phase}`)}>
-            <Text>{renewal[phase]}</Text>
+            <Text>{say(renewal[phase])}</Text>
           </Note>
         )}
         {props.actions}
         {view.lengths && (
           <Text size="sm" c="dimmed">
-            {[view.lengths.unconfirmed, t("source", { source: view.lengths.source })]
+            {[
+              view.lengths.unconfirmed && say(view.lengths.unconfirmed),
+              t("source", { source: view.lengths.source }),
+            ]
               .filter(Boolean)
               .join(" ")}
           </Text>
@@ -92,12 +97,13 @@ function WindowDays({ window, today }: Pick<RenewalView, "window"> & { today: Da
 
 function Instead(props: { title: string; why: string; instead: string }) {
   const t = useTranslations("renewal");
+  const say = useSay();
   return (
     <Panel title={props.title}>
       <Stack gap="sm">
-        <Text>{props.why}</Text>
+        <Text>{say(props.why)}</Text>
         <Note tone="info" title={t("instead")}>
-          <Text>{props.instead}</Text>
+          <Text>{say(props.instead)}</Text>
         </Note>
       </Stack>
     </Panel>

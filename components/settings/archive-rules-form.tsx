@@ -7,6 +7,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { DayInput } from "@/components/ui/day-input";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { RuleSetting } from "@/lib/archives/qualification";
 import type { RulesOfArchive } from "@/lib/services/archive-rules";
@@ -24,6 +25,7 @@ export function ArchiveRulesForm(props: {
 }) {
   const t = useTranslations("rules");
   const words = useTranslations("forms");
+  const say = useSay();
   const ruleWords = useRuleWords();
   const { send, isSending, failure } = useSending();
   const tell = useTell();
@@ -61,7 +63,7 @@ export function ArchiveRulesForm(props: {
         <FormProblem
           failure={failure}
           labels={Object.fromEntries(
-            props.settings.map(({ id, label }) => [`values.${id}`, label]),
+            props.settings.map(({ id, label }) => [`values.${id}`, say(label)]),
           )}
           idOf={idOf}
         />
@@ -69,7 +71,10 @@ export function ArchiveRulesForm(props: {
           <ul className={classes.theirs}>
             {changed.map(({ id, kind, label }) => (
               <li key={id}>
-                {words("theirs", { label, value: ruleWords(kind, theirs.values[id] ?? null) })}
+                {words("theirs", {
+                  label: say(label),
+                  value: ruleWords(kind, theirs.values[id] ?? null),
+                })}
               </li>
             ))}
           </ul>
@@ -103,8 +108,9 @@ function RuleInput(props: {
   error?: string;
   onChange: (value: string | boolean) => void;
 }) {
+  const say = useSay();
   const { kind, label, help } = props.setting;
-  const shared = { id: props.id, label, description: help, error: props.error };
+  const shared = { id: props.id, label: say(label), description: say(help), error: props.error };
   const text = String(props.value);
   if (kind === "yes") {
     return (
