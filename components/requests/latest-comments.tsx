@@ -37,7 +37,7 @@ export function LatestComments(props: {
         />
         {add && <CommentForm requestId={request.id} add={add} />}
         <p className={classes.all}>
-          <TextLink href={`${requestPath(team, request.number)}/correspondence`}>
+          <TextLink href={`${requestPath(team, request.number)}/correspondence`} underline="always">
             {t("all")}
           </TextLink>{" "}
           {t("counts", { comments: own.length, letters: comments.length - own.length })}

@@ -16,11 +16,12 @@ export function ProjectEnd(props: {
   const words = useTranslations("requestPage.facts");
   const { team, request, save } = props;
   const { id: requestId, projectEndsOn } = request;
+  const label = words(projectEndsOn ? "changeEnd" : "setEnd");
   return (
     <FactDialog
       team={team}
-      label={words(projectEndsOn ? "changeEnd" : "setEnd")}
-      spokenLabel={t("label")}
+      label={label}
+      spokenLabel={`${label}: ${words("projectEnd")}`}
       variant="subtle"
       size="compact-sm"
       form={{

@@ -4,20 +4,22 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
+import { useSay } from "@/components/words/say";
 import type { Ask } from "@/lib/archives/lifecycle";
 import type { MoveValues } from "./move-values";
 
 /** One question of a move; the first one of a dialog takes the focus. */
 export function AskInput({ ask, isFirst }: { ask: Ask; isFirst: boolean }) {
   const t = useTranslations("requests.move");
+  const say = useSay();
   const { field, fieldState } = useController<MoveValues, `answers.${string}`>({
     name: `answers.${ask.id}`,
   });
   const shared = {
     ...field,
-    label: ask.required ? ask.label : `${ask.label} ${t("optional")}`,
-    description: ask.help,
-    error: fieldState.error?.message,
+    label: ask.required ? say(ask.label) : `${say(ask.label)} ${t("optional")}`,
+    description: ask.help && say(ask.help),
+    error: fieldState.error?.message && say(fieldState.error.message),
     required: ask.required,
     withAsterisk: false,
     "data-autofocus": isFirst || undefined,

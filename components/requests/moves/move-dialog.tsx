@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { FormProvider } from "react-hook-form";
 import { Note } from "@/components/ui/note";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import { AskInput } from "./ask-input";
@@ -32,6 +33,7 @@ export function MoveDialog(props: Props) {
   const { asked, onClose } = props;
   const [isDone, setDone] = useState(false);
   const t = useTranslations("requests.move");
+  const say = useSay();
   const { form, isSubmitting, refusal, onSubmit } = useMoveForm({
     ...props,
     onDone: () => {
@@ -44,7 +46,7 @@ export function MoveDialog(props: Props) {
     <Modal
       opened={props.isOpen}
       onClose={onClose}
-      title={asked.label}
+      title={say(asked.label)}
       size="lg"
       closeOnClickOutside={false}
       closeButtonProps={{ "aria-label": t("close") }}
@@ -83,14 +85,18 @@ export function MoveDialog(props: Props) {
                 name="documentId"
                 {...props}
                 words={{
-                  label: t("paper", { paper: asked.paper }),
+                  label: t("paper", { paper: say(asked.paper) }),
                   none: t("noPaper"),
                   upload: t("paperUpload"),
                 }}
               />
             )}
             {refusal && (
-              <RefusalNote refusal={refusal} label={asked.label} isOver={props.able.length === 0} />
+              <RefusalNote
+                refusal={refusal}
+                label={say(asked.label)}
+                isOver={props.able.length === 0}
+              />
             )}
             <Group justify="flex-end" gap="sm">
               <Button variant="default" onClick={onClose}>
@@ -115,6 +121,7 @@ export function MoveDialog(props: Props) {
 /** Why it did not work; after somebody else's change with a way to see the new state. */
 function RefusalNote(props: { refusal: Refusal; label: string; isOver: boolean }) {
   const t = useTranslations("requests.move");
+  const say = useSay();
   const router = useRouter();
   const [hasLooked, setLooked] = useState(false);
   const [isLoading, load] = useTransition();
@@ -123,7 +130,7 @@ function RefusalNote(props: { refusal: Refusal; label: string; isOver: boolean }
   return (
     <div role="alert">
       <Note tone="bad" title={t("refused")}>
-        <p>{isNew ? news : props.refusal.message}</p>
+        <p>{isNew ? news : say(props.refusal.message)}</p>
         {props.refusal.isStale && !isNew && (
           <Button
             variant="default"

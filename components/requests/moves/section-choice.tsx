@@ -3,6 +3,7 @@
 import { Checkbox, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useController, useWatch } from "react-hook-form";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import { ITEMS_SECTION } from "@/lib/requests/revision";
 import type { MoveValues } from "./move-values";
@@ -11,9 +12,10 @@ import classes from "./section-choice.module.css";
 /** Which sections of the form are sent back, each with its own comment; none means all of it. */
 export function SectionChoice({ archive, lifecycle }: { archive: Archive; lifecycle: string }) {
   const t = useTranslations("rounds.sendBack");
+  const say = useSay();
   const sections = [
     { id: ITEMS_SECTION, title: t("items") },
-    ...archive.sections(lifecycle).map(({ id, title }) => ({ id, title })),
+    ...archive.sections(lifecycle).map(({ id, title }) => ({ id, title: say(title) })),
   ];
   return (
     <fieldset className={classes.choice}>

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 
 /** The button that takes back a step recorded by mistake, and its dialog. */
@@ -17,8 +18,10 @@ export function UndoMove(props: {
   label: string;
   undo: (input: unknown) => Promise<ActionResult<{ version: number }>>;
 }) {
-  const { label, request } = props;
+  const { request } = props;
   const t = useTranslations("undo");
+  const say = useSay();
+  const label = say(props.label);
   const [isOpen, { open, close }] = useDisclosure(false);
   const [commandId, setCommandId] = useState("");
   const [why, setWhy] = useState("");

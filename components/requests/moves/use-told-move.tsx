@@ -13,51 +13,63 @@ import classes from "./told-move.module.css";
 /** So long a message with something to press stays, in milliseconds; it stays on while it has the focus. */
 const STAYS = 30_000;
 
+type Told = Pick<MovesProps, "team" | "request" | "items" | "undo">;
+
 /** Says that a move was recorded, and offers to undo it to whoever may, where nothing hangs on it. */
 export function useToldMove(
   lifecycle: Lifecycle,
-  props: Pick<MovesProps, "team" | "request" | "items" | "undo">,
+  props: Told,
 ): (move: Move, itemIds: readonly string[], version: number) => void {
   const t = useTranslations("requests.move");
   const words = useTranslations("requestPage.undo");
   const say = useSay();
-
-  async function takeBack(id: string, move: Move, version: number) {
-    notifications.hide(id);
-    document.getElementById(STANDING)?.focus();
-    const commandId = crypto.randomUUID();
-    const result = await props
-      .undo?.(props.team, { commandId, requestId: props.request.id, version, why: words("why") })
-      .catch(() => null);
-    notifications.show(
-      result?.ok
-        ? { message: words("done", { label: say(move.label) }) }
-        : {
-            title: words("refused"),
-            message: result?.message ? say(result.message) : t("unreachable"),
-            color: "red",
-          },
-    );
-  }
+  const takeBack = useTakeBack(props);
+  const idOf = (version: number) => `moved ${props.request.id} ${version}`;
 
   return (move, itemIds, version) => {
+    // What was offered for the move before cannot be undone any more.
+    notifications.hide(idOf(props.request.version));
     const done = t("done", { step: say(stepOf(lifecycle, move.to).label) });
-    const isUndoable = props.undo && canUndo(lifecycle, props.items, { move, itemIds, version });
-    if (!isUndoable) {
+    if (!props.undo || !canUndo(lifecycle, props.items, { move, itemIds, version })) {
       notifications.show({ message: done, color: "green" });
       return;
     }
-    const id = `moved ${props.request.id} ${version}`;
+    const id = idOf(version);
+    const press = () => {
+      notifications.hide(id);
+      takeBack(move, version);
+    };
     const message = (
       <Group className={classes.told} onFocus={() => stayOpen()}>
         <span>{done}</span>
-        <Button variant="light" size="compact-sm" onClick={() => takeBack(id, move, version)}>
+        <Button variant="light" size="compact-sm" onClick={press}>
           {words("button")}
         </Button>
       </Group>
     );
     const stayOpen = () => notifications.update({ id, message, color: "green", autoClose: false });
     notifications.show({ id, message, color: "green", autoClose: STAYS });
+  };
+}
+
+/** Takes the last move back at once, and says how that went. */
+function useTakeBack({ team, request, undo }: Told) {
+  const t = useTranslations("requests.move");
+  const words = useTranslations("requestPage.undo");
+  const say = useSay();
+  return async (move: Move, version: number) => {
+    document.getElementById(STANDING)?.focus();
+    const commandId = crypto.randomUUID();
+    const why = words("why");
+    const result = await undo?.(team, { commandId, requestId: request.id, version, why }).catch(
+      () => null,
+    );
+    if (result?.ok) {
+      notifications.show({ message: words("done", { label: say(move.label) }) });
+      return;
+    }
+    const message = result ? say(result.message) : t("unreachable");
+    notifications.show({ title: words("refused"), message, color: "red" });
   };
 }
 
