@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
 import { TeamShell } from "@/components/shell/team-shell";
+import { deedsOf } from "@/lib/find/deeds";
 import { unreadCount } from "@/lib/services/inbox";
 import { requireActor } from "@/lib/session";
 import { currentTeam } from "../current-team";
@@ -11,9 +12,10 @@ export default async function CatalogueLayout({ children }: { children: ReactNod
   const current = await currentTeam();
   if (!current?.team) return <PublicShell>{children}</PublicShell>;
   const { team, teams, user } = current;
-  const unread = await unreadCount(await requireActor(team.slug));
+  const actor = await requireActor(team.slug);
+  const unread = await unreadCount(actor);
   return (
-    <TeamShell team={team} teams={teams} person={user} unread={unread} signOut={signOut}>
+    <TeamShell {...{ team, teams, unread, signOut }} person={user} may={deedsOf(actor)}>
       {children}
     </TeamShell>
   );

@@ -6,6 +6,7 @@ import {
   IconBooks,
   IconCalendar,
   IconCalendarDue,
+  IconChartBar,
   IconClipboardList,
   IconDatabase,
   IconFileCertificate,
@@ -16,6 +17,8 @@ import {
   IconPuzzle,
   IconServer,
   IconSettings,
+  IconStack2,
+  IconTimeline,
   IconUsers,
   IconVersions,
 } from "@tabler/icons-react";
@@ -32,9 +35,11 @@ const GROUPS = [
     id: "first",
     entries: [
       { id: "dashboard", path: "", icon: IconLayoutDashboard },
+      { id: "overview", path: "/overview", icon: IconChartBar },
       { id: "access", path: "/access", icon: IconLockAccess },
       { id: "duties", path: "/duties", icon: IconCalendarDue },
       { id: "calendar", path: "/calendar", icon: IconCalendar },
+      { id: "timeline", path: "/timeline", icon: IconTimeline },
     ],
   },
   {
@@ -52,6 +57,7 @@ const GROUPS = [
     title: "group.data",
     entries: [
       { id: "catalogue", href: "/catalogue", icon: IconDatabase },
+      { id: "units", path: "/units", icon: IconStack2 },
       { id: "fit", path: "/fit", icon: IconPuzzle },
       { id: "copies", path: "/copies", icon: IconServer },
       { id: "versions", path: "/versions", icon: IconVersions },
@@ -72,6 +78,14 @@ const GROUPS = [
 
 type Group = (typeof GROUPS)[number];
 type Entry = Group["entries"][number];
+
+/** Every page of the navigation, in its order. */
+export const PAGES: readonly Entry[] = GROUPS.flatMap(({ entries }) => [...entries]);
+
+/** The address of a page of the navigation. */
+export function pagePath(team: string, entry: Entry): string {
+  return "href" in entry ? entry.href : `/t/${team}${entry.path}`;
+}
 
 /** The main navigation of a team; `onNavigate` lets the phone's drawer close itself. */
 export function Navigation(props: { team: string; onNavigate?: () => void }) {
@@ -111,9 +125,9 @@ function NavigationGroup(props: { group: Group; team: string; onNavigate?: () =>
 function NavigationLink(props: { entry: Entry; team: string; onNavigate?: () => void }) {
   const t = useTranslations("shell.navigation");
   const here = usePathname();
-  const { id, icon: Icon, ...entry } = props.entry;
+  const { id, icon: Icon } = props.entry;
   const home = `/t/${props.team}`;
-  const href = "href" in entry ? entry.href : home + entry.path;
+  const href = pagePath(props.team, props.entry);
   const isHere = here === href || (href !== home && here.startsWith(`${href}/`));
   return (
     <Link

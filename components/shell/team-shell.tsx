@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import { FindButton, FindIcon } from "@/components/find/find-button";
+import { Finder } from "@/components/find/finder";
 import { Bell } from "@/components/inbox/bell";
+import type { Deed } from "@/lib/find/deeds";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { Navigation } from "./navigation";
@@ -15,6 +18,8 @@ export function TeamShell(props: {
   /** All teams of the person, the current one among them. */
   teams: readonly TeamName[];
   person: { name: string; email: string };
+  /** What the person may begin in this team. */
+  may: readonly Deed[];
   /** How many of the person's notices in this team are unread. */
   unread: number;
   signOut: () => Promise<unknown>;
@@ -23,32 +28,37 @@ export function TeamShell(props: {
   const home = `/t/${props.team.slug}`;
   const bell = <Bell team={props.team.slug} unread={props.unread} />;
   const account = { ...props.person, signOut: props.signOut };
+  const { team, teams, may } = props;
   return (
-    <div className={classes.shell}>
-      <SkipLink />
-      <RememberTeam slug={props.team.slug} />
-      <header className={classes.bar}>
-        <PhoneMenu team={props.team} teams={props.teams} />
-        <Brand href={home} />
-        <div className={classes.tools}>
-          {bell}
-          <AccountMenu {...account} compact />
-        </div>
-      </header>
-      <header className={classes.side}>
-        <div className={classes.brand}>
+    <Finder place={{ team, teams, may }}>
+      <div className={classes.shell}>
+        <SkipLink />
+        <RememberTeam slug={props.team.slug} />
+        <header className={classes.bar}>
+          <PhoneMenu team={props.team} teams={props.teams} />
           <Brand href={home} />
-          {bell}
-        </div>
-        <TeamSwitcher team={props.team} teams={props.teams} />
-        <div className={classes.grow}>
-          <Navigation team={props.team.slug} />
-        </div>
-        <AccountMenu {...account} />
-      </header>
-      <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
-        {props.children}
-      </main>
-    </div>
+          <div className={classes.tools}>
+            <FindIcon />
+            {bell}
+            <AccountMenu {...account} compact />
+          </div>
+        </header>
+        <header className={classes.side}>
+          <div className={classes.brand}>
+            <Brand href={home} />
+            {bell}
+          </div>
+          <TeamSwitcher team={props.team} teams={props.teams} />
+          <FindButton />
+          <div className={classes.grow}>
+            <Navigation team={props.team.slug} />
+          </div>
+          <AccountMenu {...account} />
+        </header>
+        <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
+          {props.children}
+        </main>
+      </div>
+    </Finder>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markWords } from "./marks";
+import { beginsWords, markWords } from "./marks";
 
 /** The title with what is marked in brackets. */
 const marked = (title: string, query: string) =>
@@ -38,4 +38,15 @@ describe("the marks in what was found", () => {
       ),
     );
   });
+});
+
+it.each([
+  ["Go to the calendar", "cal", true],
+  ["Go to the calendar", "calendar go", true],
+  ["Über die Anträge", "antrage", true],
+  ["Go to the calendar", "lendar", false],
+  ["Go to the calendar", "go people", false],
+  ["Anything", "", true],
+])("%s, asked for by %j: %s", (text, query, fits) => {
+  expect(beginsWords(text, query)).toBe(fits);
 });

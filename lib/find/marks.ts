@@ -37,6 +37,14 @@ export function markWords(title: string, query: string): Piece[] {
   return pieces;
 }
 
+/** Whether each word of the query begins a word of the text. An empty query fits all. */
+export function beginsWords(text: string, query: string): boolean {
+  const words = folded(text).match(WORD) ?? [];
+  return (folded(query).match(WORD) ?? []).every((wanted) =>
+    words.some((word) => word.startsWith(wanted)),
+  );
+}
+
 /** As much of a word as its first `length` folded letters stand for. */
 function lettersOf(word: string, length: number): string {
   let taken = "";

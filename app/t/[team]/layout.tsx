@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { TeamShell } from "@/components/shell/team-shell";
+import { deedsOf } from "@/lib/find/deeds";
 import { unreadCount } from "@/lib/services/inbox";
 import { listMyTeams } from "@/lib/services/teams";
 import { requireActor, requireSignedIn } from "@/lib/session";
@@ -15,9 +16,10 @@ export default async function TeamLayout(props: {
   const user = await requireSignedIn();
   const teams = await listMyTeams(user);
   const team = teams.find((mine) => mine.slug === slug) ?? notFound();
-  const unread = await unreadCount(await requireActor(slug));
+  const actor = await requireActor(slug);
+  const unread = await unreadCount(actor);
   return (
-    <TeamShell team={team} teams={teams} person={user} unread={unread} signOut={signOut}>
+    <TeamShell {...{ team, teams, unread, signOut }} person={user} may={deedsOf(actor)}>
       {props.children}
     </TeamShell>
   );
