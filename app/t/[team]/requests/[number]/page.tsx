@@ -50,20 +50,20 @@ export default async function RequestPage(props: Address) {
   return (
     <RequestFrame {...framed} move={moveRequest} undo={undoMove} isOverview>
       <RequestLayout
+        state={
+          <RequestSummary
+            {...{ ...framed, history, openers, seen, stays: overview.stays }}
+            canEdit={isEditable && can(actor, "request.edit")}
+            missing={missing.length}
+            waits={waitsOfRequest(framed, { nudges: overview.nudges, seen, sender: actor.name })}
+            nudge={canWrite ? recordNudge.bind(null, team) : null}
+          />
+        }
         first={
-          <>
-            <RequestSummary
-              {...{ ...framed, history, openers, seen, stays: overview.stays }}
-              canEdit={isEditable && can(actor, "request.edit")}
-              missing={missing.length}
-              waits={waitsOfRequest(framed, { nudges: overview.nudges, seen, sender: actor.name })}
-              nudge={canWrite ? recordNudge.bind(null, team) : null}
-            />
-            <RequestItems
-              {...{ ...framed, missing, openers }}
-              attach={can(actor, "document.attach") ? attachProof : null}
-            />
-          </>
+          <RequestItems
+            {...{ ...framed, missing, openers }}
+            attach={can(actor, "document.attach") ? attachProof : null}
+          />
         }
         aside={
           <RequestAside
