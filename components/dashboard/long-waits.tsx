@@ -2,15 +2,23 @@ import { useTranslations } from "next-intl";
 import { requestPath } from "@/components/requests/request-path";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
+import { useSay } from "@/components/words/say";
 import { type Day, daysBetween } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
 import type { LongWait } from "@/lib/services/nudges";
 import classes from "./dashboard.module.css";
 
 /** What waits on others for longer than usual; nothing at all where nothing does. */
-export function LongWaits(props: { team: string; waits: readonly LongWait[]; today: Day }) {
+export function LongWaits(props: {
+  team: string;
+  waits: readonly LongWait[];
+  today: Day;
+  /** The reader may ask for news. */
+  mayAsk: boolean;
+}) {
   const t = useTranslations("waiting.long");
   const party = useTranslations("requests.waiting.party");
+  const say = useSay();
   if (props.waits.length === 0) return null;
   return (
     <Panel title={t("title")} flush>
@@ -23,20 +31,22 @@ export function LongWaits(props: { team: string; waits: readonly LongWait[]; tod
               </TextLink>
               <span className={classes.small}>
                 {t("line", {
-                  step: wait.step,
+                  step: say(wait.step),
                   who: party(wait.waitingOn),
                   days: Math.max(0, daysBetween(wait.since, props.today)),
                 })}
               </span>
             </div>
-            <ButtonLink
-              href={requestPath(props.team, wait.number)}
-              variant="default"
-              size="xs"
-              aria-label={t("askAbout", { number: writeNumber(wait.number) })}
-            >
-              {t("ask")}
-            </ButtonLink>
+            {props.mayAsk && (
+              <ButtonLink
+                href={requestPath(props.team, wait.number)}
+                variant="default"
+                size="xs"
+                aria-label={t("askAbout", { number: writeNumber(wait.number) })}
+              >
+                {t("ask")}
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

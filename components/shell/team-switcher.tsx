@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
+import { IconCheck, IconLayoutGrid, IconPlus, IconSelector } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import classes from "./team-switcher.module.css";
@@ -39,6 +39,13 @@ export function TeamSwitcher(props: { team: TeamName; teams: readonly TeamName[]
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/overview"
+          leftSection={<IconLayoutGrid size={16} aria-hidden />}
+        >
+          {t("all")}
+        </Menu.Item>
         <Menu.Item
           component={Link}
           href="/welcome"

@@ -1,15 +1,11 @@
-import { archiveByCode } from "../archives/index";
-import type { Party, ReviewStatus } from "../archives/lifecycle";
 import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
-import { findLifecycle, stepOf } from "../requests/lifecycle";
-import { isOurMove } from "../requests/responsible";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { type HistoryLine, listHistory } from "./history";
 import type { RequestRow } from "./request-rows";
-import { countRequests, listMyMoves, type RequestCount } from "./requests";
+import { listMyMoves } from "./requests";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines each part of the dashboard shows. */
@@ -31,46 +27,36 @@ export interface EndingGrant {
   endsOn: Day;
 }
 
-export interface WaitingItem {
-  id: string;
-  number: number;
-  title: string;
-  unit: string;
-  archiveName: string;
-  step: string;
-  waitingOn: Party;
-  since: Day;
-}
-
 export interface Dashboard {
   needsMe: RequestRow[];
   endsNext: EndingGrant[];
-  waiting: WaitingItem[];
-  counts: RequestCount[];
+  /** The team has asked for something already. */
+  hasRequests: boolean;
   history: (HistoryLine & { number: number | null })[];
 }
 
 /** Of these, how many at most may be ends that are over; they must not hide those that come. */
 const PAST_LINES = 3;
 
-/** What a member sees first: what needs them, what ends next, what waits on whom. */
+/** What a member sees first: what needs them, what ends next, what happened last. */
 export async function getDashboard(actor: Member): Promise<Dashboard> {
   authorise(actor, "dashboard.read");
-  const [needsMe, counts, lines, parts] = await Promise.all([
+  const [needsMe, lines, parts] = await Promise.all([
     listMyMoves(actor, LINES),
-    countRequests(actor),
     listHistory(actor, { take: LINES * 2, byPeople: true }),
     inTeam(actor, async (tx) => ({
       endsNext: await endingNext(tx, actor),
-      waiting: await waitingLongest(tx, actor),
+      hasRequests:
+        (await tx.request.findFirst({
+          where: { teamId: actor.teamId },
+          select: { id: true },
+        })) !== null,
     })),
   ]);
   const numberOf = await numbersOf(actor, lines);
   return {
     needsMe,
-    endsNext: parts.endsNext,
-    waiting: parts.waiting,
-    counts,
+    ...parts,
     history: lines.map((line) => ({ ...line, number: numberOf.get(line.requestId ?? "") ?? null })),
   };
 }
@@ -128,38 +114,4 @@ async function readEnding(
         ]
       : [],
   );
-}
-
-const UNDER_WAY: ReviewStatus[] = ["internal_signoff", "submitted", "in_review", "closing"];
-
-async function waitingLongest(tx: Tx, actor: Member): Promise<WaitingItem[]> {
-  const items = await tx.requestItem.findMany({
-    where: { teamId: actor.teamId, status: { in: UNDER_WAY } },
-    orderBy: { stepSince: "asc" },
-    take: LINES * 2,
-    include: {
-      request: { select: { number: true, title: true, archive: true, lifecycle: true } },
-      unit: { select: UNIT_NAME },
-    },
-  });
-  return items
-    .flatMap((item) => {
-      const archive = archiveByCode(item.request.archive);
-      if (!archive) return [];
-      const step = stepOf(findLifecycle(archive, item.request.lifecycle), item.step);
-      return [
-        {
-          id: item.id,
-          number: item.request.number,
-          title: item.request.title,
-          unit: nameOfUnit(item.unit),
-          archiveName: archive.name,
-          step: step.label,
-          waitingOn: step.waitingOn,
-          since: dayFromColumn(item.stepSince),
-        },
-      ];
-    })
-    .filter((item) => !isOurMove(item.waitingOn))
-    .slice(0, LINES);
 }

@@ -90,8 +90,10 @@ describe("the overview of a team", () => {
       expect(pipeline.reduce((sum, { requests }) => sum + requests, 0)).toBe(told.length);
       for (const step of pipeline) {
         const own = told.filter(
-          (request) =>
-            request.lifecycle === step.lifecycle && request.standing.step.id === step.step,
+          ({ archive, standing }) =>
+            archive === step.archive &&
+            standing.step.label === step.label &&
+            standing.status === step.status,
         );
         const days = own.map(({ standing }) => standing.waitingSince ?? today).toSorted();
         expect([step.requests, step.since]).toEqual([own.length, days[0]]);

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/client/client";
 import { ARCHIVES, archiveByCode } from "../archives/index";
-import { PARTIES, type Party, type ReviewStatus } from "../archives/lifecycle";
+import { PARTIES, type Party, REVIEW_STATUSES, type ReviewStatus } from "../archives/lifecycle";
 import {
   END_BANDS,
   type EndBandId,
@@ -18,13 +18,11 @@ import { readTimesToAccess } from "./durations";
 import { standingSteps } from "./standing-steps";
 import { inTeam, type Tx } from "./transaction";
 
-/** How many requests stand in one step of a lifecycle. */
+/** How many requests stand in one step of an archive; equal steps of its lifecycles are one. */
 export interface PipelineStep {
   archive: string;
   archiveName: string;
-  lifecycle: string;
-  /** The step's id and the archive's words for it. */
-  step: string;
+  /** The archive's words. */
   label: string;
   status: ReviewStatus;
   waitingOn: Party;
@@ -45,7 +43,7 @@ export interface WaitingParty {
 }
 
 export interface TeamOverview {
-  /** In the order of archives, lifecycles and their steps; only where something stands. */
+  /** In the order of archives and statuses; only where something stands. */
   pipeline: PipelineStep[];
   /** Requests by when the first of their approvals in force ends; those without any end in none. */
   ends: Record<EndBandId, number>;
@@ -176,19 +174,27 @@ async function readStanding(tx: Tx, { teamId }: Member, today: Day) {
 }
 
 function pipelineOf(found: readonly StandingRow[]): PipelineStep[] {
-  return ARCHIVES.flatMap(({ code, name, lifecycles }) =>
-    lifecycles.flatMap((lifecycle) =>
-      lifecycle.steps.flatMap(({ id, label, status, waitingOn }) => {
+  return ARCHIVES.flatMap(({ code, name, lifecycles }) => {
+    const steps = lifecycles.flatMap((lifecycle) =>
+      lifecycle.steps.flatMap(({ id, label, status, waitingOn }): PipelineStep[] => {
         const row = found.find(
           (each) => each.archive === code && each.lifecycle === lifecycle.id && each.step === id,
         );
         if (!row) return [];
         const { requests, since } = row;
-        const where = { archive: code, archiveName: name, lifecycle: lifecycle.id, step: id };
-        return [{ ...where, label, status, waitingOn, requests, since }];
+        return [{ archive: code, archiveName: name, label, status, waitingOn, requests, since }];
       }),
-    ),
-  );
+    );
+    const equal = Map.groupBy(steps, ({ label, status }) => `${status} ${label}`);
+    return [...equal.values()]
+      .flatMap(([first, ...more]) => (first ? more.reduce(together, first) : []))
+      .sort((a, b) => REVIEW_STATUSES.indexOf(a.status) - REVIEW_STATUSES.indexOf(b.status));
+  });
+}
+
+function together(a: PipelineStep, b: PipelineStep): PipelineStep {
+  const [since = a.since] = [a.since, b.since].toSorted();
+  return { ...a, requests: a.requests + b.requests, since };
 }
 
 function waitingOf(found: readonly StandingRow[]): WaitingParty[] {
