@@ -66,6 +66,7 @@ export const PAGES: Record<string, Need> = {
   "/t/[team]/settings/notifications": "preference.update",
   "/t/[team]/settings/reminders": "schedule.read",
   "/t/[team]/timeline": "access.read",
+  "/t/[team]/units": "access.read",
   "/t/[team]/versions": "version.read",
 };
 
@@ -78,7 +79,6 @@ export const HANDLERS: Record<string, Need> = {
   "POST /api/unsubscribe": "preference.unsubscribe",
   "GET /api/t/[team]/access.csv": "access.read",
   "GET /api/t/[team]/find": "find.read",
-  "GET /api/t/[team]/duties.csv": "duty.read",
   "GET /api/t/[team]/access/[person]/[unit]": "access.read",
   "GET /api/t/[team]/certificates/[file]": "certificate.read",
   "GET /api/t/[team]/requests/[file]": "request.read",

@@ -1,18 +1,22 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AgreementList } from "@/components/agreements/agreement-list";
 import { agreementsHref } from "@/components/agreements/agreement-path";
 import { AgreementTable } from "@/components/agreements/agreement-table";
-import { ArchiveLinks } from "@/components/agreements/archive-links";
+import { ExportMenu } from "@/components/lists/export-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { agreementFilter } from "@/lib/agreements/filter";
-import { listAgreements } from "@/lib/services/agreements";
+import { readView } from "@/lib/lists/address";
+import { AGREEMENT_LIST } from "@/lib/lists/agreements";
+import { listAgreements } from "@/lib/services/agreement-list";
+import { knownNames } from "@/lib/services/known-names";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { ListViews } from "../lists/list-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreements"))("title") };
@@ -24,9 +28,10 @@ export default async function AgreementsPage(props: {
 }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const filter = agreementFilter.parse(await props.searchParams);
-  const { rows, next, total } = await listAgreements(actor, filter);
+  const view = readView(AGREEMENT_LIST, await props.searchParams);
+  const [page, names] = await Promise.all([listAgreements(actor, view), knownNames(actor)]);
   const t = await getTranslations("agreements");
+  const place = { team, shape: AGREEMENT_LIST, view };
   const add = can(actor, "agreement.record") && (
     <ButtonLink
       href={`${agreementsHref(team)}/new`}
@@ -35,32 +40,30 @@ export default async function AgreementsPage(props: {
       {t("record")}
     </ButtonLink>
   );
+  if (!page.hasAny) {
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("list.lead")} />
+        <EmptyState sentence={t("list.empty")} action={add} />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeader title={t("title")} lead={t("list.lead")} actions={total > 0 && add} />
-      {total === 0 ? (
-        <EmptyState sentence={t("list.empty")} action={add} />
-      ) : (
-        <>
-          <ArchiveLinks team={team} archive={filter.archive} />
-          {rows.length === 0 ? (
-            <EmptyState sentence={t("list.none")} />
-          ) : (
-            <Panel title={t("list.caption")} flush>
-              <AgreementTable team={team} rows={rows} today={todayFor(actor)} />
-            </Panel>
-          )}
-          {next && (
-            <ButtonLink
-              variant="default"
-              mt="md"
-              href={agreementsHref(team, { archive: filter.archive, after: next })}
-            >
-              {t("list.next")}
-            </ButtonLink>
-          )}
-        </>
-      )}
+      <PageHeader title={t("title")} lead={t("list.lead")} actions={add} />
+      <AgreementList
+        {...{ place, page, names }}
+        menus={
+          <>
+            <ListViews actor={actor} place={place} />
+            <ExportMenu place={place} />
+          </>
+        }
+      >
+        <Panel title={t("list.caption")} flush>
+          <AgreementTable place={place} rows={page.rows} today={todayFor(actor)} />
+        </Panel>
+      </AgreementList>
     </>
   );
 }

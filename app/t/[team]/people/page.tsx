@@ -1,34 +1,49 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/lists/export-menu";
+import type { ListPlace } from "@/components/lists/list-place";
 import { InvitationRows } from "@/components/people/invitation-rows";
 import { InviteForm } from "@/components/people/invite-form";
 import { PeopleTable } from "@/components/people/people-table";
 import { AddPerson } from "@/components/people/person-editor";
+import { PersonList } from "@/components/people/person-list";
 import { personPath } from "@/components/people/person-path";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { getDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
+import { readView } from "@/lib/lists/address";
+import { PERSON_LIST } from "@/lib/lists/people";
+import { shownColumns } from "@/lib/lists/shape";
+import { countOpenUnits } from "@/lib/services/access-counts";
 import { listInvitations } from "@/lib/services/invitations";
-import { listPeople } from "@/lib/services/people";
-import { countPrerequisites } from "@/lib/services/prerequisites";
+import { knownNames } from "@/lib/services/known-names";
+import type { PersonLine } from "@/lib/services/person-lines";
+import { searchPeople } from "@/lib/services/person-list";
 import { requireActor } from "@/lib/session";
+import type { Member } from "@/lib/team/actor";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { ListViews } from "../lists/list-views";
 import { addPerson, changePerson, invite, revoke } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function PeoplePage(props: { params: Promise<{ team: string }> }) {
+export default async function PeoplePage(props: {
+  params: Promise<{ team: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { team } = await props.params;
   const actor = await requireActor(team);
   const t = await getTranslations("people");
   const dates = await getDates();
-  const [people, holdings] = await Promise.all([listPeople(actor), countPrerequisites(actor)]);
+  const view = readView(PERSON_LIST, await props.searchParams);
+  const [page, names] = await Promise.all([searchPeople(actor, view), knownNames(actor)]);
+  const place = { team, shape: PERSON_LIST, view };
   const invitations = can(actor, "invitation.read") ? await listInvitations(actor) : [];
   const rows = invitations.map(({ id, email, role, invitedBy, expiresAt, isExpired }) => {
     const day = dates.day(dayOf(expiresAt, "UTC"));
@@ -53,14 +68,25 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
           </>
         }
       />
-      <Panel title={t("caption")} flush>
-        <PeopleTable
-          team={team}
-          people={people}
-          holdings={holdings}
-          update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
-        />
-      </Panel>
+      <PersonList
+        {...{ place, page, names }}
+        menus={
+          <>
+            <ListViews actor={actor} place={place} />
+            <ExportMenu place={place} />
+          </>
+        }
+      >
+        <Panel title={t("caption")} flush>
+          <PeopleTable
+            place={place}
+            people={page.rows}
+            access={openUnits(actor, place, page.rows)}
+            today={todayFor(actor)}
+            update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
+          />
+        </Panel>
+      </PersonList>
       {can(actor, "invitation.create") && (
         <Panel title={t("invite.title")} lead={t("invite.lead")}>
           <InviteForm roles={rolesToGive(actor.role)} invite={invite.bind(null, team)} />
@@ -73,4 +99,11 @@ export default async function PeoplePage(props: { params: Promise<{ team: string
       )}
     </>
   );
+}
+
+/** What the shown people may open, worked out beside the list; nothing where nobody looks at it. */
+async function openUnits(actor: Member, { shape, view }: ListPlace, people: PersonLine[]) {
+  if (!shownColumns(shape, view.columns).some(({ id }) => id === "access")) return null;
+  const ids = people.map(({ id }) => id);
+  return countOpenUnits(actor, ids).catch(() => null);
 }

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/lists/export-menu";
+import type { ListPlace } from "@/components/lists/list-place";
+import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/links";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { UnitList } from "@/components/units/unit-list";
+import { UnitTable } from "@/components/units/unit-table";
+import { readView } from "@/lib/lists/address";
+import { shownColumns } from "@/lib/lists/shape";
+import { UNIT_LIST } from "@/lib/lists/units";
+import { countOpeners } from "@/lib/services/access-counts";
+import { knownNames } from "@/lib/services/known-names";
+import { listUnits, type UnitLine } from "@/lib/services/unit-list";
+import { requireActor } from "@/lib/session";
+import type { Member } from "@/lib/team/actor";
+import { todayFor } from "@/lib/team/today";
+import { ListViews } from "../lists/list-views";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("lists.units"))("title") };
+}
+
+export default async function UnitsPage(props: {
+  params: Promise<{ team: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { team } = await props.params;
+  const actor = await requireActor(team);
+  const view = readView(UNIT_LIST, await props.searchParams);
+  const [page, names] = await Promise.all([listUnits(actor, view), knownNames(actor)]);
+  const t = await getTranslations("lists.units");
+  const place = { team, shape: UNIT_LIST, view };
+  if (!page.hasAny) {
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <EmptyState
+          sentence={t("empty")}
+          action={<ButtonLink href={GATED_ENTRIES}>{t("browse")}</ButtonLink>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <UnitList
+        {...{ place, page, names }}
+        menus={
+          <>
+            <ListViews actor={actor} place={place} />
+            <ExportMenu place={place} />
+          </>
+        }
+      >
+        <Panel title={t("caption")} flush>
+          <UnitTable
+            place={place}
+            units={page.rows}
+            openers={openers(actor, place, page.rows)}
+            today={todayFor(actor)}
+          />
+        </Panel>
+      </UnitList>
+    </>
+  );
+}
+
+/** Who may open the shown units, worked out beside the list; nothing where nobody looks at it. */
+async function openers(actor: Member, { shape, view }: ListPlace, units: UnitLine[]) {
+  if (!shownColumns(shape, view.columns).some(({ id }) => id === "open")) return null;
+  const ids = units.map(({ id }) => id);
+  return countOpeners(actor, ids).catch(() => null);
+}
