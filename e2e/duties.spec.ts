@@ -71,10 +71,10 @@ test("Ana sees why a duty is due, rests it, sets her own reminders, and records 
   await expect(page.getByText(/^Done on /)).toBeVisible();
   await expect(part(page, "What to do").getByRole("link", { name: /receipt\.pdf/ })).toBeVisible();
   await checkPage(page);
-  await page.goto(`/t/${team}/duties?state=done`);
+  await page.goto(`/t/${team}/duties?q=state:done`);
   await expect(page.getByRole("row", { name: /Begin the renewal/ })).toContainText("Done");
   await checkPage(page);
-  const file = await page.request.get(`/api/t/${team}/duties.csv?state=done`);
+  const file = await page.request.get(`/api/t/${team}/lists/duties.csv?q=state:done`);
   expect(await file.text()).toContain("Begin the renewal");
 
   await page.goto(duty);

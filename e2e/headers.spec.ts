@@ -58,7 +58,7 @@ test("two answers never share a nonce", async ({ request }) => {
 test("files and the API are served as nothing but data", async ({ page, baseURL }) => {
   const team = await newTeamOf(page, "ana");
   const own = `/api/t/${team}`;
-  for (const path of [`${own}/access.csv`, `${own}/duties.csv`]) {
+  for (const path of [`${own}/access.csv`, `${own}/lists/duties.csv`]) {
     const answer = await page.request.get(path);
     expect.soft(answer.headers()["content-disposition"], path).toContain("attachment");
     expect.soft(policyOf(answer), path).toHaveProperty("sandbox");

@@ -23,7 +23,7 @@ test("the lead's pages of the demo team are accessible", async ({ page, watch })
   for (const path of [
     "",
     "/requests",
-    "/requests?status=approved",
+    "/requests?q=status:approved",
     "/access?units=all&people=all",
     "/people",
     "/people/me",
@@ -74,7 +74,7 @@ test("menus and dialogs of a request are accessible", async ({ page }) => {
 
 test("forms, new and begun, are accessible", async ({ page }) => {
   await arriveAs(page, inDemo("chidi.okafor"));
-  await page.goto(`${TEAM}/requests?status=draft`);
+  await page.goto(`${TEAM}/requests?q=status:draft`);
   for (const path of await requestsIn(page)) {
     await page.goto(`${path}/form`);
     await checkPage(page);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type DutyChoices, DutySelects } from "@/components/duties/duty-selects";
 import classes from "@/components/ui/filter.module.css";
-import type { CalendarFilter } from "@/lib/services/calendar";
+import type { CalendarFilter } from "@/lib/calendar/filter";
 import { calendarPath } from "./calendar-path";
 
 /** Narrows the calendar. */

@@ -1,8 +1,7 @@
-import { writeDutyFilter } from "@/lib/duties/filter";
-import type { CalendarFilter } from "@/lib/services/calendar";
+import { type CalendarFilter, writeCalendarFilter } from "@/lib/calendar/filter";
 
 /** The address of the calendar under a filter. */
 export function calendarPath(team: string, filter: CalendarFilter = {}): string {
-  const query = writeDutyFilter(filter);
+  const query = writeCalendarFilter(filter);
   return `/t/${encodeURIComponent(team)}/calendar${query && `?${query}`}`;
 }

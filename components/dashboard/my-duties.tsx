@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { dutiesPath, dutyPath } from "@/components/duties/duty-path";
+import { overduePath, soonDuePath } from "@/components/overview/overview-path";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { ME } from "@/lib/duties/filter";
 import { writeNumber } from "@/lib/requests/filter";
 import type { DutyPanel, MyDuty } from "@/lib/services/duty-panel";
 import classes from "./dashboard.module.css";
@@ -30,7 +30,7 @@ export function MyDuties({ team, duties, today }: { team: string; duties: DutyPa
       )}
       {duties.count > duties.mine.length && (
         <p className={classes.more}>
-          <TextLink href={dutiesPath(team, { person: ME })}>
+          <TextLink href={dutiesPath(team, "state:open member:me")}>
             {t("all", { count: duties.count })}
           </TextLink>
         </p>
@@ -64,10 +64,9 @@ function TeamDuties({ team, missed, soon }: { team: string; missed: number; soon
   const t = useTranslations("dashboard.duties.team");
   return (
     <>
-      {t("label")}{" "}
-      <TextLink href={dutiesPath(team, { state: "missed" })}>{t("missed", { missed })}</TextLink>
+      {t("label")} <TextLink href={overduePath(team)}>{t("missed", { missed })}</TextLink>
       {", "}
-      <TextLink href={dutiesPath(team)}>{t("soon", { soon })}</TextLink>
+      <TextLink href={soonDuePath(team)}>{t("soon", { soon })}</TextLink>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
-import { type DutyFilter, ME } from "@/lib/duties/filter";
+import { type CalendarFilter, ME } from "@/lib/calendar/filter";
 import { DUTY_GROUPS } from "@/lib/obligations/kinds";
 
 /** Those among whom duties are looked for. */
@@ -18,7 +18,7 @@ export interface DutyChoices {
  */
 export function DutySelects(
   props: DutyChoices & {
-    filter: Pick<DutyFilter, "person" | "archive" | "group">;
+    filter: CalendarFilter;
     clear: string;
   },
 ) {

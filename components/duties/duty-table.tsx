@@ -1,12 +1,17 @@
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { listColumns } from "@/components/lists/list-columns";
+import type { ListPlace } from "@/components/lists/list-place";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DueMoment } from "@/components/ui/due-moment";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
+import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
+import { DUTY_LIST } from "@/lib/lists/duties";
+import { shownColumns } from "@/lib/lists/shape";
 import type { DutyLine } from "@/lib/services/duty-rows";
 import { DutyAbout } from "./duty-about";
 import { DutyChip } from "./duty-chip";
@@ -14,6 +19,8 @@ import { dutyPath } from "./duty-path";
 
 interface Props {
   team: string;
+  /** Absent beside what the duties are about, where they are few and all shown. */
+  place?: ListPlace;
   rows: readonly DutyLine[];
   /** The person who reads this; what is theirs and late is marked. */
   me: string;
@@ -24,13 +31,30 @@ interface Props {
 
 /** Duties with their days, whose they are and what they are about. */
 export function DutyTable(props: Props) {
-  const t = useTranslations("duties.list");
+  const t = useTranslations("lists.duties");
+  const { place, rows, me } = props;
+  const columns = useColumns(props);
+  const usual = shownColumns(DUTY_LIST, null).map(({ id }) => id);
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={place ? listColumns(place, columns) : columns.filter(({ id }) => usual.includes(id))}
+      rows={rows}
+      rowKey={({ id }) => id}
+      isMarked={({ state, owner }) => state === "overdue" && owner.id === me}
+    />
+  );
+}
+
+function useColumns(props: Props): Column<DutyLine>[] {
+  const t = useTranslations("lists.duties.column");
   const say = useSay();
-  const { team, rows, me } = props;
-  const columns: Column<DutyLine>[] = [
+  const dates = useDates();
+  const { team } = props;
+  return [
     {
       id: "duty",
-      header: t("column.duty"),
+      header: t("duty"),
       isTitle: true,
       cell: ({ id, kind, what }) => (
         <>
@@ -44,29 +68,26 @@ export function DutyTable(props: Props) {
         </>
       ),
     },
-    { id: "due", header: t("column.due"), cell: (row) => <DutyDue duty={row} {...props} /> },
-    {
-      id: "about",
-      header: t("column.about"),
-      cell: (row) => <DutyAbout team={team} duty={row} />,
-    },
-    { id: "owner", header: t("column.owner"), cell: ({ owner }) => <bdi>{owner.name}</bdi> },
-    { id: "state", header: t("column.state"), cell: ({ state }) => <DutyChip state={state} /> },
+    { id: "due", header: t("due"), cell: (row) => <DutyDue duty={row} {...props} /> },
+    { id: "about", header: t("about"), cell: (row) => <DutyAbout team={team} duty={row} /> },
+    { id: "owner", header: t("owner"), cell: ({ owner }) => <bdi>{owner.name}</bdi> },
+    { id: "state", header: t("state"), cell: ({ state }) => <DutyChip state={state} /> },
     {
       id: "seen",
-      header: t("column.seen"),
+      header: t("seen"),
       cell: ({ acknowledgedBy }) => acknowledgedBy && <bdi>{acknowledgedBy}</bdi>,
     },
+    {
+      id: "archive",
+      header: t("archive"),
+      cell: ({ archive }) => archiveByCode(archive)?.name ?? archive,
+    },
+    {
+      id: "closed",
+      header: t("closed"),
+      cell: ({ closedOn }) => closedOn && dates.day(closedOn),
+    },
   ];
-  return (
-    <DataTable
-      caption={t("caption")}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      isMarked={({ state, owner }) => state === "overdue" && owner.id === me}
-    />
-  );
 }
 
 /** When a duty is due, to the minute where its rule counts in hours; grey once it is closed. */

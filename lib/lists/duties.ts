@@ -28,7 +28,8 @@ export const DUTY_LIST = {
     { id: "archive", isExtra: true, sorts: "asc" },
     { id: "closed", isExtra: true, sorts: "desc" },
   ],
-  sort: { column: "due", direction: "asc" },
+  orders: ["next"],
+  sort: { column: "next", direction: "asc" },
   tabs: "state",
   start: "state:open",
 } as const satisfies ListShape;

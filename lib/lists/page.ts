@@ -24,9 +24,18 @@ export function apart(query: ListQuery, field: string): { rest: ListQuery; own: 
   };
 }
 
-/** How many rows of each value fit all these clauses, which are of the field that was counted by. */
-export function fitting(counts: Readonly<Record<string, number>>, own: readonly Clause[]): number {
+/**
+ * How many of the counted rows fit all these clauses, which are of the field that was counted by.
+ * @param isOf whether the rows counted under a name have a value; by itself where it is their name
+ */
+export function fitting(
+  counts: Readonly<Record<string, number>>,
+  own: readonly Clause[],
+  isOf: (name: string, value: string) => boolean = (name, value) => name === value,
+): number {
   return Object.entries(counts)
-    .filter(([value]) => own.every(({ isNot, values }) => values.includes(value) !== isNot))
+    .filter(([name]) =>
+      own.every(({ isNot, values }) => values.some((value) => isOf(name, value)) !== isNot),
+    )
     .reduce((sum, [, count]) => sum + count, 0);
 }

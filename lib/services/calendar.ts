@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
+import { type CalendarFilter, ME } from "../calendar/filter";
 import { firstDay, type Month, monthOf, monthsFrom } from "../calendar/months";
 import { addDays, type Day, dayToColumn } from "../dates/day";
-import { type DutyFilter, ME } from "../duties/filter";
 import { ifMissed } from "../duties/what";
 import { DUTY_KINDS } from "../obligations/kinds";
 import type { Member } from "../team/actor";
@@ -15,9 +15,6 @@ import { inTeam, type Tx } from "./transaction";
 const MONTHS = 18;
 /** How many duties it shows at most. */
 const MOST = 500;
-
-/** What the calendar can be narrowed to. */
-export type CalendarFilter = Pick<DutyFilter, "person" | "archive" | "group">;
 
 /** A duty as the calendar shows it, with what its date follows from. */
 export interface CalendarLine extends DutyLine {

@@ -4,13 +4,14 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { readCalendarFile } from "../calendar/sample-reader";
 import { addDays, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
-import { dutyFilter } from "../duties/filter";
 import { freshDatabase } from "../launch/test-database";
+import { readView } from "../lists/address";
+import { DUTY_LIST } from "../lists/duties";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
 import { readCalendar } from "./calendar";
 import { createCalendarFeed, readCalendarFeed } from "./calendar-feeds";
-import { listDuties } from "./duty-pages";
+import { listDuties } from "./duty-list";
 import { getDutyPanel } from "./duty-panel";
 import { sampleTeams } from "./sample-requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
@@ -135,8 +136,7 @@ describe("what those who organise see besides", () => {
 
 /** How many duties each place shows somebody as theirs. */
 async function counted(who: Member) {
-  const mine = dutyFilter.parse({ person: "me" });
-  const list = await listDuties(who, mine);
+  const list = await listDuties(who, readView(DUTY_LIST, { q: "state:open member:me" }));
   const calendar = await readCalendar(who, { person: "me" });
   const address = await createCalendarFeed(who, { commandId: randomUUID(), scope: "mine" });
   const secret = address.replace(/.*\/|\.ics$/g, "");

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
+import { readView } from "../lists/address";
+import { DUTY_LIST } from "../lists/duties";
 import { dropDuty, reopenDuty, settleDuty } from "./duties";
 import { listClosedDuties, listOpenDuties } from "./duties-about";
 import { acknowledgeDuty, snoozeDuty, wakeDuty } from "./duty-attention";
+import { listDuties, readDuties } from "./duty-list";
 import { getDuty } from "./duty-page";
-import { listDuties, readDuties } from "./duty-pages";
 import { getEscalation, setEscalation } from "./escalation";
 import type { SampleTeam } from "./sample-team";
 import type { Call, Stranger } from "./sample-trespass";
@@ -62,15 +64,15 @@ export const TRESPASS_ON_DUTIES: Record<string, Call[]> = {
 export const OWN_DUTIES: Record<string, Call> = {
   "duties-about listOpenDuties": (b, a) => listOpenDuties(b.lead, { ownerId: a.lead.personId }),
   "duties-about listClosedDuties": (b, a) => listClosedDuties(b.lead, { requestId: a.requestId }),
-  "duty-pages listDuties": (b, a) =>
-    listDuties(b.lead, { person: a.lead.personId, state: "open", page: 1 }),
-  "duty-pages readDuties": (b, a) => firstBatch(b, a),
+  "duty-list listDuties": (b, a) => listDuties(b.lead, everythingOf(a)),
+  "duty-list readDuties": (b, a) => firstBatch(b, a),
   "escalation getEscalation": (b) => getEscalation(b.lead),
   "schedules listSchedules": (b) => listSchedules(b.lead),
   "stand-ins listStandIns": (b, a) => listStandIns(b.lead, a.lead.personId),
 };
 
 async function firstBatch(b: Stranger, a: SampleTeam) {
-  const filter = { person: a.lead.personId, state: "open", page: 1 } as const;
-  for await (const batch of await readDuties(b.lead, filter)) return batch;
+  for await (const batch of await readDuties(b.lead, everythingOf(a))) return batch;
 }
+
+const everythingOf = ({ lead }: SampleTeam) => readView(DUTY_LIST, { q: `member:"${lead.name}"` });

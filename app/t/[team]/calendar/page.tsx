@@ -9,8 +9,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { getDates } from "@/components/words/dates";
 import { ARCHIVES } from "@/lib/archives/index";
+import { calendarFilter } from "@/lib/calendar/filter";
 import { firstDay } from "@/lib/calendar/months";
-import { dutyFilter } from "@/lib/duties/filter";
 import { readCalendar } from "@/lib/services/calendar";
 import { listCalendarFeeds } from "@/lib/services/calendar-feeds";
 import { listPeople } from "@/lib/services/people";
@@ -29,8 +29,7 @@ export default async function CalendarPage(props: {
 }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const { person, archive, group } = dutyFilter.parse(await props.searchParams);
-  const filter = { person, archive, group };
+  const filter = calendarFilter.parse(await props.searchParams);
   const [calendar, people] = await Promise.all([readCalendar(actor, filter), listPeople(actor)]);
   const t = await getTranslations("calendar");
   const dates = await getDates();

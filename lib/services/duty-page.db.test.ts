@@ -2,12 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Prisma, PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, dayOf, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
-import { dutyFilter } from "../duties/filter";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { snoozeDuty } from "./duty-attention";
 import { getDuty } from "./duty-page";
-import { listDuties, readDuties } from "./duty-pages";
 import { refusal, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW, type SampleTeam, sampleTeam } from "./sample-team";
 import { setSchedule } from "./schedules";
@@ -42,84 +40,6 @@ async function duty(owner: Member, dueOn: Day, subject: string, change: Change =
   });
   return id;
 }
-
-/** What the list shows under a filter, as the words of each duty. */
-async function shown(actor: Member, filter: object = {}): Promise<string[]> {
-  const { rows } = await listDuties(actor, dutyFilter.parse(filter));
-  return rows.map(({ what }) => what);
-}
-
-async function several() {
-  const { lead, member } = team;
-  await duty(member, on(40), "far");
-  await duty(lead, on(3), "near", { archive: "ega", kind: "ega_staff_change" });
-  await duty(member, on(-2), "late");
-  await duty(lead, on(-9), "given up", { state: "missed", closedOn: dayToColumn(TODAY) });
-  await duty(lead, on(-5), "done", { state: "done", closedOn: dayToColumn(TODAY) });
-  await duty(lead, on(-4), "done later", { state: "done", closedOn: dayToColumn(TODAY) });
-  await duty(lead, on(9), "moot", { state: "not_applicable", personId: member.personId });
-}
-
-describe("the list of duties", () => {
-  it("shows what is to be done, nearest first, and what is over, latest first", async () => {
-    await several();
-    expect(await shown(team.viewer)).toEqual(["late", "near", "far"]);
-    expect(await shown(team.viewer, { state: "missed" })).toEqual(["given up", "late"]);
-    expect(await shown(team.viewer, { state: "done" })).toEqual(["done later", "done"]);
-    const { counts, rows } = await listDuties(team.viewer, dutyFilter.parse({}));
-    expect(counts).toEqual({ open: 3, missed: 2, done: 2, not_applicable: 1 });
-    expect(rows.map(({ state }) => state)).toEqual(["overdue", "due_soon", "open"]);
-  });
-
-  it("is narrowed to a person, an archive and a group of kinds", async () => {
-    await several();
-    expect(await shown(team.member, { person: "me" })).toEqual(["late", "far"]);
-    expect(await shown(team.lead, { person: team.member.personId })).toEqual(["late", "far"]);
-    const about = { person: team.member.personId, state: "not_applicable" };
-    expect(await shown(team.lead, about)).toEqual(["moot"]);
-    expect(await shown(team.lead, { archive: "ega" })).toEqual(["near"]);
-    expect(await shown(team.lead, { archive: "dbgap" })).toEqual([]);
-    expect(await shown(team.lead, { group: "institution" })).toEqual([]);
-  });
-
-  it("counts days where its reader is", async () => {
-    await duty(team.lead, TODAY, "today");
-    const state = async (timeZone: string, now: string) => {
-      const reader = { ...team.lead, timeZone, now: new Date(now) };
-      return (await listDuties(reader, dutyFilter.parse({}))).rows[0]?.state;
-    };
-    expect(await state("Pacific/Pago_Pago", "2026-11-23T10:59:00Z")).toBe("due_soon");
-    expect(await state("Pacific/Kiritimati", "2026-11-22T10:00:00Z")).toBe("overdue");
-  });
-
-  it("comes in pages, and a page behind the last is the last", async () => {
-    const { teamId, personId } = team.lead;
-    await superuser.obligation.createMany({
-      data: Array.from({ length: 120 }, (_, index) => ({
-        ...{ teamId, ownerId: personId, kind: "affiliation_check", subject: `cause-${index}` },
-        ...{ what: String(index), rule: "r", source: "s", dueOn: dayToColumn(on(index % 7)) },
-      })),
-    });
-    const page = async (number: number) => listDuties(team.lead, { state: "open", page: number });
-    const all = [await page(1), await page(2), await page(3)];
-    expect(all.map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
-    const ids = all.flatMap(({ rows }) => rows.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(120);
-    expect(await page(9)).toMatchObject({ page: 3, pages: 3 });
-    const file: string[] = [];
-    for await (const batch of await readDuties(team.lead, { state: "open", page: 1 })) {
-      file.push(...batch.map(({ id }) => id));
-    }
-    expect(file).toEqual(ids);
-  });
-
-  it("says of an empty team that it has none, and shows nothing of others", async () => {
-    await several();
-    expect(await listDuties(team.stranger, dutyFilter.parse({}))).toMatchObject({
-      ...{ rows: [], hasAny: false, pages: 1 },
-    });
-  });
-});
 
 describe("the page of a duty", () => {
   it("tells each reader's days to come, and which level decided them", async () => {
