@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { eventFacts } from "@/lib/requests/event-facts";
 import type { FoldedLine } from "@/lib/requests/history";
 import type { HistoryLine } from "@/lib/services/history";
@@ -48,11 +49,13 @@ export function HistoryList<L extends Line>(props: {
 
 function useSentence(): (line: Line, fieldName?: (field: string) => string) => string {
   const t = useTranslations("events");
+  const { day } = useDates();
+  const say = useSay();
   return (line, fieldName) => {
     // Actions come from the database; one that is newer than these words is shown by its name.
     const key = line.action as "request.edited";
     if (!t.has(key)) return t("unknown", { action: line.action });
-    const facts = eventFacts(line.data);
+    const facts = eventFacts(line.data, { say, day });
     if (line.action.startsWith("reminder.")) {
       return t(key, { ...facts, to: line.details.join(", ") });
     }

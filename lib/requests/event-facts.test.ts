@@ -38,3 +38,22 @@ it("makes texts of whatever it finds", () => {
     }),
   );
 });
+
+it("speaks a reader's language, and takes the stop of a German day for no end of a sentence", () => {
+  const german: Record<string, string> = {
+    "Tell NIH by 29 November what happened. Then rest.":
+      "Sagen Sie der NIH bis 29. November, was geschah. Dann ruhen Sie.",
+    Submitted: "Eingereicht",
+  };
+  const facts = eventFacts(
+    {
+      what: "Tell NIH by 29 November what happened. Then rest.",
+      to: ["Submitted", "Submitted"],
+      on: "2027-03-14",
+      state: "Submitted",
+    },
+    { say: (text) => german[text] ?? text, day: (day) => `Tag ${day}` },
+  );
+  expect(facts.duty).toBe("Sagen Sie der NIH bis 29. November, was geschah");
+  expect([facts.to, facts.on, facts.state]).toEqual(["Eingereicht", "Tag 2027-03-14", "Submitted"]);
+});
