@@ -101,7 +101,7 @@ test("the list says the same as the chart, on phones first", async ({ page }) =>
   await page.getByRole("link", { name: "As a list" }).click();
   await expect(page).toHaveURL(/as=list/);
   await expect(chartOf(page)).toHaveCount(0);
-  const list = page.getByRole("region", { name: "The same as a list" });
+  const list = page.getByRole("region", { name: "As a list" });
   await expect(list.getByRole("listitem")).toHaveCount(names.length);
   const text = ((await list.textContent()) ?? "").replace(/\s+/g, " ");
   // A name begins with the word of its state, which the list shows as a sign before the sentence.
@@ -120,7 +120,7 @@ test("on paper the chart stands above its list", async ({ page }) => {
   await arriveAs(page, inDemo("ana.ruiz"));
   await page.goto(TIMELINE);
   await page.emulateMedia({ media: "print" });
-  const list = page.getByRole("region", { name: "The same as a list" });
+  const list = page.getByRole("region", { name: "As a list" });
   await expect(list).toBeVisible();
   const top = async (what: typeof list) => (await what.boundingBox())?.y ?? 0;
   expect(await top(chartOf(page))).toBeLessThan(await top(list));

@@ -25,7 +25,7 @@ export function TimelineFilter(props: {
   const clear = timelinePath(team, { zoom, from, as });
   const isFiltered = clear !== timelinePath(team, { ...view, page: 1 });
   return (
-    <search aria-label={t("label")} className={filterClasses.filter}>
+    <search aria-label={t("label")} className={`${filterClasses.filter} ${classes.filter}`}>
       <form
         action={timelinePath(team)}
         className={filterClasses.form}

@@ -62,7 +62,12 @@ export function TimelineGroupRow(props: {
                 );
               })}
               {lane.map((strip) => (
-                <StripName key={strip.entry.id} {...{ strip, words }} grouping={props.grouping} />
+                <StripName
+                  key={strip.entry.id}
+                  {...{ strip, words }}
+                  grouping={props.grouping}
+                  group={group.name}
+                />
               ))}
             </div>
           );
@@ -73,7 +78,12 @@ export function TimelineGroupRow(props: {
 }
 
 /** What a strip is, within its widest bar or beside it; the bars say it to readers of names. */
-function StripName(props: { strip: Strip; words: TimelineWords; grouping: Grouping }) {
+function StripName(props: {
+  strip: Strip;
+  words: TimelineWords;
+  grouping: Grouping;
+  group: string;
+}) {
   const { entry, label } = props.strip;
   const Icon = KIND_ICONS[entry.kind];
   const style =
@@ -83,7 +93,7 @@ function StripName(props: { strip: Strip; words: TimelineWords; grouping: Groupi
   return (
     <span className={classes.label} data-side={label.side} style={style} aria-hidden>
       <Icon size={14} stroke={1.8} />
-      <span>{props.words.label(entry, props.grouping)}</span>
+      <span>{props.words.label(entry, props.grouping, props.group)}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { StatusChip } from "@/components/ui/status-chip";
 import type { Day } from "@/lib/dates/day";
 import { type DrawnGroup, type Item, itemsOf } from "./timeline-drawn";
 import classes from "./timeline-list.module.css";
-import { BAND_TONES, DUE_TONES, STANDING_ICONS } from "./timeline-look";
+import { DUE_TONES, STANDING_ICONS, STANDING_TONES } from "./timeline-look";
 import { entryPath } from "./timeline-path";
 import { type TimelineWords, useTimelineWords } from "./timeline-words";
 
@@ -65,7 +65,7 @@ function Line({ item, words, team }: { item: Item; words: TimelineWords; team: s
       <li>
         <StatusChip
           label={words.standing(bar.standing)}
-          tone={BAND_TONES[bar.band]}
+          tone={STANDING_TONES[bar.standing]}
           icon={<Icon size={14} stroke={2} aria-hidden />}
         />
         <p>
@@ -80,7 +80,7 @@ function Line({ item, words, team }: { item: Item; words: TimelineWords; team: s
       <StatusChip label={words.dutyState(entry.due.state)} tone={DUE_TONES[entry.due.state]} />
       <p>
         {words.linkedDue(entry, link)}{" "}
-        <span className={classes.mails}>{entry.due.reminders.map(words.reminder).join(" ")}</span>
+        <span className={classes.mails}>{words.mails(entry).join(" ")}</span>
       </p>
     </li>
   );

@@ -8,7 +8,7 @@ import {
   IconLockAccess,
   IconRefresh,
 } from "@tabler/icons-react";
-import { STATUS_ICONS } from "@/components/access/status-look";
+import { STATUS_ICONS, STATUS_TONES } from "@/components/access/status-look";
 import type { Tone } from "@/components/ui/status-chip";
 import type { DutyState } from "@/lib/duties/state";
 import type { Standing, TimelineKind } from "@/lib/timeline/entry";
@@ -29,6 +29,13 @@ export const STANDING_ICONS = {
   planned: IconCalendarPlus,
   renewed: IconRefresh,
 } as const satisfies Record<Standing, unknown>;
+
+/** The colour of each standing where its word stands beside it. */
+export const STANDING_TONES: Record<Standing, Tone> = {
+  ...STATUS_TONES,
+  planned: "neutral",
+  renewed: "neutral",
+};
 
 /** The colours of end dates everywhere, and quiet ones for what has no end or is not there yet. */
 export const BAND_TONES: Record<Band, Tone> = {

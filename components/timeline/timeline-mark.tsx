@@ -42,7 +42,7 @@ export function TimelineMark(props: {
         href={props.href}
         prefetch={false}
         className={classes.mark}
-        aria-label={[words.due(entry), ...due.reminders.map(words.reminder)].join(" ")}
+        aria-label={[words.due(entry), ...words.mails(entry)].join(" ")}
         data-tone={DUE_TONES[state]}
         style={{ left: `${(mark.at ?? first?.at ?? 0) * 100}%` }}
         {...props.place}

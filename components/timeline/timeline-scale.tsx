@@ -50,7 +50,8 @@ function TickName({ tick }: { tick: Tick }) {
       data-unit={unit}
       style={{ left: `${left * 100}%`, width: `${width * 100}%` }}
     >
-      {name}
+      {/* Of a week that lies mostly before the window nothing can be read. */}
+      {width > 0.025 && name}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
-import { BAND_TONES, DUE_TONES, STANDING_ICONS } from "./timeline-look";
+import { DUE_TONES, STANDING_ICONS, STANDING_TONES } from "./timeline-look";
 import { entryPath } from "./timeline-path";
 import classes from "./timeline-tip.module.css";
 import type { TimelineWords } from "./timeline-words";
@@ -64,7 +64,7 @@ function Told({ item, words }: Pick<Pointed, "item"> & { words: TimelineWords })
       <>
         <StatusChip
           label={words.standing(bar.standing)}
-          tone={BAND_TONES[bar.band]}
+          tone={STANDING_TONES[bar.standing]}
           icon={<Icon size={14} stroke={2} aria-hidden />}
         />
         <p>
@@ -79,13 +79,11 @@ function Told({ item, words }: Pick<Pointed, "item"> & { words: TimelineWords })
     <>
       <StatusChip label={words.dutyState(due.state)} tone={DUE_TONES[due.state]} />
       <p>{words.due(entry)}</p>
-      {due.reminders.length > 0 && (
-        <ul>
-          {due.reminders.map((reminder) => (
-            <li key={`${reminder.on} ${reminder.isSent}`}>{words.reminder(reminder)}</li>
-          ))}
-        </ul>
-      )}
+      {words.mails(entry).map((mail) => (
+        <p key={mail} className={classes.mail}>
+          {mail}
+        </p>
+      ))}
     </>
   );
 }

@@ -36,6 +36,7 @@ export function useTimelineWords(today: Day) {
     });
     const dueOf = ({ what, holder, due }: Entry) => ({
       ...{ what, holder: holder ?? "" },
+      isOpen: due?.state === "done" || due?.state === "missed" ? "no" : "yes",
       day: due ? dates.dayWithDistance(due.on, today) : "",
       state: due ? duties(due.state) : "",
     });
@@ -53,19 +54,27 @@ export function useTimelineWords(today: Day) {
       due: (entry: Entry) => t.markup("sentence.due", { ...dueOf(entry), link: plain }),
       linkedDue: (entry: Entry, link: (chunks: ReactNode) => ReactNode) =>
         t.rich("sentence.due", { ...dueOf(entry), link }),
-      reminder: ({ on, isSent, to }: Reminder) =>
-        t(isSent ? "sentence.sent" : "sentence.toCome", {
-          day: dates.day(on),
-          names: dates.list(to),
-        }),
+      /** What mail went and what is to come, a sentence for each circle of readers. */
+      mails: ({ due }: Entry) => {
+        const circles = Map.groupBy(due?.reminders ?? [], ({ isSent, to }: Reminder) =>
+          JSON.stringify([isSent, to]),
+        );
+        return [...circles.values()].map((all) =>
+          t(all[0]?.isSent ? "sentence.sent" : "sentence.toCome", {
+            days: dates.list(all.map(({ on }) => dates.day(on))),
+            names: dates.list(all[0]?.to ?? []),
+          }),
+        );
+      },
       renewalFiled: t("sentence.renewalFiled"),
       /** What stands in a bar: what the heading of its row does not say already. */
-      label: (entry: Entry, grouping: Grouping) => {
+      label: (entry: Entry, grouping: Grouping, group: string) => {
         const whose = entry.holder ?? (entry.request === null ? null : writeNumber(entry.request));
         if (grouping === "person" || entry.kind === "agreement" || whose === null) {
           return entry.what;
         }
-        return grouping === "data" && entry.kind === "access" ? whose : `${whose} · ${entry.what}`;
+        const { what } = entry;
+        return `${whose} · ${what.startsWith(`${group} `) ? what.slice(group.length + 1) : what}`;
       },
     };
   }, [t, access, duties, dates, today]);

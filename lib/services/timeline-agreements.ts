@@ -39,7 +39,29 @@ export async function readAgreementEntries(
   scope: TimelineScope,
   names: ReadonlyMap<string, string>,
 ): Promise<Map<string, GroupEntries>> {
-  const [found, links] = await Promise.all([rows<Row>(tx, query(scope)), readLinks(tx, scope)]);
+  const [bare, links, next] = await Promise.all([
+    rows<Omit<Row, "nextOn">>(tx, query(scope)),
+    readLinks(tx, scope),
+    readNext(tx, scope),
+  ]);
+  const found = bare.map((row) => ({ ...row, nextOn: next.get(row.id) ?? null }));
+  const groups = gathered(found, links, scope);
+  const shown = groups.flatMap(([, all]) => firsts(all, scope).map(({ row }) => row.id));
+  const data = await readData(tx, scope, shown);
+  return new Map(
+    groups.map(([key, all]) => [
+      key,
+      groupOf(all, { holder: names.get(key) ?? null, data }, scope),
+    ]),
+  );
+}
+
+/** The agreements by the groups to which they belong. */
+function gathered(
+  found: readonly Row[],
+  links: readonly Link[],
+  scope: TimelineScope,
+): [string, Member[]][] {
   const known = new Map(found.map((row) => [row.id, row]));
   const shown = [...Map.groupBy(links, ({ key }) => key)];
   const groups = shown.map(([key, all]): [string, Member[]] => [
@@ -54,7 +76,7 @@ export async function readAgreementEntries(
   if (scope.grouping === "person" && !scope.personId) {
     groups.push([REST, found.map((row) => ({ row }))]);
   }
-  return new Map(groups.map(([key, all]) => [key, groupOf(all, names.get(key) ?? null, scope)]));
+  return groups;
 }
 
 /** An agreement in a group, and why it is there: null for what is there anyway. */
@@ -63,10 +85,22 @@ interface Member {
   link?: Link;
 }
 
-function groupOf(all: readonly Member[], holder: string | null, { cap }: TimelineScope) {
-  const shown = all.toSorted((a, b) => a.row.rank - b.row.rank).slice(0, cap);
+/** Those that end next, as many as a group shows. */
+function firsts(all: readonly Member[], { cap }: TimelineScope): Member[] {
+  return all.toSorted((a, b) => a.row.rank - b.row.rank).slice(0, cap);
+}
+
+/** What an agreement's own row does not say. */
+interface Around {
+  holder: string | null;
+  /** The names of the data that each covers. */
+  data: ReadonlyMap<string, readonly string[]>;
+}
+
+function groupOf(all: readonly Member[], around: Around, scope: TimelineScope): GroupEntries {
+  const shown = firsts(all, scope);
   const lines = Map.groupBy(shown, lineage(shown));
-  const entries = [...lines].flatMap(([id, line]) => entryOf(id, line, holder) ?? []);
+  const entries = [...lines].flatMap(([id, line]) => entryOf(id, line, around) ?? []);
   return { entries, hidden: all.length - shown.length };
 }
 
@@ -82,16 +116,22 @@ function lineage(all: readonly Member[]): (member: Member) => string {
   };
 }
 
-function entryOf(id: string, line: readonly Member[], holder: string | null): Entry | null {
+function entryOf(id: string, line: readonly Member[], around: Around): Entry | null {
   const inOrder = line.toSorted((a, b) => (a.row.startsOn < b.row.startsOn ? -1 : 1));
   const last = inOrder.at(-1)?.row;
   if (!last) return null;
   return {
-    ...{ id: `agreement ${id}`, kind: "agreement", holder, request: null, isShared: false },
-    ...{ due: null, place: { kind: "agreement", id: last.id } },
-    what: last.textVersion ? `${last.name} ${last.textVersion}` : last.name,
+    ...{ id: `agreement ${id}`, kind: "agreement", holder: around.holder, request: null },
+    ...{ isShared: false, due: null, place: { kind: "agreement", id: last.id } },
+    what: nameOf(last, around.data.get(last.id) ?? []),
     spans: inOrder.map(spanOf),
   };
+}
+
+/** Many agreements of a team are called the same; what they cover tells them apart. */
+function nameOf({ name, textVersion }: Row, [first, ...more]: readonly string[]): string {
+  const full = textVersion ? `${name} ${textVersion}` : name;
+  return first ? `${full} (${first}${more.length > 0 ? ` + ${more.length}` : ""})` : full;
 }
 
 function spanOf({ row, link }: Member): Span {
@@ -119,8 +159,6 @@ function query({ teamId, personId, window, today, view, grouping }: TimelineScop
   const { archive = null } = view;
   return Prisma.sql`select a.id, a.archive, a.name, a."textVersion", a."startsOn", a."endsOn",
       a."endedOn", a."endedBy", a."replacesId",
-      (select min(n."startsOn") from "Agreement" n where ${team("n")} and n."replacesId" = a.id)
-        as "nextOn",
       row_number() over (order by coalesce(${until("a")} <= ${today}::date, false),
         coalesce(${until("a")}, 'infinity'), a."startsOn", a.id)::int as rank
     from "Agreement" a
@@ -128,6 +166,28 @@ function query({ teamId, personId, window, today, view, grouping }: TimelineScop
       and (${archive}::text is null or a.archive = ${archive})
       and ${view.data && grouping !== "data" ? covering : Prisma.sql`true`}
       and ${personId && grouping !== "person" ? named : Prisma.sql`true`}`;
+}
+
+/** The first day of the version that came after each. */
+async function readNext(tx: Tx, { teamId }: TimelineScope): Promise<Map<string, Day>> {
+  const found = await rows<{ id: string; nextOn: Day }>(
+    tx,
+    Prisma.sql`select a."replacesId" as id, min(a."startsOn") as "nextOn" from "Agreement" a
+      where a."teamId" = ${teamId}::uuid and a."replacesId" is not null group by 1`,
+  );
+  return new Map(found.map(({ id, nextOn }) => [id, nextOn]));
+}
+
+async function readData(tx: Tx, { teamId }: TimelineScope, ids: readonly string[]) {
+  const found = await rows<{ id: string; titles: string[] }>(
+    tx,
+    Prisma.sql`select c."agreementId" as id, json_agg(distinct d."shortTitle") as titles
+      from "AgreementUnit" c join "AccessUnit" u on u.id = c."unitId"
+      cross join lateral (select * from "Dataset" where id = u."datasetId" offset 0) d
+      where c."teamId" = ${teamId}::uuid and c."agreementId" = any(${[...new Set(ids)]}::uuid[])
+      group by 1`,
+  );
+  return new Map(found.map(({ id, titles }) => [id, titles]));
 }
 
 /** Why agreements belong to groups: whom they name from when to when, which data they cover. */

@@ -65,7 +65,9 @@ function entryOf(
   const reminders = schedules
     ? [...sent(row, actor.timeZone ?? "UTC"), ...planned(row, today as Day, schedules)]
     : [];
-  const [isDuty, what] = [view.kinds.includes("duty"), line.what || line.kind.name];
+  const isDuty = view.kinds.includes("duty");
+  // It becomes part of a sentence.
+  const what = (line.what || line.kind.name).replace(/\.$/, "");
   return {
     ...{ id: row.id, kind: "duty", holder: line.owner.name, isShared: false, spans: [] },
     request: line.request?.number ?? null,

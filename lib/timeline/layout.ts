@@ -33,12 +33,12 @@ export interface Strip {
   label: { side: "inside" | "after" | "before"; at: number; room: number };
 }
 
-/** What a name needs beside its bar, and what a bar needs to hold it; shares of the window. */
-export const LABEL_ROOM = 0.17;
+/** What a bar needs to hold a name, and what names need beside their bars; shares of the window. */
 const INSIDE = 0.11;
+const ROOM = { sign: 0.04, letter: 0.0075, least: 0.1, most: 0.4 };
 const GAP = 0.006;
 /** Half of what the sign of a duty takes. */
-const SIGN = 0.008;
+const SIGN = 0.0135;
 
 /** The order of the kinds within a group, each packed by itself so that like lies with like. */
 const ORDER: readonly Entry["kind"][] = ["access", "credential", "agreement", "account", "duty"];
@@ -69,22 +69,29 @@ function place(entry: Entry, window: Window, today: Day): Placed | null {
   ];
   if (edges.length === 0) return null;
   const [start, end] = [Math.min(...edges), Math.max(...edges)];
-  const label = labelOf(bars, start, end);
+  const label = labelOf(bars, start, end, roomFor(entry));
   return {
     strip: { entry, bars, mark, label },
-    start: label.side === "before" ? Math.max(start - LABEL_ROOM, 0) : start,
+    start: label.side === "before" ? Math.max(start - label.room, 0) : start,
     end: label.side === "after" ? end + label.room : end,
   };
 }
 
-function labelOf(bars: readonly Bar[], start: number, end: number): Strip["label"] {
+/** About what the name of an entry takes, with whose it is; a longer one is cut. */
+function roomFor({ what, holder }: Entry): number {
+  const letters = what.length + (holder ? holder.length + 3 : 0);
+  return Math.min(Math.max(ROOM.sign + ROOM.letter * letters, ROOM.least), ROOM.most);
+}
+
+function labelOf(bars: readonly Bar[], start: number, end: number, wanted: number): Strip["label"] {
   const [widest] = bars.toSorted((a, b) => b.width - a.width);
   if (widest && widest.width >= INSIDE) {
     return { side: "inside", at: widest.left, room: widest.width };
   }
-  if (end + LABEL_ROOM <= 1) return { side: "after", at: end, room: LABEL_ROOM };
-  if (start >= LABEL_ROOM) return { side: "before", at: start, room: LABEL_ROOM };
-  return { side: "after", at: end, room: Math.max(1 - end, 0) };
+  const isAfter = end + wanted <= 1 || 1 - end >= start;
+  return isAfter
+    ? { side: "after", at: end, room: Math.min(wanted, Math.max(1 - end, 0)) }
+    : { side: "before", at: start, room: Math.min(wanted, start) };
 }
 
 function barsOf(spans: readonly Span[], window: Window, today: Day): Bar[] {
