@@ -9,6 +9,7 @@ type Need = Permission | "signedIn" | "public";
  */
 export const PAGES: Record<string, Need> = {
   "/": "public",
+  "/account": "account.read",
   "/catalogue": "catalogue.read",
   "/catalogue/[slug]": "catalogue.read",
   "/catalogue/archives/[code]": "catalogue.read",
@@ -81,6 +82,7 @@ export const HANDLERS: Record<string, Need> = {
   "GET /api/t/[team]/find": "find.read",
   "GET /api/t/[team]/access/[person]/[unit]": "access.read",
   "GET /api/t/[team]/certificates/[file]": "certificate.read",
+  "GET /api/t/[team]/lists/[file]": "request.read",
   "GET /api/t/[team]/requests/[file]": "request.read",
   "GET /api/t/[team]/imports/[number]/refused.csv": "import.read",
   "POST /api/t/[team]/imports": "import.record",
@@ -91,6 +93,8 @@ export const HANDLERS: Record<string, Need> = {
 };
 
 export const ACTIONS: Record<string, Need> = {
+  "/account chooseLanguage": "public",
+  "/account updateAccount": "account.update",
   "/sign-in askForLink": "signIn.ask",
   "/sign-in confirmLink": "signIn.confirm",
   "/sign-in signOut": "session.end",

@@ -3,7 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "./env";
 import { AppError } from "./errors";
-import { isLanguage, LANGUAGE_COOKIE, type Language, languageAskedFor } from "./languages";
+import {
+  DEFAULT_LANGUAGE,
+  isLanguage,
+  LANGUAGE_COOKIE,
+  type Language,
+  languageAskedFor,
+} from "./languages";
 import { readSession, SESSION_DAYS } from "./services/sessions";
 import { requireMember } from "./services/teams";
 import type { Member, SignedIn, Visitor } from "./team/actor";
@@ -19,8 +25,11 @@ export function sessionCookie() {
 
 /** Whoever sent this request, signed in or not. The address comes from our own server process. */
 export async function visitor(): Promise<Visitor> {
-  const ip = (await headers()).get("x-client-ip") ?? "unknown";
-  return { kind: "visitor", ip, now: new Date() };
+  const sent = await headers();
+  const ip = sent.get("x-client-ip") ?? "unknown";
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const language = isLanguage(chosen) ? chosen : languageAskedFor(sent.get("accept-language"));
+  return { kind: "visitor", ip, language, now: new Date() };
 }
 
 /** The value of the session's cookie, or undefined. */
@@ -40,6 +49,12 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
+/** Keeps a language in the browser, for pages that are read signed out. Only in actions. */
+export async function setLanguageCookie(language: Language): Promise<void> {
+  const { options } = sessionCookie();
+  (await cookies()).set(LANGUAGE_COOKIE, language, { ...options, maxAge: 365 * 86_400 });
+}
+
 /** The signed-in user of this request, read from the database once per request, or null. */
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
   const token = await sessionToken();
@@ -50,10 +65,11 @@ export const currentUser = cache(async (): Promise<SignedIn | null> => {
 export const readerOfPage = cache(async (): Promise<{ language: Language; timeZone: string }> => {
   // A page that tells of an outage needs its words most of all.
   const user = await currentUser().catch(() => null);
-  if (user) return { language: user.language ?? "en", timeZone: user.timeZone ?? "UTC" };
-  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
-  const asked = languageAskedFor((await headers()).get("accept-language"));
-  return { language: isLanguage(chosen) ? chosen : asked, timeZone: "UTC" };
+  if (user) {
+    const { language = DEFAULT_LANGUAGE, timeZone = "UTC" } = user;
+    return { language, timeZone };
+  }
+  return { language: (await visitor()).language ?? DEFAULT_LANGUAGE, timeZone: "UTC" };
 });
 
 /** As `currentUser`, but sends whoever is not signed in to the sign-in page and back afterwards. */

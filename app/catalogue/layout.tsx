@@ -4,13 +4,14 @@ import { TeamShell } from "@/components/shell/team-shell";
 import { deedsOf } from "@/lib/find/deeds";
 import { unreadCount } from "@/lib/services/inbox";
 import { requireActor } from "@/lib/session";
+import { chooseLanguage } from "../account/actions";
 import { currentTeam } from "../current-team";
 import { signOut } from "../sign-in/actions";
 
 /** The catalogue is public; members of a team keep their navigation around it. */
 export default async function CatalogueLayout({ children }: { children: ReactNode }) {
   const current = await currentTeam();
-  if (!current?.team) return <PublicShell>{children}</PublicShell>;
+  if (!current?.team) return <PublicShell chooseLanguage={chooseLanguage}>{children}</PublicShell>;
   const { team, teams, user } = current;
   const actor = await requireActor(team.slug);
   const unread = await unreadCount(actor);

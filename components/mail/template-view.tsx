@@ -3,10 +3,13 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Language } from "@/lib/languages";
 import classes from "./template-view.module.css";
 
 /** Both parts of a mail: the HTML as light and dark mail programs show it, and the text beside it. */
 export function TemplateView(props: {
+  /** Of the mail, which may be another one than the page's. */
+  language: Language;
   subject: string;
   html: { light: string; dark: string };
   text: string;
@@ -33,6 +36,7 @@ export function TemplateView(props: {
         <iframe
           key={scheme}
           className={classes.frame}
+          lang={props.language}
           data-scheme={scheme}
           sandbox=""
           srcDoc={props.html[scheme]}
@@ -43,7 +47,9 @@ export function TemplateView(props: {
         <div className={classes.head}>
           <h2 className={classes.title}>{t("text")}</h2>
         </div>
-        <pre className={classes.text}>{props.text}</pre>
+        <pre className={classes.text} lang={props.language}>
+          {props.text}
+        </pre>
       </section>
     </div>
   );

@@ -6,10 +6,12 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
+import { timeZones } from "@/components/forms/time-zones";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import type { ActionResult } from "@/lib/action";
 import { COUNTRIES } from "@/lib/archives/countries";
+import { LANGUAGE_NAMES, LANGUAGES } from "@/lib/languages";
 import { PERSON_FIELDS, type PersonFacts, type PersonFields, personForm } from "@/lib/people/forms";
 import { RANKS } from "@/lib/people/rank";
 import type { TeamPerson } from "@/lib/services/people";
@@ -144,6 +146,21 @@ export function PersonForm(props: {
             />
           )}
         />
+        <Controller
+          name="language"
+          control={form.control}
+          render={({ field, fieldState }) => (
+            <Select
+              id={prefix + field.name}
+              label={t("language")}
+              description={t("languageHint")}
+              data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+              allowDeselect={false}
+              error={fieldState.error?.message}
+              {...field}
+            />
+          )}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onCancel}>
             {words("cancel")}
@@ -155,9 +172,4 @@ export function PersonForm(props: {
       </Stack>
     </form>
   );
-}
-
-/** All zones this browser knows, and the stored one whatever it is. */
-function timeZones(stored: string): string[] {
-  return [...new Set(["UTC", stored, ...Intl.supportedValuesOf("timeZone")])];
 }

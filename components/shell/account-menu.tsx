@@ -1,7 +1,8 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconLogout, IconSelector } from "@tabler/icons-react";
+import { IconLogout, IconSelector, IconUserCircle } from "@tabler/icons-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import classes from "./account-menu.module.css";
@@ -37,6 +38,13 @@ export function AccountMenu(props: {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label className={classes.email}>{props.email}</Menu.Label>
+        <Menu.Item
+          component={Link}
+          href="/account"
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+        >
+          {t("open")}
+        </Menu.Item>
         <Menu.Divider />
         <SchemeChoice />
         <Menu.Divider />

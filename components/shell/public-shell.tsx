@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
+import { LanguageMenu } from "./language-menu";
 import classes from "./public-shell.module.css";
 import { SchemeMenu } from "./scheme-menu";
 import { CONTENT_ID, SkipLink } from "./skip-link";
@@ -10,6 +11,8 @@ import { CONTENT_ID, SkipLink } from "./skip-link";
 /** The frame of the pages outside any team. `account` is whoever is signed in, without a team yet. */
 export function PublicShell(props: {
   account?: { name: string; email: string; signOut: () => Promise<unknown> };
+  /** Keeps a visitor's language; whoever is signed in has it in their account. */
+  chooseLanguage?: (input: unknown) => Promise<unknown>;
   children: ReactNode;
 }) {
   const t = useTranslations("shell");
@@ -29,7 +32,14 @@ export function PublicShell(props: {
               </ButtonLink>
             )}
           </nav>
-          {props.account ? <AccountMenu {...props.account} compact /> : <SchemeMenu />}
+          {props.account ? (
+            <AccountMenu {...props.account} compact />
+          ) : (
+            <>
+              {props.chooseLanguage && <LanguageMenu choose={props.chooseLanguage} />}
+              <SchemeMenu />
+            </>
+          )}
         </div>
       </header>
       <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>

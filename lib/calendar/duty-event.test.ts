@@ -24,7 +24,7 @@ const RENEWAL: CalendarDuty = {
 
 describe("a duty in a calendar", () => {
   it("names request, deed and archive in its title, and says all in its description", () => {
-    const event = dutyEvent(RENEWAL);
+    const event = dutyEvent(RENEWAL, "en");
     expect(event).toMatchObject({
       ...{ title: "[GB-12] Renew access to GTEx (dbGaP)", on: "2027-03-14", status: "CONFIRMED" },
       ...{ uid: RENEWAL.uid, sequence: 0, alarms: [30, 7], url: RENEWAL.url },
@@ -40,14 +40,14 @@ describe("a duty in a calendar", () => {
 
   it("names the data whose access ends, and the moment of what is due by the hour", () => {
     const dueAt = new Date("2027-03-14T21:30:00Z");
-    const event = dutyEvent({ ...RENEWAL, data: "GTEx v10 GRU", what: "Renew it.", dueAt });
+    const event = dutyEvent({ ...RENEWAL, data: "GTEx v10 GRU", what: "Renew it.", dueAt }, "en");
     expect(event.title).toBe("[GB-12] GTEx v10 GRU: Renew it (dbGaP)");
     expect(event.description.split("\n\n")[1]).toBe("Due: 14 Mar 2027, 21:30 UTC");
   });
 
   it("needs neither request nor archive", () => {
     const what = "Send the yearly report to the owner of the data.";
-    expect(dutyEvent({ ...RENEWAL, number: null, archive: "", what }).title).toBe(
+    expect(dutyEvent({ ...RENEWAL, number: null, archive: "", what }, "en").title).toBe(
       "Send the yearly report to the owner of the data",
     );
   });
@@ -67,7 +67,7 @@ describe("a duty in a calendar", () => {
       "Not needed any more, 1 Mar 2027.",
     ],
   ] as const)("that is %s says so and rings no more", (state, title, status, closed) => {
-    const event = dutyEvent({ ...RENEWAL, state, closedOn: day("2027-03-01") });
+    const event = dutyEvent({ ...RENEWAL, state, closedOn: day("2027-03-01") }, "en");
     expect(event).toMatchObject({ title, status, alarms: [] });
     expect(event.description.split("\n\n")[0]).toBe(closed);
   });

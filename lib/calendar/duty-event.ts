@@ -1,6 +1,8 @@
+import { datesIn } from "../dates/dates-in";
 import { addDays, type Day } from "../dates/day";
-import { formatDay, formatInstant } from "../dates/format";
 import type { StoredState } from "../duties/state";
+import type { Language } from "../languages";
+import { sayIn } from "../said/say-in";
 import type { CalendarEvent } from "./event";
 
 /** For so many days after it was closed a duty stays in calendars, so that its readers see how it ended. */
@@ -64,36 +66,37 @@ export function keptSince(today: Day): Day {
  * A duty as one whole day. What applies no longer is cancelled, so that calendar programs take it
  * away; what was done stays with a tick, and what was closed as not done with a cross.
  */
-export function dutyEvent(duty: CalendarDuty): CalendarEvent {
+export function dutyEvent(duty: CalendarDuty, language: Language): CalendarEvent {
   const { uid, sequence, url, changedAt, state, dueOn, number, archive } = duty;
-  const title = [number && `[${number}]`, headline(duty), archive && `(${archive})`];
+  const title = [number && `[${number}]`, headline(duty, language), archive && `(${archive})`];
   return {
     ...{ uid, sequence, url, changedAt, on: dueOn },
     status: state === "not_applicable" ? "CANCELLED" : "CONFIRMED",
     title: TICKS[state] + title.filter(Boolean).join(" "),
-    description: descriptionOf(duty),
+    description: descriptionOf(duty, language),
     alarms: state === "open" ? duty.alarms : [],
   };
 }
 
 /** The first sentence of what to do, without its full stop, and about which data. */
-function headline({ what, data }: CalendarDuty): string {
-  const sentence = (what.split(/[.!?]\s/)[0] ?? "").replace(/\.$/, "");
+function headline({ what, data }: CalendarDuty, language: Language): string {
+  const sentence = (sayIn(language)(what).split(/[.!?]\s/)[0] ?? "").replace(/\.$/, "");
   return data ? `${data}: ${sentence}` : sentence;
 }
 
-function descriptionOf(duty: CalendarDuty): string {
+function descriptionOf(duty: CalendarDuty, language: Language): string {
   const { state, closedOn, dueAt, what, rule, source, ifMissed, url } = duty;
+  const say = sayIn(language);
+  const dates = datesIn(language);
   const end = {
     open: "",
-    done: "Done",
-    missed: "Closed as not done",
-    not_applicable: "Not needed any more",
+    done: say("Done"),
+    missed: say("Closed as not done"),
+    not_applicable: say("Not needed any more"),
   };
-  const closed = closedOn && end[state] && `${end[state]}, ${formatDay(closedOn)}.`;
-  const moment = dueAt && `Due: ${formatInstant(dueAt, "UTC")} UTC`;
-  const missed = state === "open" && ifMissed && `If it is missed: ${ifMissed}`;
-  return [closed, what, moment, `Rule: ${rule}`, `Source: ${source}`, missed, url]
-    .filter(Boolean)
-    .join("\n\n");
+  const closed = closedOn && end[state] && `${end[state]}, ${dates.day(closedOn)}.`;
+  const moment = dueAt && `${say("Due")}: ${dates.instant(dueAt, "UTC")} UTC`;
+  const missed = state === "open" && ifMissed && `${say("If it is missed")}: ${say(ifMissed)}`;
+  const reason = [`${say("Rule")}: ${say(rule)}`, `${say("Source")}: ${source}`];
+  return [closed, say(what), moment, ...reason, missed, url].filter(Boolean).join("\n\n");
 }

@@ -12,12 +12,12 @@ import {
 } from "@react-email/components";
 import type { Letter, LetterItem } from "./letter";
 import { DARK, styles } from "./look";
-import { words } from "./words";
+import { mailWords } from "./words";
 
 /** The one look of all mails: a heading, paragraphs, facts or sections, one button, small print; no images. */
 export function LetterLayout({ letter }: { letter: Letter }) {
   return (
-    <Html lang="en">
+    <Html lang={letter.language}>
       <Head>
         <title>{letter.subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -104,6 +104,7 @@ function Action({ action }: { action: Letter["action"] }) {
 }
 
 function SmallPrint({ letter }: { letter: Letter }) {
+  const { words } = mailWords(letter.language);
   return (
     <>
       {letter.closing.map((line) => (

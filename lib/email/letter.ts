@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "../calendar/event";
-import { words } from "./words";
+import type { Language } from "../languages";
+import { mailWords } from "./words";
 
 /** One of several things that a digest tells of. */
 export interface LetterItem {
@@ -10,6 +11,7 @@ export interface LetterItem {
 
 /** What a mail says, before it has a look. All texts are plain; only `action` and items are links. */
 export interface Letter {
+  language: Language;
   subject: string;
   /** What it is about in one line without a date, as a digest lists it. */
   brief?: string;
@@ -35,7 +37,8 @@ export function plainText(letter: Letter): string {
   const action = `${letter.action.label}:\n${letter.action.url}`;
   const sections = (letter.sections ?? []).map(sectionText);
   const closing = [letter.closing.join("\n")];
-  if (letter.unsubscribeUrl) closing.push(`${words("unsubscribe")}:\n${letter.unsubscribeUrl}`);
+  if (letter.unsubscribeUrl)
+    closing.push(`${mailWords(letter.language).words("unsubscribe")}:\n${letter.unsubscribeUrl}`);
   const print = `-- \n${closing.join("\n\n")}`;
   const parts = [letter.heading, ...paragraphs, facts, ...sections, action, print];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -1,10 +1,41 @@
 import { createTranslator } from "use-intl/core";
-import messages from "../messages/en.json";
+import { type Dates, datesIn } from "../dates/dates-in";
+import { LANGUAGES, type Language } from "../languages";
+import { messagesIn } from "../messages/messages";
+import { sayIn } from "../said/say-in";
+import type { Say } from "../said/sayer";
 
-/** The words of all mails, from the message file. */
-export const words = createTranslator({ locale: "en", messages, namespace: "mail" });
-
-/** `a, b and c`, as English writes it. */
-export function listInWords(entries: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(entries);
+/** All that a mail is written with, in its reader's language. */
+export interface MailWords {
+  words: ReturnType<typeof translator>;
+  dates: Dates;
+  /** For what the code says in English. */
+  say: Say;
 }
+
+function translator(language: Language) {
+  return createTranslator({
+    ...{ locale: language, messages: messagesIn(language) },
+    namespace: "mail",
+  });
+}
+
+const KNOWN = new Map<Language, MailWords>(
+  LANGUAGES.map((language) => [
+    language,
+    { words: translator(language), dates: datesIn(language), say: sayIn(language) },
+  ]),
+);
+
+/** The words of mails in one language; made once, since making them takes longer than a mail. */
+export function mailWords(language: Language): MailWords {
+  const known = KNOWN.get(language);
+  if (!known) throw new RangeError(`No mail is written in ${language}`);
+  return known;
+}
+
+/**
+ * What the team's own books say of a mail: English, as all that is stored, since readers of every
+ * language look at them; pages say it in the reader's.
+ */
+export const { words: bookWords } = mailWords("en");

@@ -9,6 +9,7 @@ import { TEMPLATES } from "@/lib/reminders/mail-templates";
 const ROUNDS = 100;
 const NOW = new Date("2027-02-12T08:00:00Z");
 const READER = {
+  language: "en" as const,
   ...{ name: "Ana Example", address: "ana@example.org" },
   team: { name: "Bench", slug: "bench" },
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COUNTRIES } from "../archives/countries";
 import { isTimeZone } from "../dates/day";
 import { dayField, optionalDayField } from "../dates/day-field";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../languages";
 import { parseAddress } from "../team/address";
 import { lineField } from "../team/line-field";
 import { RANKS } from "./rank";
@@ -30,6 +31,8 @@ export const personForm = z
     rank,
     country,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+    // Absent in what was stored or sent before Gatebook spoke more than one language.
+    language: z.enum(LANGUAGES, "Choose a language from the list.").default(DEFAULT_LANGUAGE),
     startsOn: dayField("Choose the first day on the team."),
     endsOn: optionalDayField,
   })
@@ -53,6 +56,7 @@ export const PERSON_FIELDS = [
   "rank",
   "country",
   "timeZone",
+  "language",
   "startsOn",
   "endsOn",
 ] as const satisfies readonly (keyof PersonFields)[];

@@ -77,7 +77,8 @@ function sentencesIn(file: string): Set<string> {
   const all = collect(parse(file), (node) => {
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return undefined;
     const text = textIn(node);
-    return isTold(node) && (isSentence(text) || isNameOfMissing(node)) ? text : undefined;
+    const isMarked = isArgumentOf(node, "notFound") || isArgumentOf(node, "say");
+    return isTold(node) && (isSentence(text) || isMarked) ? text : undefined;
   });
   return new Set(all.map(({ found }) => found));
 }
@@ -93,10 +94,10 @@ function isSentence(text: string): boolean {
   return /^([A-Z“{]|dbGaP)/.test(text) && /[a-z]\S* \S/.test(text) && /[.?!”]$/.test(text);
 }
 
-/** `notFound("person")`: the word becomes part of a sentence. */
-function isNameOfMissing(node: ts.Node): boolean {
+/** `notFound("person")`, whose word becomes part of a sentence, and `say("Due")`. */
+function isArgumentOf(node: ts.Node, name: string): boolean {
   const call = node.parent;
-  return ts.isCallExpression(call) && call.expression.getText() === "notFound";
+  return ts.isCallExpression(call) && call.expression.getText() === name;
 }
 
 /** False for what only the log, a defect's message or an archive reads. */

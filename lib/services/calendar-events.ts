@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
-import { dutyEvent, keptSince, rowToShow } from "../calendar/duty-event";
+import { type CalendarDuty, dutyEvent, keptSince, rowToShow } from "../calendar/duty-event";
 import type { CalendarEvent } from "../calendar/event";
 import { nameOfUnit } from "../catalogue/unit-name";
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { ifMissed, whatToDo } from "../duties/what";
 import { env } from "../env";
+import type { Language } from "../languages";
 import { dutyKind } from "../obligations/kinds";
 import { ringingDays } from "../reminders/reached";
 import { writeNumber } from "../requests/filter";
@@ -31,19 +32,19 @@ type EventRow = Omit<Row, "owner" | "person" | "agreement" | "grantId" | "acknow
 const NOBODY = "";
 
 /**
- * Each of some duties as calendars show it, by its id: for whoever has read their rows already. They
+ * Each of some duties as `dutyEvent` takes it, by its id: for whoever has read their rows already. They
  * ring on no day, since each reader's own schedule decides on that.
  */
 export async function eventsOfRows(
   tx: Tx,
   { id: teamId, slug }: { id: string; slug: string },
   rows: readonly EventRow[],
-): Promise<ReadonlyMap<string, CalendarEvent>> {
+): Promise<ReadonlyMap<string, CalendarDuty>> {
   const revisions = await revisionsOf(tx, teamId, rows);
   return new Map(
     rows.map((row) => {
       const sequence = (revisions.get(nameOf(row)) ?? row.revision) - 1;
-      return [row.id, eventOf(row, { teamId, slug, sequence, alarms: [] })];
+      return [row.id, calendarDutyOf(row, { teamId, slug, sequence, alarms: [] })];
     }),
   );
 }
@@ -56,21 +57,23 @@ export async function eventsOfRows(
 export async function eventsOfCalendar(
   tx: Tx,
   teamId: string,
-  { personId, today }: { personId: string | null; today: Day },
+  reading: { personId: string | null; today: Day; language: Language },
 ): Promise<CalendarEvent[]> {
+  const { personId, today, language } = reading;
   const shown: Prisma.ObligationWhereInput = {
     OR: [{ state: "open" }, { closedOn: { gte: dayToColumn(keptSince(today)) } }],
   };
   const theirs = personId && (await dutiesOfPerson(tx, { teamId, personId, today }));
   const where = theirs ? { AND: [shown, theirs] } : shown;
-  return events(tx, teamId, { where, reader: personId ?? NOBODY });
+  return events(tx, teamId, { where, reader: personId ?? NOBODY, language });
 }
 
 async function events(
   tx: Tx,
   teamId: string,
-  { where, reader }: { where: Prisma.ObligationWhereInput; reader: string },
+  asked: { where: Prisma.ObligationWhereInput; reader: string; language: Language },
 ): Promise<CalendarEvent[]> {
+  const { where, reader, language } = asked;
   const { slug } = await tx.team.findUniqueOrThrow({
     where: { id: teamId },
     select: { slug: true },
@@ -86,7 +89,7 @@ async function events(
     const row = rowToShow(all);
     const sequence = (revisions.get(name) ?? row.revision) - 1;
     const alarms = ringingDays(timingOf(row), reader, { schedules });
-    return eventOf(row, { teamId, slug, sequence, alarms });
+    return dutyEvent(calendarDutyOf(row, { teamId, slug, sequence, alarms }), language);
   });
 }
 
@@ -113,7 +116,8 @@ interface About {
   alarms: readonly number[];
 }
 
-function eventOf(row: EventRow, { teamId, slug, sequence, alarms }: About): CalendarEvent {
+function calendarDutyOf(row: EventRow, about: About): CalendarDuty {
+  const { teamId, slug, sequence, alarms } = about;
   const { id, state, dueAt, changedAt, request, grant, rule, source } = row;
   const kind = dutyKind(row.kind);
   const name = createHash("sha256")
@@ -121,7 +125,7 @@ function eventOf(row: EventRow, { teamId, slug, sequence, alarms }: About): Cale
     .digest("hex")
     .slice(0, 32);
   const home = env().APP_URL;
-  return dutyEvent({
+  return {
     ...{ state, dueAt, changedAt, sequence, rule, source, alarms },
     uid: `${name}@${new URL(home).hostname}`,
     url: `${home}/t/${slug}/duties/${id}`,
@@ -132,5 +136,5 @@ function eventOf(row: EventRow, { teamId, slug, sequence, alarms }: About): Cale
     what: whatToDo(row) || kind.name,
     data: grant && nameOfUnit(grant.unit),
     ifMissed: ifMissed(row) ?? kind.ifMissed,
-  });
+  };
 }

@@ -4,6 +4,7 @@ import type { CreateFeed, FeedScope, RevokeFeed } from "../calendar/forms";
 import { dayOf } from "../dates/day";
 import { env } from "../env";
 import { AppError, notFound } from "../errors";
+import { languageOf } from "../languages";
 import type { Job, Member, Visitor } from "../team/actor";
 import { authorise, authoriseFor, can, canRecordFor } from "../team/permissions";
 import { eventsOfCalendar } from "./calendar-events";
@@ -138,7 +139,9 @@ export async function readCalendarFeed(visitor: Visitor, secret: string): Promis
       data: { lastReadAt: now },
     });
     const today = dayOf(now, maker.timeZone);
-    const events = await eventsOfCalendar(tx, teamId, { personId: inUse.personId, today });
+    const language = languageOf(maker.language);
+    const reading = { personId: inUse.personId, today, language };
+    const events = await eventsOfCalendar(tx, teamId, reading);
     return calendarText(events, { name: `Gatebook: ${inUse.name}` });
   });
   if (text === null) {

@@ -3,7 +3,7 @@ import type { Day } from "../dates/day";
 import type { Letter } from "../email/letter";
 import type { RenderedMail } from "../email/render";
 import { CONNECTIONS, type Delivery, type Mailer, SEND_LIMIT } from "../email/transport";
-import { words } from "../email/words";
+import { bookWords } from "../email/words";
 import { log } from "../log";
 import type { Job } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -143,7 +143,7 @@ function claim(job: Job, on: Day | undefined): Promise<ClaimedNotice[]> {
 
 /** A mail that nobody can write must neither hold up the others nor be forgotten. */
 function unwritten(): Delivery {
-  return { state: "later", reason: words("failed") };
+  return { state: "later", reason: bookWords("failed") };
 }
 
 async function send(mailer: Mailer, notice: ClaimedNotice, written: Sendable): Promise<Delivery> {

@@ -1,8 +1,8 @@
 import type { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
+import { datesIn } from "../dates/dates-in";
 import { type Day, dayFromColumn } from "../dates/day";
-import { formatInstant } from "../dates/format";
 import { whatToDo } from "../duties/what";
 import type { Letter } from "../email/letter";
 import type { Readers } from "../email/templates/closing";
@@ -68,6 +68,6 @@ export function letterOfDuty(row: LetterRow, reading: Reading): Letter {
   });
 }
 
-function momentOf({ dueAt }: LetterRow, { timeZone }: Reading): string | null {
-  return dueAt && `${formatInstant(dueAt, timeZone)} (${timeZone})`;
+function momentOf({ dueAt }: LetterRow, { timeZone, language }: Reading): string | null {
+  return dueAt && `${datesIn(language).instant(dueAt, timeZone)} (${timeZone})`;
 }

@@ -1,5 +1,5 @@
 import { addDays, dayToColumn } from "../dates/day";
-import { words } from "../email/words";
+import { bookWords } from "../email/words";
 import { AppError } from "../errors";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -61,7 +61,7 @@ export async function dropHeld(actor: Member, input: { count: number }): Promise
   await inTeam(actor, async (tx) => {
     await freeFutureKeys(tx, actor);
     await settleHeld(tx, actor, input.count, {
-      ...{ state: "cancelled", error: words("cancelled.dropped", { name: actor.name }) },
+      ...{ state: "cancelled", error: bookWords("cancelled.dropped", { name: actor.name }) },
     });
     await planAnew(tx, actor);
     await recordAll(tx, actor, "mail.dropped", input.count);

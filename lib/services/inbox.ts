@@ -2,6 +2,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { dayFromColumn } from "../dates/day";
 import { type DutyState, dutyState } from "../duties/state";
 import { notFound } from "../errors";
+import { DEFAULT_LANGUAGE } from "../languages";
 import {
   type InboxFilter,
   type MarkRead,
@@ -94,13 +95,14 @@ function asNotice(actor: Member, row: Row): InboxNotice[] {
   const way = WAYS.find((each) => each === row.state);
   if (!obligation || !dutyId || !way) return [];
   const today = todayFor(actor);
+  const { timeZone = "UTC", language = DEFAULT_LANGUAGE } = actor;
   const { state, dueOn } = obligation;
   return [
     {
       ...{ id, dutyId, milestone, createdAt, isRead: readAt !== null, way },
       reasons: REASONS.filter((reason) => row.reasons.includes(reason)),
       state: dutyState({ state, dueOn: dayFromColumn(dueOn) }, today),
-      ...noticeWords(obligation, { today, timeZone: actor.timeZone ?? "UTC" }),
+      ...noticeWords(obligation, { today, timeZone, language }),
     },
   ];
 }

@@ -202,7 +202,7 @@ describe("the preview of a mail", () => {
   it.each(TEMPLATES)(
     "shows a %s in both parts, and where it is invented says so",
     async (template) => {
-      const { html, text, subject, isExample } = await previewTemplate(lead, template);
+      const { html, text, subject, isExample } = await previewTemplate(lead, template, "en");
       expect(html.light).toContain("<!DOCTYPE");
       expect(text.length).toBeGreaterThan(100);
       expect(subject).not.toBe("");
@@ -211,9 +211,9 @@ describe("the preview of a mail", () => {
   );
 
   it("shows the team's own nearest end, with no link that ends anybody's mail", async () => {
-    const { text } = await previewTemplate(lead, "reminder");
+    const { text } = await previewTemplate(lead, "reminder", "en");
     expect(text).toContain("GB-1");
-    expect((await previewTemplate(lead, "digest")).text).not.toContain(team.teamId);
+    expect((await previewTemplate(lead, "digest", "en")).text).not.toContain(team.teamId);
   });
 });
 
@@ -225,7 +225,7 @@ it.each([
   const actor = await sampleMember(superuser, team.teamId, role);
   const asked = await Promise.allSettled([
     ...[listMail(actor), countMail(actor), getHeldMail(actor), listRuns(actor)],
-    ...[previewRun(actor, { on: TODAY }), previewTemplate(actor, "digest")],
+    ...[previewRun(actor, { on: TODAY }), previewTemplate(actor, "digest", "en")],
   ]);
   expect(asked.map(({ status }) => status === "fulfilled")).toEqual(asked.map(() => may));
 });

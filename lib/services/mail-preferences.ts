@@ -1,5 +1,5 @@
 import { readUnsubscribe } from "../email/unsubscribe-link";
-import { words } from "../email/words";
+import { bookWords } from "../email/words";
 import { AppError, notFound } from "../errors";
 import type { Job, Member, Visitor } from "../team/actor";
 import type { MailPreferenceInput } from "../team/mail-preference-form";
@@ -153,7 +153,7 @@ async function dropDigest(tx: Tx, { teamId, personId }: Whose): Promise<void> {
   const digests = await tx.notice.updateManyAndReturn({
     // One that a sender has in its hands goes its way.
     where: { ...waiting, kind: "digest", lockedUntil: null },
-    data: { state: "cancelled", error: words("cancelled.unsubscribed") },
+    data: { state: "cancelled", error: bookWords("cancelled.unsubscribed") },
     select: { id: true },
   });
   await tx.notice.updateMany({

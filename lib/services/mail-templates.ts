@@ -7,6 +7,7 @@ import { digestLetter } from "../email/templates/digest";
 import { exampleLetter } from "../email/templates/examples";
 import { invitationLetter } from "../email/templates/invitation";
 import { env } from "../env";
+import type { Language } from "../languages";
 import { clockAt } from "../reminders/clock";
 import type { Template } from "../reminders/mail-templates";
 import { URGENT_DAYS } from "../reminders/plan";
@@ -36,12 +37,16 @@ const IN_DIGEST = 8;
  * A mail with the team's own nearest dates, written by what writes the real ones; with invented data
  * where it has none. Nothing is sent, and its links neither sign in nor end anybody's mail.
  */
-export async function previewTemplate(actor: Member, template: Template): Promise<TemplatePreview> {
+export async function previewTemplate(
+  actor: Member,
+  template: Template,
+  language: Language,
+): Promise<TemplatePreview> {
   authorise(actor, "mail.preview");
-  const letter = await inTeam(actor, (tx) => realLetter(tx, actor, template));
+  const letter = await inTeam(actor, (tx) => realLetter(tx, actor, template, language));
   if (letter) return shown(letter, { isExample: false });
   const team = await inTeam(actor, (tx) => readTeam(tx, actor));
-  const reader = { name: actor.name, address: "", team };
+  const reader = { language, name: actor.name, address: "", team };
   const example = exampleLetter(template, reader, todayFor(actor), actor.now);
   return shown(example, { isExample: true });
 }
@@ -59,26 +64,32 @@ function readTeam(tx: Tx, { teamId: id }: Member) {
   return tx.team.findUniqueOrThrow({ where: { id }, select: { name: true, slug: true } });
 }
 
-async function realLetter(tx: Tx, actor: Member, template: Template): Promise<Letter | null> {
+async function realLetter(
+  tx: Tx,
+  actor: Member,
+  template: Template,
+  language: Language,
+): Promise<Letter | null> {
   switch (template) {
     case "reminder":
     case "duty": {
-      const entries = await nearest(tx, actor);
+      const entries = await nearest(tx, actor, language);
       return entries.find(({ isEnd }) => isEnd === (template === "reminder"))?.letter ?? null;
     }
     case "digest":
-      return realDigest(tx, actor);
+      return realDigest(tx, actor, language);
     case "invitation":
-      return realInvitation(tx, actor);
+      return realInvitation(tx, actor, language);
     // A link that signs in is a secret, so there is nothing real to show.
     case "sign-in":
       return null;
   }
 }
 
-async function realDigest(tx: Tx, actor: Member): Promise<Letter | null> {
+async function realDigest(tx: Tx, actor: Member, language: Language): Promise<Letter | null> {
   // What is nearer goes in a mail of its own.
-  const coming = await nearest(tx, actor, addDays(todayFor(actor), URGENT_DAYS + 1));
+  const from = addDays(todayFor(actor), URGENT_DAYS + 1);
+  const coming = await nearest(tx, actor, language, from);
   const byReader = Map.groupBy(coming, ({ personId }) => personId);
   const [most = []] = [...byReader.values()].toSorted((a, b) => b.length - a.length);
   const entries = byReader.get(actor.personId) ?? most;
@@ -86,14 +97,18 @@ async function realDigest(tx: Tx, actor: Member): Promise<Letter | null> {
   if (!first || entries.length < 2) return null;
   const { name, slug } = await readTeam(tx, actor);
   return digestLetter({
-    ...{ today: todayFor(actor), name: first.name, team: name },
+    ...{ language, today: todayFor(actor), name: first.name, team: name },
     entries: entries.slice(0, IN_DIGEST),
     url: `${env().APP_URL}/t/${slug}/duties`,
     unsubscribeUrl: `${env().APP_URL}/unsubscribe?token=example`,
   });
 }
 
-async function realInvitation(tx: Tx, { teamId, now }: Member): Promise<Letter | null> {
+async function realInvitation(
+  tx: Tx,
+  { teamId, now }: Member,
+  language: Language,
+): Promise<Letter | null> {
   const invitation = await tx.invitation.findFirst({
     where: { teamId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     orderBy: { createdAt: "desc" },
@@ -102,11 +117,12 @@ async function realInvitation(tx: Tx, { teamId, now }: Member): Promise<Letter |
   if (!invitation) return null;
   const { invitedBy, role, expiresAt, email, team } = invitation;
   const url = `${env().APP_URL}/welcome`;
-  return invitationLetter({ invitedBy, role, expiresAt, team: team.name, url, toAddress: email });
+  const told = { language, invitedBy, role, expiresAt, team: team.name };
+  return invitationLetter({ ...told, url, toAddress: email });
 }
 
 /** The letters about the nearest open duties, each to its first reader, or to the asking one if they are among them. */
-async function nearest(tx: Tx, actor: Member, from?: Day) {
+async function nearest(tx: Tx, actor: Member, language: Language, from?: Day) {
   const { teamId, now } = actor;
   const job: Job & TeamActor = { kind: "job", name: "preview", now, teamId };
   const rows = await tx.obligation.findMany({
@@ -127,6 +143,7 @@ async function nearest(tx: Tx, actor: Member, from?: Day) {
       tx,
       job,
       notices.map(({ notice }) => notice),
+      language,
     ),
   );
   return notices.flatMap(({ row, reader, notice }) => {

@@ -1,7 +1,8 @@
 import { invitationLetter } from "../email/templates/invitation";
 import { signInLetter } from "../email/templates/sign-in";
-import { words } from "../email/words";
+import { bookWords } from "../email/words";
 import { env } from "../env";
+import { type Language, languageOf } from "../languages";
 import { log } from "../log";
 import type { Job, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -87,7 +88,7 @@ async function writeAlone(job: Job, notice: ClaimedNotice): Promise<Written> {
   if (kind === "sign_in" && subjectId) {
     const link = await asJob(job, (tx) => mintSignInToken(tx, job, subjectId));
     const parts = { told: [], dropped: [] };
-    if (!link) return { ...parts, cancel: words("cancelled.link_over") };
+    if (!link) return { ...parts, cancel: bookWords("cancelled.link_over") };
     return { ...parts, letter: signInLetter(link), to: addressOf(notice) };
   }
   throw new Error(`Nobody knows how to write a ${kind}`);
@@ -107,11 +108,23 @@ async function writeInvitation(actor: TeamActor & Job, notice: OfOne): Promise<W
   );
   const parts = { told: [selfOf(notice)], dropped: [] };
   if (!invitation || invitation.expiresAt <= now) {
-    return { ...parts, cancel: words("cancelled.invitation_over") };
+    return { ...parts, cancel: bookWords("cancelled.invitation_over") };
   }
   const { invitedBy, role, expiresAt, team } = invitation;
   const to = addressOf(notice);
+  const language = await languageOfInvited(actor, to.address);
   const url = `${env().APP_URL}/welcome`;
-  const facts = { invitedBy, role, expiresAt, team: team.name, url, toAddress: to.address };
-  return { ...parts, letter: invitationLetter(facts), to };
+  const facts = { language, invitedBy, role, expiresAt, team: team.name, url };
+  return { ...parts, letter: invitationLetter({ ...facts, toAddress: to.address }), to };
+}
+
+/** Of the person whom the team knows by this address; else of the account that has it. */
+async function languageOfInvited(actor: TeamActor & Job, email: string): Promise<Language> {
+  const { teamId } = actor;
+  return inTeam(actor, async (tx) => {
+    const select = { language: true };
+    const person = await tx.person.findFirst({ where: { teamId, email }, select });
+    const known = person ?? (await tx.user.findUnique({ where: { email }, select }));
+    return languageOf(known?.language);
+  });
 }

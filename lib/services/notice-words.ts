@@ -1,4 +1,5 @@
 import type { Day } from "../dates/day";
+import type { Language } from "../languages";
 import { type LetterRow, letterOfDuty } from "./duty-letter";
 
 /** The sentences of a notice, as the mail about it has them. */
@@ -16,9 +17,12 @@ const ALONE = { reasons: [], others: [], team: "", openTo: [], url: "" };
 
 /**
  * What a mail would say about a duty to somebody who reads it.
- * @param reader their own day and time zone
+ * @param reader their own day, time zone and language
  */
-export function noticeWords(row: LetterRow, reader: { today: Day; timeZone: string }): NoticeWords {
+export function noticeWords(
+  row: LetterRow,
+  reader: { today: Day; timeZone: string; language: Language },
+): NoticeWords {
   const { subject, brief, paragraphs } = letterOfDuty(row, { ...ALONE, ...reader });
   // The sentence about the day is the one that needs no word before it.
   const due = paragraphs.find(({ lead }) => !lead)?.text ?? "";

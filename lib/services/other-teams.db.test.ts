@@ -197,6 +197,8 @@ const APART: Record<string, string> = {
   "reminder-runs endRun": "a job for all teams",
   "reminder-runs letFewGo": "a job for all teams",
   "reminders planReminders": "a job for all teams",
+  "account getMyAccount": "the actor's own account",
+  "account updateMyAccount": "the actor's own account and person in each of their teams",
   "sessions endMySessions": "the actor's own sessions",
   "sessions endSession": "needs the secret of the session",
   "sessions readSession": "needs the secret of the session",

@@ -1,6 +1,7 @@
 import type { Person, Prisma } from "@/prisma/client/client";
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
+import { type Language, languageOf } from "../languages";
 import type { CreatePerson, PersonFacts, UpdatePerson } from "../people/forms";
 import { type Presence, presenceOn } from "../people/presence";
 import type { Member, Role } from "../team/actor";
@@ -22,6 +23,8 @@ export interface TeamPerson {
   /** Where they work, ISO 3166 in two letters, empty where it is not known. */
   country: string;
   timeZone: string;
+  /** In which mails reach them. */
+  language: Language;
   startsOn: Day;
   endsOn: Day | null;
   version: number;
@@ -69,6 +72,7 @@ export function asTeamPerson(person: Person, now: Date, role: Role | null): Team
     rank,
     country,
     timeZone,
+    language: languageOf(person.language),
     ...days,
     version,
     presence: presenceOn(dayOf(now, timeZone), days),
@@ -192,6 +196,7 @@ const PLAIN_FIELDS = [
   "rank",
   "country",
   "timeZone",
+  "language",
 ] as const;
 
 /** The names of the changed fields; where access hangs on them, with their old and new value. */

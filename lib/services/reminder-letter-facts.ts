@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
-import type { CalendarEvent } from "../calendar/event";
+import type { CalendarDuty } from "../calendar/duty-event";
 import type { Day } from "../dates/day";
+import { type Language, languageOf } from "../languages";
 import type { Job, TeamActor } from "../team/actor";
 import { openersOf } from "./access-verdicts";
 import { eventsOfRows } from "./calendar-events";
@@ -29,10 +30,12 @@ export interface LetterFacts {
   replaced: ReadonlySet<string>;
   /** IANA names, by person. */
   zones: ReadonlyMap<string, string>;
+  /** By person, of those whom the mails go to. */
+  languages: ReadonlyMap<string, Language>;
   /** Who may open a unit on a day. */
   openTo: (unitId: string, on: Day) => readonly string[];
   /** The days of the duties for calendar programs, by the duty's id; they ring on no day yet. */
-  events: ReadonlyMap<string, CalendarEvent>;
+  events: ReadonlyMap<string, CalendarDuty>;
   schedules: ReminderContext["schedules"];
 }
 
@@ -60,10 +63,24 @@ export async function readLetterFacts(
     gathered,
     replaced: await readReplaced(tx, told, actor.now),
     zones: zonesOf(context, duties),
+    languages: await readLanguages(tx, id, notices),
     openTo: unitIds.size > 0 ? await openersOf(tx, actor, [...unitIds]) : () => [],
     events: await eventsOfRows(tx, { id, slug }, rows),
     schedules: context.schedules,
   };
+}
+
+async function readLanguages(
+  tx: Tx,
+  teamId: string,
+  notices: readonly ClaimedNotice[],
+): Promise<ReadonlyMap<string, Language>> {
+  const ids = [...new Set(notices.flatMap(({ personId }) => personId ?? []))];
+  const people = await tx.person.findMany({
+    where: { teamId, id: { in: ids } },
+    select: { id: true, language: true },
+  });
+  return new Map(people.map(({ id, language }) => [id, languageOf(language)]));
 }
 
 async function readGathered(

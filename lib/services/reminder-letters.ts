@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
+import { dutyEvent } from "../calendar/duty-event";
 import { type Day, dayFromColumn, dayOf, daysBetween } from "../dates/day";
 import type { Letter } from "../email/letter";
 import type { Escalated, Readers } from "../email/templates/closing";
 import { digestLetter } from "../email/templates/digest";
 import { unsubscribeUrl } from "../email/unsubscribe-link";
-import { words } from "../email/words";
+import { bookWords } from "../email/words";
 import { env } from "../env";
+import { DEFAULT_LANGUAGE, type Language } from "../languages";
 import { log } from "../log";
 import { type Clock, clockAt } from "../reminders/clock";
 import { escalationOf } from "../reminders/escalation";
@@ -22,26 +24,29 @@ import type { Tx } from "./transaction";
 /**
  * Writes reminders and digests of one team, by notice. What need not be told any more is cancelled;
  * a digest that is left with one reminder reads as that one alone would.
+ * @param language all of them in this one, for a look at them, and not each in its reader's
  */
 export async function writeReminders(
   tx: Tx,
   actor: TeamActor & Job,
   notices: readonly ClaimedNotice[],
+  language?: Language,
 ): Promise<(readonly [string, Written])[]> {
   const facts = await readLetterFacts(tx, actor, notices);
   const entries: (readonly [string, Written])[] = [];
   for (const notice of notices) {
     // One after another, so that mail on the wire goes on while these are written.
     await setImmediate();
-    entries.push([notice.id, writtenOr(notice, facts, actor.now)]);
+    const reader = readerOf(notice, facts, actor.now);
+    const written = writtenOr(notice, facts, { ...reader, ...(language && { language }) });
+    entries.push([notice.id, written]);
   }
   return entries;
 }
 
 /** One that cannot be written must not keep the others of its team from it. */
-function writtenOr(notice: ClaimedNotice, facts: LetterFacts, now: Date): Written {
+function writtenOr(notice: ClaimedNotice, facts: LetterFacts, reader: Reader): Written {
   try {
-    const reader = readerOf(notice, facts, now);
     return notice.kind === "digest"
       ? writeDigest(facts, reader, notice)
       : writeAlone(facts, reader, selfOf(notice));
@@ -57,19 +62,21 @@ interface Reader {
   clock: Clock;
   today: Day;
   timeZone: string;
+  language: Language;
 }
 
 /**
  * A text counts from the day of sending on its reader's calendar, so that one that waited tells the
  * true number of days; but where it was planned as of another day than its own, from that day.
  */
-function readerOf(notice: ClaimedNotice, { zones }: LetterFacts, now: Date): Reader {
+function readerOf(notice: ClaimedNotice, { zones, languages }: LetterFacts, now: Date): Reader {
   const { personId, plannedOn, createdAt } = notice;
   const timeZone = zones.get(personId ?? "") ?? "UTC";
   const planned = plannedOn && dayFromColumn(plannedOn);
   const on = planned && planned !== dayOf(createdAt, timeZone) ? planned : undefined;
   const clock = clockAt(now, on);
-  return { personId, clock, timeZone, today: clock.today(timeZone) };
+  const language = languages.get(personId ?? "") ?? DEFAULT_LANGUAGE;
+  return { personId, clock, timeZone, language, today: clock.today(timeZone) };
 }
 
 /** A reminder that is due still, with the request that its history belongs to. */
@@ -90,10 +97,11 @@ function writeDigest(facts: LetterFacts, reader: Reader, notice: ClaimedNotice):
     "reason" in one ? { ...one.told, reason: one.reason } : [],
   );
   const [first] = due;
-  if (!first) return { cancel: words("cancelled.empty"), told: [], dropped };
+  if (!first) return { cancel: bookWords("cancelled.empty"), told: [], dropped };
   const { team } = facts;
   const letter = digestLetter({
-    ...{ today: reader.today, name: first.to.name, team: team.name, entries: due },
+    ...{ language: reader.language, today: reader.today },
+    ...{ name: first.to.name, team: team.name, entries: due },
     url: `${homeOf(facts)}/duties`,
     unsubscribeUrl: unsubscribeUrl({ teamId: team.id, personId: first.to.personId }),
   });
@@ -115,7 +123,7 @@ function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   const duty = facts.duties.get(self.obligationId ?? "");
   if (!duty) throw new Error("A reminder of no duty");
   const told = { ...self, requestId: duty.facts.requestId };
-  const dropped = (why: Parameters<typeof words>[0]) => ({ told, reason: words(why) });
+  const dropped = (why: Parameters<typeof bookWords>[0]) => ({ told, reason: bookWords(why) });
   const silence = isQuiet(duty.facts);
   if (silence) return dropped(`cancelled.${silence}`);
   if (facts.replaced.has(self.id)) return dropped("cancelled.replaced");
@@ -126,7 +134,8 @@ function judge(facts: LetterFacts, reader: Reader, self: Told): Judged {
   if (!to) return dropped("cancelled.not_concerned");
   const others = recipients.filter((other) => other !== to);
   const escalated = escalatedFor(duty, to, reader.today);
-  const readers = { reasons: to.reasons, others, team: facts.team.name, escalated };
+  const { language } = reader;
+  const readers = { reasons: to.reasons, others, team: facts.team.name, escalated, language };
   const letter = letterOf(facts, duty, readers, reader);
   const dates = datesOf(facts, duty, reader);
   return { told, to, letter: { ...letter, ...dates }, dueOn: duty.facts.dueOn };
@@ -166,8 +175,9 @@ function letterOf(
 }
 
 /** The day for the calendar of whoever can still keep it, ringing when they are reminded. */
-function datesOf(facts: LetterFacts, duty: KnownDuty, { personId, today }: Reader) {
-  const event = facts.events.get(duty.row.id);
-  if (!event || event.on < today) return {};
-  return { dates: [{ ...event, alarms: ringingDays(duty.facts, personId ?? "", facts) }] };
+function datesOf(facts: LetterFacts, duty: KnownDuty, { personId, today, language }: Reader) {
+  const shown = facts.events.get(duty.row.id);
+  if (!shown || shown.dueOn < today) return {};
+  const alarms = ringingDays(duty.facts, personId ?? "", facts);
+  return { dates: [dutyEvent({ ...shown, alarms }, language)] };
 }

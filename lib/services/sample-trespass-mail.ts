@@ -20,7 +20,7 @@ export const OWN_MAIL: Record<string, Call> = {
     updateMyMail(b.lead, { digest: true, muted: [], version: 1 }),
   "mail-preview previewRun": (b) => previewRun(b.lead, { on: day("2026-11-22") }),
   "mail-runs listRuns": (b) => listRuns(b.lead),
-  "mail-templates previewTemplate": (b) => previewTemplate(b.lead, "reminder"),
+  "mail-templates previewTemplate": (b) => previewTemplate(b.lead, "reminder", "en"),
   "notices countMail": (b) => countMail(b.lead),
   "notices listMail": (b) => listMail(b.lead),
 };

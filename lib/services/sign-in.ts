@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { env } from "../env";
 import { AppError } from "../errors";
+import { DEFAULT_LANGUAGE, type Language, languageOf } from "../languages";
 import { log } from "../log";
 import type { Job, SignedIn, Visitor } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -36,6 +37,7 @@ export async function askForSignInLink(
       data: {
         email: input.email,
         callbackPath: parseReturnPath(input.callbackPath),
+        language: visitor.language ?? DEFAULT_LANGUAGE,
         createdAt: now,
         expiresAt: new Date(now.getTime() + ASKED_HOURS * 60 * MINUTE),
       },
@@ -62,7 +64,7 @@ export async function mintSignInToken(
   tx: Tx,
   job: Job,
   linkId: string,
-): Promise<{ url: string; expiresAt: Date } | null> {
+): Promise<{ url: string; expiresAt: Date; language: Language } | null> {
   authorise(job, "notices.deliver");
   const { APP_URL, NEXTAUTH_SECRET } = env();
   const link = await tx.signInLink.findUnique({ where: { id: linkId } });
@@ -77,7 +79,13 @@ export async function mintSignInToken(
     where: { id: linkId },
     data: { tokenHash: hashOf(token), expiresAt },
   });
-  return { url: `${APP_URL}/sign-in/confirm?token=${token}`, expiresAt };
+  // Whoever has an account has chosen a language there.
+  const user = await tx.user.findUnique({
+    where: { email: link.email },
+    select: { language: true },
+  });
+  const language = languageOf(user?.language ?? link.language);
+  return { url: `${APP_URL}/sign-in/confirm?token=${token}`, expiresAt, language };
 }
 
 /** Whether the button behind this link would work. Changes nothing, however often it is asked. */
@@ -114,7 +122,10 @@ export async function confirmSignIn(visitor: Visitor, token: string): Promise<Ar
     if (count === 0) throw unusable();
     const { id, email, name } = await tx.user.upsert({
       where: { email: link.email },
-      create: { email: link.email, emailVerified: now, createdAt: now },
+      create: {
+        ...{ email: link.email, emailVerified: now, createdAt: now },
+        language: languageOf(link.language),
+      },
       update: { emailVerified: now },
       select: { id: true, email: true, name: true },
     });

@@ -1,5 +1,6 @@
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
+import { DEFAULT_LANGUAGE, languageOf } from "../languages";
 import type { Member, Role, SignedIn } from "../team/actor";
 import { type CreateTeam, isSlug, slugOf, type UpdateTeam } from "../team/forms";
 import { authorise } from "../team/permissions";
@@ -57,7 +58,8 @@ export async function requireMember(user: SignedIn, slug: string): Promise<Membe
     if (!person) throw notFound("team");
     const { userId, now } = user;
     const { id: personId, name, timeZone } = person;
-    return { kind: "user", userId, ...membership, personId, name, timeZone, now };
+    const language = languageOf(person.language);
+    return { kind: "user", userId, ...membership, personId, name, timeZone, language, now };
   });
 }
 
@@ -73,7 +75,7 @@ export async function enterAs(
   await enterTeam(tx, teamId);
   const person = await tx.person.findUnique({
     where: { teamId_userId: { teamId, userId } },
-    select: { id: true, name: true, timeZone: true, endsOn: true },
+    select: { id: true, name: true, timeZone: true, language: true, endsOn: true },
   });
   if (!person) return null;
   const today = dayOf(now, person.timeZone);
@@ -149,6 +151,7 @@ export async function join(
 ): Promise<Member> {
   const { userId, email, now } = user;
   const { userName: name, timeZone, role } = input;
+  const { language = DEFAULT_LANGUAGE } = user;
   await tx.user.update({ where: { id: userId }, data: { name, timeZone } });
   await tx.membership.create({ data: { teamId, userId, role, createdAt: now } });
   const today = dayOf(now, timeZone);
@@ -164,6 +167,7 @@ export async function join(
         data: {
           userId,
           email,
+          language,
           ...(hasLeft(known.endsOn, today) && { endsOn: null }),
           version: { increment: 1 },
         },
@@ -175,6 +179,7 @@ export async function join(
           email,
           name,
           timeZone,
+          language,
           institution: input.institution ?? "",
           startsOn: dayToColumn(today),
           createdAt: now,

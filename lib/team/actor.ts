@@ -15,6 +15,8 @@ export interface Member {
   name: string;
   /** The person's time zone (an IANA name), for what "today" is; UTC where it is not said. */
   timeZone?: string;
+  /** The person's, for what is written to them; English where it is not said. */
+  language?: Language;
   now: Date;
 }
 
@@ -44,6 +46,8 @@ export interface Visitor {
   kind: "visitor";
   /** The true address of the client, for limits. */
   ip: string;
+  /** The one they chose, or that their browser asks for; English where it is not said. */
+  language?: Language;
   now: Date;
 }
 

@@ -1,7 +1,8 @@
+import type { Language } from "../../languages";
 import type { Reason } from "../../reminders/recipients";
 import type { Letter } from "../letter";
 import { nameLine } from "../one-line";
-import { listInWords, words } from "../words";
+import { mailWords } from "../words";
 
 /** Why a reminder goes to more people than those whom it concerns first. */
 export interface Escalated {
@@ -15,6 +16,8 @@ export interface Escalated {
 
 /** Who reads a reminder and why, and in which team. */
 export interface Readers {
+  /** Of whoever reads the mail. */
+  language: Language;
   reasons: readonly Reason[];
   others: readonly { name: string; reasons: readonly Reason[] }[];
   team: string;
@@ -23,10 +26,11 @@ export interface Readers {
 }
 
 /** What a reader must know before all else: that somebody else did not get it, or did not act. */
-export function openingOf({ escalated }: Readers): Letter["paragraphs"] {
+export function openingOf({ escalated, language }: Readers): Letter["paragraphs"] {
   if (!escalated) return [];
   const { cause, days } = escalated;
-  const names = listInWords(escalated.names.map(nameLine));
+  const { words, dates } = mailWords(language);
+  const names = dates.list(escalated.names.map(nameLine));
   return [{ text: words(`reminder.escalated.${cause}`, { days, names }) }];
 }
 
@@ -35,16 +39,17 @@ export function openingOf({ escalated }: Readers): Letter["paragraphs"] {
  * @param facts.kind what is in the owner's care: the request of an `access`, or the `duty` itself
  */
 export function closingOf(facts: Readers & { kind: "access" | "duty" }): string[] {
+  const { words, dates } = mailWords(facts.language);
   const word = (reason: Reason) =>
     reason === "owner" ? (`owner_of.${facts.kind}` as const) : reason;
   const others = facts.others.map(({ name, reasons }) => {
     const functions = reasons.map((reason) => words(`reminder.function.${word(reason)}`));
     return `${nameLine(name)} (${functions.join(", ")})`;
   });
-  const why = listInWords(facts.reasons.map((reason) => words(`reminder.because.${word(reason)}`)));
+  const why = dates.list(facts.reasons.map((reason) => words(`reminder.because.${word(reason)}`)));
   return [
     others.length > 0
-      ? words("reminder.others", { names: listInWords(others) })
+      ? words("reminder.others", { names: dates.list(others) })
       : words("reminder.onlyYou"),
     words("reminder.why", { why, team: nameLine(facts.team) }),
     words("automatic"),

@@ -11,6 +11,7 @@ const today = day("2027-03-10");
 function entry(what: string, inDays: number) {
   const dueOn = addDays(today, inDays);
   const letter = dutyLetter({
+    language: "en",
     ...{ what, dueOn, today, rule: "", source: "", ifMissed: "", person: null },
     moment: null,
     request: { number: "GB-7", title: "Sepsis", archive: "EGA" },
@@ -21,6 +22,7 @@ function entry(what: string, inDays: number) {
 }
 
 const facts: DigestFacts = {
+  language: "en",
   ...{ today, name: "Hana Holm", team: "Sepsis <Lab>", url: `${APP}/t/lab/duties` },
   unsubscribeUrl: `${APP}/api/unsubscribe?token=abc`,
   entries: [

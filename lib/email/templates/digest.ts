@@ -1,12 +1,13 @@
 import type { Day } from "../../dates/day";
-import { formatDay, formatDayWithDistance } from "../../dates/format";
 import { endOfMonth, endOfWeek } from "../../dates/spans";
+import type { Language } from "../../languages";
 import type { Letter, LetterItem } from "../letter";
 import { nameLine, oneLine } from "../one-line";
-import { words } from "../words";
+import { mailWords } from "../words";
 
 /** What a digest gathers. Names may hold anything that people typed. */
 export interface DigestFacts {
+  language: Language;
   /** The day in its reader's time zone that its text counts from. */
   today: Day;
   name: string;
@@ -24,14 +25,16 @@ type Section = (typeof SECTIONS)[number];
 
 /** The one calm mail of a day with everything that is not urgent; of one entry, just its letter. */
 export function digestLetter(facts: DigestFacts): Letter {
-  const { entries, today, unsubscribeUrl } = facts;
+  const { entries, today, unsubscribeUrl, language } = facts;
+  const { words, dates: said } = mailWords(language);
   const [first] = entries;
   if (!first) throw new Error("A digest without anything in it");
   const dates = entries.flatMap(({ letter }) => letter.dates ?? []);
   if (entries.length === 1) return { ...first.letter, unsubscribeUrl };
   const team = nameLine(facts.team);
-  const counted = { count: entries.length, date: formatDay(first.dueOn) };
+  const counted = { count: entries.length, date: said.day(first.dueOn) };
   return {
+    language,
     subject: oneLine(words(`digest.subject.${first.dueOn < today ? "past" : "ahead"}`, counted)),
     heading: words("digest.heading", { count: entries.length, name: nameLine(facts.name) }),
     paragraphs: [{ text: words("digest.lead", { team }) }],
@@ -39,7 +42,7 @@ export function digestLetter(facts: DigestFacts): Letter {
     sections: SECTIONS.flatMap((section) => {
       const items = entries
         .filter(({ dueOn }) => sectionOf(dueOn, today) === section)
-        .map((entry) => itemOf(entry, today));
+        .map((entry) => itemOf(entry, today, language));
       return items.length > 0 ? [{ heading: words(`digest.section.${section}`), items }] : [];
     }),
     action: { label: words("digest.open"), url: facts.url },
@@ -55,11 +58,11 @@ function sectionOf(dueOn: Day, today: Day): Section {
   return dueOn <= endOfMonth(today) ? "month" : "later";
 }
 
-function itemOf(entry: DigestFacts["entries"][number], today: Day): LetterItem {
+function itemOf(entry: DigestFacts["entries"][number], today: Day, language: Language): LetterItem {
   const { letter, dueOn } = entry;
   return {
     heading: letter.brief ?? letter.subject,
-    text: formatDayWithDistance(dueOn, today),
+    text: mailWords(language).dates.dayWithDistance(dueOn, today),
     url: letter.action.url,
   };
 }

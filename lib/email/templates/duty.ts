@@ -1,8 +1,7 @@
 import { type Day, daysBetween } from "../../dates/day";
-import { formatDay, formatWeekday } from "../../dates/format";
 import type { Letter } from "../letter";
 import { nameLine, oneLine, sentence } from "../one-line";
-import { words } from "../words";
+import { mailWords } from "../words";
 import { closingOf, openingOf, type Readers } from "./closing";
 
 /** What a reminder of a duty tells that is not about an approval's end. */
@@ -29,22 +28,25 @@ export interface DutyLetterFacts extends Readers {
 
 /** The letter that tells one person what must be done, until when, and which rule says so. */
 export function dutyLetter(facts: DutyLetterFacts): Letter {
+  const { words, dates, say } = mailWords(facts.language);
+  const what = say(facts.what);
   const left = daysBetween(facts.today, facts.dueOn);
   const tense = left >= 0 ? "ahead" : "past";
   const days = Math.abs(left);
-  const counted = { date: formatDay(facts.dueOn), days };
+  const counted = { date: dates.day(facts.dueOn), days };
   const number = facts.request ? `[${facts.request.number}] ` : "";
-  const subject = words(`reminder.duty.subject.${tense}`, { ...counted, what: facts.what });
+  const subject = words(`reminder.duty.subject.${tense}`, { ...counted, what });
   return {
+    language: facts.language,
     subject: oneLine(`${number}${subject}`),
-    brief: oneLine(`${number}${facts.what}`),
+    brief: oneLine(`${number}${what}`),
     heading: words(`reminder.duty.heading.${tense}`, { days }),
     paragraphs: [
       ...openingOf(facts),
-      { lead: words("reminder.whatToDo"), text: sentence(facts.what) },
+      { lead: words("reminder.whatToDo"), text: sentence(what) },
       { text: dueLine(facts, tense, days) },
       ...(facts.ifMissed
-        ? [{ lead: words(`reminder.ifMissed.${tense}`), text: sentence(facts.ifMissed) }]
+        ? [{ lead: words(`reminder.ifMissed.${tense}`), text: sentence(say(facts.ifMissed)) }]
         : []),
     ],
     facts: factsOf(facts),
@@ -53,19 +55,22 @@ export function dutyLetter(facts: DutyLetterFacts): Letter {
   };
 }
 
-function dueLine({ moment, dueOn }: DutyLetterFacts, tense: "ahead" | "past", days: number) {
+function dueLine(facts: DutyLetterFacts, tense: "ahead" | "past", days: number) {
+  const { moment, dueOn, language } = facts;
+  const { words, dates } = mailWords(language);
   if (moment) return words("reminder.duty.moment", { moment });
-  return words(`reminder.duty.due.${tense}`, { date: formatWeekday(dueOn), days });
+  return words(`reminder.duty.due.${tense}`, { date: dates.weekday(dueOn), days });
 }
 
 function factsOf(facts: DutyLetterFacts): Letter["facts"] {
   const { person, request, dueOn, moment, rule, source } = facts;
+  const { words, dates, say } = mailWords(facts.language);
   const lines = [
     ["person", person && nameLine(person)],
     ["request", request && [request.number, nameLine(request.title)].filter(Boolean).join(", ")],
     ["archive", request?.archive],
-    ["due", moment ?? formatWeekday(dueOn)],
-    ["rule", sentence(rule)],
+    ["due", moment ?? dates.weekday(dueOn)],
+    ["rule", sentence(say(rule))],
     ["source", sentence(source)],
   ] as const;
   return lines.flatMap(([label, value]) =>

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../dates/day";
 import { env } from "../../env";
+import type { Language } from "../../languages";
 import type { Template } from "../../reminders/mail-templates";
 import type { Letter } from "../letter";
 import { unsubscribeUrl } from "../unsubscribe-link";
@@ -11,6 +12,7 @@ import { signInLetter } from "./sign-in";
 
 /** Whose mail an example would be. */
 export interface ExampleReader {
+  language: Language;
   name: string;
   address: string;
   team: { name: string; slug: string };
@@ -34,18 +36,23 @@ export function exampleLetter(
       return exampleDigest(reader, today, home);
     case "invitation":
       return invitationLetter({
+        language: reader.language,
         ...{ team: reader.team.name, invitedBy: reader.name, role: "member", expiresAt },
         ...{ url: `${env().APP_URL}/welcome`, toAddress: "new.colleague@example.org" },
       });
     case "sign-in":
-      return signInLetter({ url: `${env().APP_URL}/sign-in/confirm?token=example`, expiresAt });
+      return signInLetter({
+        language: reader.language,
+        ...{ url: `${env().APP_URL}/sign-in/confirm?token=example`, expiresAt },
+      });
   }
 }
 
 const request = { number: "GB-0", title: "An example", archive: "dbGaP" };
 
-function exampleReminder({ team }: ExampleReader, today: Day, home: string): Letter {
+function exampleReminder({ team, language }: ExampleReader, today: Day, home: string): Letter {
   return reminderLetter({
+    language,
     ...{ number: request.number, requestTitle: request.title, archive: request.archive },
     ...{ dataset: "phs000000.v1.p1 GRU", datasetTitle: "An example of a data set" },
     ...{ holder: null, openTo: ["Ana Example", "Bo Example"] },
@@ -62,8 +69,9 @@ function exampleReminder({ team }: ExampleReader, today: Day, home: string): Let
   });
 }
 
-function exampleDuty({ team }: ExampleReader, today: Day, home: string): Letter {
+function exampleDuty({ team, language }: ExampleReader, today: Day, home: string): Letter {
   return dutyLetter({
+    language,
     ...{ what: "Send the yearly report to the data access committee.", today },
     ...{ dueOn: addDays(today, 5), rule: "Once a year, counted from the approval." },
     ...{
@@ -84,12 +92,14 @@ function exampleDigest(reader: ExampleReader, today: Day, home: string): Letter 
     const dueOn = addDays(today, days);
     const told = { what, dueOn, moment: null, today, rule: "", source: "", ifMissed: "" };
     const facts = { ...told, request, person: null };
-    const readers = { reasons: ["owner"] as const, others: [], team: reader.team.name };
+    const { team, language } = reader;
+    const readers = { reasons: ["owner"] as const, others: [], team: team.name, language };
     const place = { place: request.number, url: `${home}/requests` };
     return { letter: dutyLetter({ ...facts, ...readers, ...place }), dueOn };
   };
   return digestLetter({
     ...{ today, name: reader.name, team: reader.team.name, url: `${home}/duties` },
+    language: reader.language,
     entries: [
       duty("Ask for the signatures under the new agreement.", 9),
       duty("Send the yearly report to the data access committee.", 28),

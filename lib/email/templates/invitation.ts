@@ -1,10 +1,11 @@
-import { formatInstant } from "../../dates/format";
+import type { Language } from "../../languages";
 import type { Letter } from "../letter";
 import { nameLine, oneLine } from "../one-line";
-import { words } from "../words";
+import { mailWords } from "../words";
 
 /** What an invitation tells. Names may hold anything that people typed. */
 export interface InvitationFacts {
+  language: Language;
   team: string;
   invitedBy: string;
   role: "lead" | "coordinator" | "member" | "viewer";
@@ -16,10 +17,12 @@ export interface InvitationFacts {
 
 /** The letter that invites somebody to a team. */
 export function invitationLetter(facts: InvitationFacts): Letter {
+  const { words, dates } = mailWords(facts.language);
   const team = nameLine(facts.team);
   const invitedBy = nameLine(facts.invitedBy);
-  const until = formatInstant(facts.expiresAt, "UTC");
+  const until = dates.instant(facts.expiresAt, "UTC");
   return {
+    language: facts.language,
     subject: oneLine(words("invitation.subject", { team, invitedBy })),
     heading: words("invitation.heading", { team }),
     paragraphs: [

@@ -10,6 +10,7 @@ import { signInLetter } from "./sign-in";
 const APP = "https://gatebook.lab.test";
 const end = day("2027-03-14");
 const facts: ReminderFacts = {
+  language: "en",
   number: "GB-12",
   requestTitle: "Sepsis under five",
   dataset: "MIMIC-IV v3.1",
@@ -108,6 +109,7 @@ describe("a reminder", () => {
 
 describe("a reminder of a duty that is not about an approval", () => {
   const duty: DutyLetterFacts = {
+    language: "en",
     what: "Tell the data access committee that the person has left.",
     dueOn: end,
     moment: null,
@@ -193,6 +195,7 @@ describe("whatever people typed", () => {
   };
   const people = { person: HOSTILE, team: HOSTILE, others: hostile.others };
   const hostileDuty = dutyLetter({
+    language: "en",
     ...{ ...people, what: HOSTILE, rule: HOSTILE, source: HOSTILE, ifMissed: HOSTILE, today: end },
     ...{ request: { number: "GB-12", title: HOSTILE, archive: "EGA" }, dueOn: end, moment: null },
     ...{ place: HOSTILE, url: `${APP}/t/sepsis/duties/1`, reasons: ["owner"] },
@@ -201,11 +204,13 @@ describe("whatever people typed", () => {
     reminder: reminderLetter(hostile),
     duty: hostileDuty,
     digest: digestLetter({
+      language: "en",
       ...{ today: end, name: HOSTILE, team: HOSTILE, url: `${APP}/t/sepsis/duties` },
       entries: [hostileDuty, reminderLetter(hostile)].map((letter) => ({ letter, dueOn: end })),
       unsubscribeUrl: `${APP}/api/unsubscribe?token=x`,
     }),
     invitation: invitationLetter({
+      language: "en",
       team: HOSTILE,
       invitedBy: HOSTILE,
       role: "member",
@@ -235,6 +240,7 @@ describe("the other letters", () => {
   test("an invitation says who invites, to what, in which role and until when", async () => {
     const { subject, text } = await renderLetter(
       invitationLetter({
+        language: "en",
         team: "Sepsis Lab",
         invitedBy: "Lea Lund",
         role: "coordinator",
@@ -252,7 +258,7 @@ describe("the other letters", () => {
   test("a sign-in mail has its link once as a button and once to copy", async () => {
     const url = `${APP}/sign-in/confirm?token=abc&x=1`;
     const expiresAt = new Date("2027-03-14T09:30:00Z");
-    const { html, text } = await renderLetter(signInLetter({ url, expiresAt }));
+    const { html, text } = await renderLetter(signInLetter({ language: "en", url, expiresAt }));
     expect(hrefs(html)).toEqual([url, url].map((one) => one.replace("&", "&amp;")));
     expect(text).toContain(`Sign in:\n${url}\n`);
     expect(text).toContain("The link works until 14 Mar 2027, 09:30 UTC.");

@@ -1,8 +1,7 @@
 import { addDays, type Day, daysBetween } from "../../dates/day";
-import { formatDay, formatDayWithDistance, formatWeekday } from "../../dates/format";
 import type { Letter } from "../letter";
 import { nameLine, oneLine, sentence } from "../one-line";
-import { words } from "../words";
+import { type MailWords, mailWords } from "../words";
 import { closingOf, openingOf, type Readers } from "./closing";
 
 /** What a reminder tells. Names may hold anything that people typed. */
@@ -30,58 +29,72 @@ export interface ReminderFacts extends Readers {
 
 /** The letter that tells one person of the end of an access, before, on or after its last day. */
 export function reminderLetter(facts: ReminderFacts): Letter {
+  const speech = mailWords(facts.language);
+  const { words, dates } = speech;
   const left = daysBetween(facts.today, facts.dueOn);
   const tense = left >= 0 ? "ahead" : "past";
   const days = Math.abs(left);
   const dataset = oneLine(facts.dataset);
   // Where access is personal, two holders of one unit must not get mails that look the same.
   const whose = facts.holder === null ? dataset : `${dataset}, ${nameLine(facts.holder)}`;
-  const date = formatDay(facts.dueOn);
+  const date = dates.day(facts.dueOn);
   return {
+    language: facts.language,
     subject: oneLine(
       words(`reminder.subject.${tense}`, { number: facts.number, dataset: whose, date, days }),
     ),
     brief: oneLine(words(`reminder.brief.${tense}`, { number: facts.number, dataset: whose })),
     heading: words(`reminder.heading.${tense}`, { dataset, days }),
-    paragraphs: paragraphsOf(facts, tense, days),
-    facts: factsOf(facts),
+    paragraphs: paragraphsOf(facts, speech, tense, days),
+    facts: factsOf(facts, speech),
     action: { label: words("reminder.open", { number: facts.number }), url: facts.url },
     closing: closingOf({ ...facts, kind: "access" }),
   };
 }
 
-function paragraphsOf(facts: ReminderFacts, tense: "ahead" | "past", days: number) {
-  const { duty, dueOn, today } = facts;
+function paragraphsOf(
+  facts: ReminderFacts,
+  speech: MailWords,
+  tense: "ahead" | "past",
+  days: number,
+) {
+  const { duty, dueOn } = facts;
+  const { words, dates, say } = speech;
+  const whatEnds = say(duty.whatEnds);
   const what = words(`reminder.ends.${tense}`, {
-    what: duty.whatEnds.charAt(0).toUpperCase() + duty.whatEnds.slice(1),
+    what: whatEnds.charAt(0).toUpperCase() + whatEnds.slice(1),
     dataset: oneLine(facts.dataset),
-    date: formatWeekday(dueOn),
+    date: dates.weekday(dueOn),
     days,
   });
   return [
     ...openingOf(facts),
     { text: what },
-    { lead: words("reminder.whatToDo"), text: `${duty.whatToDo} ${safeDay(facts)}`.trim() },
-    { lead: words(`reminder.ifMissed.${tense}`), text: duty.ifMissed },
+    {
+      lead: words("reminder.whatToDo"),
+      text: `${say(duty.whatToDo)} ${safeDay(facts, speech)}`.trim(),
+    },
+    { lead: words(`reminder.ifMissed.${tense}`), text: say(duty.ifMissed) },
   ];
-
-  function safeDay({ duty: { safeDaysBefore } }: ReminderFacts): string {
-    if (safeDaysBefore === 0) return "";
-    const safe = addDays(dueOn, -safeDaysBefore);
-    const date = safe < today ? formatDay(safe) : formatDayWithDistance(safe, today);
-    return words(safe < today ? "reminder.safe.past" : "reminder.safe.ahead", { date });
-  }
 }
 
-function factsOf(facts: ReminderFacts) {
+function safeDay(facts: ReminderFacts, { words, dates }: MailWords): string {
+  const { dueOn, today, duty } = facts;
+  if (duty.safeDaysBefore === 0) return "";
+  const safe = addDays(dueOn, -duty.safeDaysBefore);
+  const date = safe < today ? dates.day(safe) : dates.dayWithDistance(safe, today);
+  return words(safe < today ? "reminder.safe.past" : "reminder.safe.ahead", { date });
+}
+
+function factsOf(facts: ReminderFacts, { words, dates, say }: MailWords) {
   const lines = {
     dataset: oneLine(facts.datasetTitle),
     request: [facts.number, nameLine(facts.requestTitle)].filter(Boolean).join(", "),
     archive: facts.archive,
     holder: facts.holder === null ? words("reminder.project") : nameLine(facts.holder),
     openTo: facts.openTo.map(nameLine).join(", ") || words("reminder.nobody"),
-    end: formatWeekday(facts.dueOn),
-    rule: sentence(facts.rule),
+    end: dates.weekday(facts.dueOn),
+    rule: sentence(say(facts.rule)),
     source: sentence(facts.source),
   };
   const labels = [
