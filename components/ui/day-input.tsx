@@ -1,10 +1,12 @@
 "use client";
 
 import { ActionIcon, Popover, TextInput, type TextInputProps } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { later } from "./later";
+
+const DayPicker = later(() => import("./day-picker").then((module) => module.DayPicker));
 
 /**
  * A calendar day as text, with a calendar to pick it from. What is typed stays as it is typed,
@@ -44,19 +46,11 @@ export function DayInput({
             </ActionIcon>
           </Popover.Target>
           <Popover.Dropdown>
-            <DatePicker
-              value={picked}
-              hideOutsideDates
-              defaultDate={picked ?? undefined}
-              onChange={(day) => {
+            <DayPicker
+              picked={picked}
+              onPick={(day) => {
                 if (day) onChange(day);
                 setOpen(false);
-              }}
-              ariaLabels={{
-                previousMonth: t("previousMonth"),
-                nextMonth: t("nextMonth"),
-                previousYear: t("previousYear"),
-                nextYear: t("nextYear"),
               }}
             />
           </Popover.Dropdown>

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { wallClock } from "./wall-clock";
 
 /** A calendar day, `YYYY-MM-DD`. Due dates and end dates are days, never instants. */
 export type Day = string & { readonly __day: unique symbol };
@@ -13,11 +13,9 @@ export function isDay(text: string): text is Day {
   if (!SHAPE.test(text)) return false;
   const year = Number(text.slice(0, 4));
   if (year < 1900 || year > 2200) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
+  const time = Date.parse(text);
+  // Date takes 30 February for the first days of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The day written in `text`. Throws a RangeError for 30 February and the like. */
@@ -33,12 +31,15 @@ export function addDays(from: Day, days: number): Day {
 
 /** `from` moved by calendar years; 29 February becomes 28 February where there is none. */
 export function addYears(from: Day, years: number): Day {
-  return Temporal.PlainDate.from(from).add({ years }).toString() as Day;
+  return addMonths(from, 12 * years);
 }
 
 /** `from` moved by calendar months; a day that the month lacks becomes its last one. */
 export function addMonths(from: Day, months: number): Day {
-  return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+  const [year = 0, month = 0, date = 0] = from.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10) as Day;
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before. */
@@ -48,10 +49,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The calendar day that an instant falls on for a reader in `timeZone` (an IANA name). */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString() as Day;
+  return wallClock(instant, timeZone).day;
 }
 
 /** The day of a `date` column, which the database driver hands over as midnight UTC. */
@@ -67,8 +65,7 @@ export function dayToColumn(value: Day): Date {
 /** True when `name` is an IANA time zone this runtime knows. */
 export function isTimeZone(name: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
   } catch {
     return false;
   }

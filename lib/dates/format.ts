@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { type Day, daysBetween } from "./day";
+import { wallClock } from "./wall-clock";
 
 /** How near an end is: `far` over 90 days, `near` 31 to 90, `urgent` 30 or fewer, `past` lapsed. */
 export type EndBand = "far" | "near" | "urgent" | "past" | "closed" | "renewing";
@@ -69,11 +69,8 @@ export function describeEnd(
 
 /** `14 Mar 2027, 12:03` as read on a clock in `timeZone` (an IANA name). */
 export function formatInstant(instant: Date, timeZone: string, locale = "en"): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
-    timeZone,
-  );
-  const day = inWords(local.toPlainDate().toString() as Day, "short", locale);
-  return `${day}, ${local.toPlainTime().toString({ smallestUnit: "minute" })}`;
+  const { day, time } = wallClock(instant, timeZone);
+  return `${inWords(day, "short", locale)}, ${time}`;
 }
 
 function inWords(day: Day, length: "short" | "long", locale: string): string {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "./day";
 import { formatInstant } from "./format";
+import { wallClock } from "./wall-clock";
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -33,10 +34,7 @@ export function instantNear(day: Day, clock: string, timeZone: string): Date {
 
 /** What a clock in `timeZone` shows at an instant: `14:03`. */
 export function clockOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" });
+  return wallClock(instant, timeZone).time;
 }
 
 const MINUTE = 60_000;
