@@ -12,7 +12,7 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
-import { termsOfUnit } from "@/lib/data-use/terms-of-unit";
+import { termCodes } from "@/lib/data-use/term-codes";
 import type { Day } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
 import type { UnitLine } from "@/lib/services/unit-list";
@@ -75,12 +75,6 @@ function useUnitColumns({ place, openers }: Props): Column<UnitLine>[] {
       cell: (unit) => <bdi>{termCodes(unit).join(", ") || "–"}</bdi>,
     },
   ];
-}
-
-/** The codes of the consent group and of the Data Use Ontology by which a unit's use is limited. */
-export function termCodes(unit: Pick<UnitLine, "consentCode" | "duo">): string[] {
-  const { terms, unknown } = termsOfUnit(unit);
-  return [...new Set([...terms.map(({ code }) => code), ...unknown])];
 }
 
 function useDayColumns({ place, today }: Props): Column<UnitLine>[] {

@@ -21,6 +21,16 @@ export interface ExportColumn<Row> {
   value: (row: Row) => ExportValue;
 }
 
+/** What makes columns of a list's rows, by what they hold. */
+export function columnsOf<Row>() {
+  const of =
+    (kind: ExportKind) =>
+    (column: string, header: string, value: ExportColumn<Row>["value"]): ExportColumn<Row> => ({
+      ...{ of: column, header, kind, value },
+    });
+  return { text: of("text"), number: of("number"), day: of("day") };
+}
+
 /** The columns of the file, of all that there are: those of the list's columns that are shown. */
 export function exportedColumns<Row>(
   shape: ListShape,
