@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import type { Fit, TermFit } from "@/lib/data-use/fit";
 import type { FitVerdict } from "@/lib/data-use/verdict";
 import type { UnitFit } from "@/lib/services/fit";
@@ -52,10 +53,11 @@ function UnitName({ code, label, isLatest, dataset }: UnitFit) {
 
 function Why({ fit }: { fit: Fit }) {
   const t = useTranslations("fit");
+  const say = useSay();
   return (
     <>
       <p className={classes.sentence}>
-        <TermCode {...fit.deciding} /> {fit.deciding.sentence}
+        <TermCode {...fit.deciding} /> {say(fit.deciding.sentence)}
       </p>
       {fit.all.length > 1 && (
         <details className={classes.all}>
@@ -63,7 +65,7 @@ function Why({ fit }: { fit: Fit }) {
           <ul>
             {fit.all.map((term) => (
               <li key={`${term.code} ${term.sentence}`}>
-                <TermCode {...term} /> <b>{t(`verdict.${term.outcome}`)}.</b> {term.sentence}
+                <TermCode {...term} /> <b>{t(`verdict.${term.outcome}`)}.</b> {say(term.sentence)}
               </li>
             ))}
           </ul>
@@ -80,11 +82,12 @@ function TermCode({ code }: Pick<TermFit, "code">) {
 
 /** Nothing follows from data that cannot be used. */
 function Duties({ fit }: { fit: Fit }) {
+  const say = useSay();
   if (fit.verdict === "does_not_fit" || fit.duties.length === 0) return null;
   return (
     <ul className={classes.duties}>
       {fit.duties.map(({ code, sentence }) => (
-        <li key={code}>{sentence}</li>
+        <li key={code}>{say(sentence)}</li>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { isDay } from "@/lib/dates/day";
 import type { FieldChange } from "@/lib/imports/change";
 import classes from "./row-list.module.css";
@@ -11,9 +12,10 @@ import classes from "./row-list.module.css";
 export function ChangeList({ fields }: { fields: readonly FieldChange[] }) {
   const t = useTranslations("imports.rows");
   const dates = useDates();
-  const say = (field: FieldChange["field"], value: string | null, isAfter: boolean) => {
+  const say = useSay();
+  const word = (field: FieldChange["field"], value: string | null, isAfter: boolean) => {
     if (value === null) return t(isAfter && field === "endsOn" ? "openEnded" : "nothing");
-    return isDay(value) ? dates.day(value) : value;
+    return isDay(value) ? dates.day(value) : say(value);
   };
   return (
     <dl className={classes.fields}>
@@ -22,10 +24,10 @@ export function ChangeList({ fields }: { fields: readonly FieldChange[] }) {
           <dt>{t(`field.${field}`)}</dt>
           <dd>
             <VisuallyHidden>{t("before")} </VisuallyHidden>
-            <span className={classes.before}>{say(field, before, false)}</span>
+            <span className={classes.before}>{word(field, before, false)}</span>
             <span aria-hidden> → </span>
             <VisuallyHidden>{t("after")} </VisuallyHidden>
-            <span className={classes.after}>{say(field, after, true)}</span>
+            <span className={classes.after}>{word(field, after, true)}</span>
           </dd>
         </div>
       ))}

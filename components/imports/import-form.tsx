@@ -18,6 +18,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import { ExternalLink } from "@/components/ui/external-link";
+import { useSay } from "@/components/words/say";
 import type { StatusSource } from "@/lib/archives/status-import";
 import { importsHref } from "./import-path";
 import { sendText } from "./send-text";
@@ -34,6 +35,7 @@ export function ImportForm(props: {
 }) {
   const { team, source } = props;
   const t = useTranslations("imports.new");
+  const say = useSay();
   const router = useRouter();
   const { send, isSending, failure } = useSending();
   const [text, setText] = useState("");
@@ -62,11 +64,11 @@ export function ImportForm(props: {
         <List type="ordered" spacing="xs">
           {source.steps.map(({ text: step, link }) => (
             <ListItem key={step}>
-              {step}
+              {say(step)}
               {link && (
                 <>
                   {" "}
-                  <ExternalLink href={link.url}>{link.label}</ExternalLink>
+                  <ExternalLink href={link.url}>{say(link.label)}</ExternalLink>
                 </>
               )}
             </ListItem>
@@ -96,7 +98,7 @@ export function ImportForm(props: {
           required
         />
         <Textarea
-          label={t("box", { source: source.name })}
+          label={t("box", { source: say(source.name) })}
           description={
             <Text span inherit ff="monospace">
               {source.example}

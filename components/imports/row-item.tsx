@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import { writeNumber } from "@/lib/requests/filter";
 import type { ImportLineRow } from "@/lib/services/imports";
 import { ChangeList } from "./change-list";
@@ -21,6 +22,7 @@ export function RowItem(props: {
   /** Absent where rows can no longer be chosen. */
   choose?: { isChosen: boolean; onChange: (isChosen: boolean) => void };
 }) {
+  const say = useSay();
   const { team, row, choose } = props;
   const t = useTranslations("imports.rows");
   return (
@@ -43,15 +45,15 @@ export function RowItem(props: {
           )}
         </div>
         {row.fields.length > 0 && <ChangeList fields={row.fields} />}
-        {row.warning && <Note tone="warn">{row.warning}</Note>}
+        {row.warning && <Note tone="warn">{say(row.warning)}</Note>}
         {OPEN_STATES.has(row.state) && row.questions.length > 0 && (
           <ul className={classes.questions}>
             {row.questions.map(({ about, why }) => (
-              <li key={about}>{why}</li>
+              <li key={about}>{say(why)}</li>
             ))}
           </ul>
         )}
-        {row.reason && <p>{row.reason}</p>}
+        {row.reason && <p>{say(row.reason)}</p>}
         <p className={classes.words}>{t("says", { words: row.words })}</p>
       </div>
     </li>

@@ -4,6 +4,7 @@ import { SettleDuty } from "@/components/duties/settle-duty";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Archive } from "@/lib/archives/archive";
 import type { Day } from "@/lib/dates/day";
@@ -23,6 +24,7 @@ export function DutyList(props: {
 }) {
   const t = useTranslations("requests.page.duties");
   const dates = useDates();
+  const say = useSay();
   const { endDuty } = props.archive.terms(props.lifecycle);
   if (props.duties.length === 0) return <p className={classes.none}>{t("none")}</p>;
   return (
@@ -30,14 +32,16 @@ export function DutyList(props: {
       {props.duties.map((duty) => (
         <li key={duty.id}>
           <EndDate {...dates.end(duty.dueOn, props.today)} />
-          <p>{duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what}</p>
+          <p>{say(duty.kind === endDuty.kind ? endDuty.whatToDo : duty.what)}</p>
           <p>
-            <TextLink href={dutyPath(props.team, duty.id)}>{dutyKind(duty.kind).name}</TextLink>
+            <TextLink href={dutyPath(props.team, duty.id)}>
+              {say(dutyKind(duty.kind).name)}
+            </TextLink>
           </p>
           {duty.person && <p>{t("leaves", { name: duty.person.name })}</p>}
           <details>
             <summary>{t("why")}</summary>
-            <p>{duty.rule}</p>
+            <p>{say(duty.rule)}</p>
             <p>
               {t("source")}: {duty.source}
             </p>

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import { DUTY_KINDS, type DutyKind } from "@/lib/obligations/kinds";
 import type { ScheduleTarget } from "@/lib/reminders/schedule-forms";
@@ -27,6 +28,7 @@ type Row = Pick<DutyKind, "id" | "name" | "leads" | "after"> & { group: DutyKind
 export function ScheduleTable(props: Props) {
   const t = useTranslations("schedules.table");
   const groups = useTranslations("duties.filter.groups");
+  const say = useSay();
   const rows: Row[] = [
     { id: "", name: t("every"), group: null, leads: [30, 14, 7, 1, 0], after: "weekly" },
     ...DUTY_KINDS,
@@ -38,7 +40,7 @@ export function ScheduleTable(props: Props) {
       isTitle: true,
       cell: ({ name, group }) => (
         <>
-          {name}
+          {say(name)}
           {group && (
             <Text size="sm" c="dimmed" fw={400}>
               {groups(group)}
@@ -70,6 +72,7 @@ export function ScheduleTable(props: Props) {
 function Setting(
   props: Props & { row: Row; target: ScheduleTarget & { level: "team" | "person" } },
 ) {
+  const say = useSay();
   const { team, schedules, row, target, set, reset } = props;
   const t = useTranslations("schedules.table");
   const { level } = target;
@@ -84,11 +87,11 @@ function Setting(
             label={t(known ? "change" : "set")}
             spokenLabel={t(`spoken.${level}`, {
               verb: t(known ? "change" : "set"),
-              kind: row.name,
+              kind: say(row.name),
             })}
-            title={t(`dialog.${level}`, { kind: row.name })}
+            title={t(`dialog.${level}`, { kind: say(row.name) })}
             targets={[{ label: "", target }]}
-            kinds={[{ value: row.id, label: row.name }]}
+            kinds={[{ value: row.id, label: say(row.name) }]}
             stored={known ? [known] : []}
             defaults={{ leads: row.leads, after: row.after }}
             {...{ team, set, reset }}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import { dutyKind } from "@/lib/obligations/kinds";
@@ -22,10 +23,11 @@ export function SpecialSchedules(props: {
 }) {
   const t = useTranslations("schedules.special");
   const every = useTranslations("schedules.table")("every");
+  const say = useSay();
   const { team, schedules, mayOrganise, set, reset } = props;
   const rows = schedules.filter(({ level }) => level === "archive" || level === "agreement");
   if (rows.length === 0) return <p className={classes.none}>{t("none")}</p>;
-  const kindOf = ({ kind }: ScheduleLine) => (kind === "" ? every : dutyKind(kind).name);
+  const kindOf = ({ kind }: ScheduleLine) => (kind === "" ? every : say(dutyKind(kind).name));
   const columns: Column<ScheduleLine>[] = [
     {
       id: "target",

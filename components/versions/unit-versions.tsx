@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { unitPath } from "@/components/access/access-paths";
 import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
+import { useSay } from "@/components/words/say";
 import type { VersionLine } from "@/lib/services/version-pages";
 import { versionsPath } from "./version-path";
 
@@ -12,6 +13,7 @@ export function UnitVersions(props: {
   versions: readonly VersionLine[];
 }) {
   const t = useTranslations("versions");
+  const say = useSay();
   const newer = props.versions.filter(({ older }) => older.id === props.unitId);
   return newer.map((line) => (
     <Note
@@ -27,7 +29,7 @@ export function UnitVersions(props: {
       }
     >
       <p>
-        {line.sentence}{" "}
+        {say(line.sentence)}{" "}
         <TextLink href={versionsPath(props.team)} underline="always">
           {t("unit.more")}
         </TextLink>

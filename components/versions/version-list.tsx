@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
@@ -31,6 +32,7 @@ export function VersionList(props: Props & { versions: readonly VersionLine[] })
 function Version({ line, ...props }: Props & { line: VersionLine }) {
   const t = useTranslations("versions");
   const dates = useDates();
+  const say = useSay();
   const { older, newer, effect, settledOn } = line;
   const tone = settledOn ? "neutral" : "warn";
   return (
@@ -54,7 +56,7 @@ function Version({ line, ...props }: Props & { line: VersionLine }) {
     >
       <Stack>
         <div>
-          <p>{line.sentence}</p>
+          <p>{say(line.sentence)}</p>
           <Text size="sm" c="dimmed">
             {t("line.source", { source: line.rule, how: t(`source.${line.source}`) })}
           </Text>
