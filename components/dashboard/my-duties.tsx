@@ -5,6 +5,7 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
 import type { DutyPanel, MyDuty } from "@/lib/services/duty-panel";
@@ -42,6 +43,7 @@ export function MyDuties({ team, duties, today }: { team: string; duties: DutyPa
 function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: Day }) {
   const t = useTranslations("dashboard.duties");
   const dates = useDates();
+  const say = useSay();
   const { request, owner } = duty;
   const about = [
     request && `${writeNumber(request.number)} · ${request.title}`,
@@ -51,7 +53,7 @@ function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: 
     <li className={classes.line}>
       <div className={classes.words}>
         <TextLink href={dutyPath(team, duty.id)} className={classes.duty}>
-          <bdi>{duty.what}</bdi>
+          <bdi>{say(duty.what)}</bdi>
         </TextLink>
         {about.length > 0 && <bdi className={classes.small}>{about.join(" · ")}</bdi>}
       </div>

@@ -5,6 +5,7 @@ import { WaitingOn } from "@/components/requests/waiting-on";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/filter";
 import type { RequestRow } from "@/lib/services/request-rows";
@@ -18,6 +19,7 @@ export function NeedsMe(props: {
   today: Day;
 }) {
   const t = useTranslations("dashboard.mine");
+  const say = useSay();
   return (
     <Panel title={t("title")} flush>
       {props.rows.length === 0 ? (
@@ -41,7 +43,7 @@ export function NeedsMe(props: {
                   />
                 </span>
               </div>
-              <StatusChip label={row.step} tone={statusTone(row.status)} />
+              <StatusChip label={say(row.step)} tone={statusTone(row.status)} />
             </li>
           ))}
         </ul>
