@@ -91,7 +91,17 @@ function StripName(props: {
       ? { right: `${(1 - label.at) * 100}%`, maxWidth: `${label.room * 100}%` }
       : { left: `${label.at * 100}%`, maxWidth: `${label.room * 100}%` };
   return (
-    <span className={classes.label} data-side={label.side} style={style} aria-hidden>
+    <span
+      className={classes.label}
+      data-side={label.side}
+      // Such a bar ends with words of its own.
+      data-fades={
+        (label.side === "inside" && props.strip.bars.some(({ span }) => span.before === null)) ||
+        undefined
+      }
+      style={style}
+      aria-hidden
+    >
       <Icon size={14} stroke={1.8} />
       <span>{props.words.label(entry, props.grouping, props.group)}</span>
     </span>

@@ -33,8 +33,7 @@ export interface Strip {
   label: { side: "inside" | "after" | "before"; at: number; room: number };
 }
 
-/** What a bar needs to hold a name, and what names need beside their bars; shares of the window. */
-const INSIDE = 0.11;
+/** What names need beside their bars, as shares of the window; a bar that has half of it holds the name. */
 const ROOM = { sign: 0.04, letter: 0.0075, least: 0.1, most: 0.4 };
 const GAP = 0.006;
 /** Half of what the sign of a duty takes. */
@@ -85,7 +84,7 @@ function roomFor({ what, holder }: Entry): number {
 
 function labelOf(bars: readonly Bar[], start: number, end: number, wanted: number): Strip["label"] {
   const [widest] = bars.toSorted((a, b) => b.width - a.width);
-  if (widest && widest.width >= INSIDE) {
+  if (widest && widest.width >= Math.max(wanted / 2, ROOM.least)) {
     return { side: "inside", at: widest.left, room: widest.width };
   }
   const isAfter = end + wanted <= 1 || 1 - end >= start;
