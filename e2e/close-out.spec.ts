@@ -158,7 +158,7 @@ test("a project is closed out only once every copy is destroyed, and its certifi
 test("a request is handed out as a tagged PDF, with what the form holds", async ({ page }) => {
   await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto("/t/ruiz-lab/requests?q=Lothian");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
   const { file, bytes } = await download(page, "PDF of GB-");
   expect(file.suggestedFilename()).toMatch(/^GB-\d+\.pdf$/);
   const paper = await getDocumentProxy(new Uint8Array(bytes));

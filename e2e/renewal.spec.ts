@@ -108,7 +108,7 @@ test("a signature at PhysioNet is not renewed, and the page says what to do inst
 }) => {
   await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto("/t/ruiz-lab/requests?q=MIMIC-IV");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
   await renewal.openTab(page, "Renewal");
   await expect(page.getByRole("region", { name: "Not renewable" })).toContainText(
     "What to do instead",

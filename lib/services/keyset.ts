@@ -76,7 +76,8 @@ function pageSql({ id, keys, from, sort, after }: KeysetQuery, take: number): Pr
   const isUp = (sort.direction === "asc") !== (after?.isBack ?? false);
   const way = Prisma.raw(isUp ? "asc" : "desc");
   const columns = keys.map(({ value }, index) => Prisma.sql`${value} as ${names[index]}`);
-  const order = [...names, Prisma.raw("id")].map((name) => Prisma.sql`${name} ${way}`);
+  // By the uuid itself: a bare `id` would be the text that is given back.
+  const order = [...names, Prisma.raw("listed.id")].map((name) => Prisma.sql`${name} ${way}`);
   return Prisma.sql`
     select id::text, array[${Prisma.join(names.map((name) => Prisma.sql`${name}::text`))}] as values
     from (select ${id} as id, ${Prisma.join(columns)} from ${from}) listed

@@ -79,7 +79,7 @@ export function requestKeys(actor: Member, { column, direction }: ListSort): Key
     holders: () => [text(Prisma.sql`h.name`)],
     stage: () => [
       {
-        value: Prisma.sql`array_position(${[...PRESSING]}::text[], r.status::text)`,
+        value: Prisma.sql`array_position(${[...PRESSING]}::"ReviewStatus"[], r.status)`,
         type: "integer",
       },
     ],

@@ -9,6 +9,6 @@ import { OURS, PRESSING } from "../requests/lifecycle";
 export function standingSteps(teamId: string, which: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`select distinct on ("requestId") "requestId", step, status, "waitingOn", "stepSince"
     from "RequestItem" where "teamId" = ${teamId}::uuid and ${which}
-    order by "requestId", array_position(${[...PRESSING]}::text[], status::text),
+    order by "requestId", array_position(${[...PRESSING]}::"ReviewStatus"[], status),
       "waitingOn" = any(${[...OURS]}) desc, "stepSince", position`;
 }
