@@ -26,7 +26,7 @@ export async function agreementColumns(): Promise<ExportColumn<ListedAgreement>[
     day("starts", t("starts"), ({ startsOn }) => startsOn),
     day("ends", t("ends"), ({ endsOn }) => endsOn),
     text("duty", t("duty"), ({ nextDuty }) => nextDuty && say(nextDuty.name)),
-    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty && nextDuty.dueOn),
+    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty?.dueOn ?? null),
     text("state", t("state"), (row) => state(row.state)),
     text("request", t("request"), ({ request }) =>
       request ? `${writeNumber(request.number)} ${request.title}` : null,

@@ -36,7 +36,7 @@ export async function personColumns(): Promise<ExportColumn<PersonOfFile>[]> {
     ),
     number("requests", t("requests"), ({ requests }) => requests),
     number("access", t("access"), ({ open }) => open),
-    day("ends", t("ends"), ({ nextEnd }) => nextEnd && nextEnd.on),
+    day("ends", t("ends"), ({ nextEnd }) => nextEnd?.on ?? null),
     text("ends", own("what"), ({ nextEnd }) => nextEnd && say(nextEnd.what)),
     text("team", t("team"), (person) => presence(person.presence)),
     day("team", fields("startsOn"), ({ startsOn }) => startsOn),

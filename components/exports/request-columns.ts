@@ -28,7 +28,7 @@ export async function requestColumns(timeZone: string): Promise<ExportColumn<Req
     day("waiting", own("waitingSince"), ({ waitingSince }) => waitingSince),
     day("ends", t("ends"), ({ endsOn }) => endsOn),
     text("duty", t("duty"), ({ nextDuty }) => nextDuty && say(nextDuty.name)),
-    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty && nextDuty.dueOn),
+    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty?.dueOn ?? null),
     day("changed", t("changed"), ({ updatedAt }) => dayOf(updatedAt, timeZone)),
     text("owner", t("owner"), ({ owner }) => owner),
     day("submitted", t("submitted"), ({ submittedOn }) => submittedOn),

@@ -24,6 +24,6 @@ export async function unitColumns(): Promise<ExportColumn<UnitOfFile>[]> {
     day("ends", t("ends"), ({ endsOn }) => endsOn),
     text("terms", t("terms"), (unit) => termCodes(unit).join("; ")),
     text("duty", t("duty"), ({ nextDuty }) => nextDuty && say(nextDuty.name)),
-    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty && nextDuty.dueOn),
+    day("duty", own("dueOn"), ({ nextDuty }) => nextDuty?.dueOn ?? null),
   ];
 }
