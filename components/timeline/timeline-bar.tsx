@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Bar, Strip } from "@/lib/timeline/layout";
-import classes from "./timeline-chart.module.css";
+import classes from "./timeline-bar.module.css";
 import { BAND_TONES, STANDING_ICONS } from "./timeline-look";
 import type { TimelineWords } from "./timeline-words";
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import chart from "./timeline-chart.module.css";
+import barClasses from "./timeline-bar.module.css";
 import classes from "./timeline-legend.module.css";
+import markClasses from "./timeline-mark.module.css";
 
 const BARS = [
   { id: "ends", tone: "bad", standing: "ready_ending" },
@@ -20,7 +21,7 @@ export function TimelineLegend() {
         <li key={id}>
           <span className={classes.sample} aria-hidden>
             <span
-              className={chart.bar}
+              className={barClasses.bar}
               data-tone={tone}
               data-standing={standing}
               data-fades={id === "open" || undefined}
@@ -31,7 +32,7 @@ export function TimelineLegend() {
       ))}
       <li>
         <span className={classes.sign} aria-hidden>
-          <span className={chart.mark} data-tone="info">
+          <span className={markClasses.mark} data-tone="info">
             <span />
           </span>
         </span>
@@ -40,7 +41,7 @@ export function TimelineLegend() {
       {(["sent", "toCome"] as const).map((id) => (
         <li key={id}>
           <span className={classes.sign} aria-hidden>
-            <span className={chart.dot} data-sent={id === "sent" || undefined} />
+            <span className={markClasses.dot} data-sent={id === "sent" || undefined} />
           </span>
           {t(id)}
         </li>

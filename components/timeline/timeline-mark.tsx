@@ -2,8 +2,8 @@ import { IconCheck, IconExclamationMark } from "@tabler/icons-react";
 import Link from "next/link";
 import type { Strip } from "@/lib/timeline/layout";
 import type { FocusPlace } from "./timeline-bar";
-import classes from "./timeline-chart.module.css";
 import { DUE_TONES } from "./timeline-look";
+import classes from "./timeline-mark.module.css";
 import type { TimelineWords } from "./timeline-words";
 
 /** The day of a duty, as a link, and on the line before it the mails that went and are to come. */
