@@ -139,7 +139,8 @@ test("a viewer sees no buttons, and is refused when posting anyway", async ({
   await expect(viewer.getByRole("heading", { level: 1 })).toContainText("A secret plan");
   await expect(viewer.getByRole("main").getByRole("textbox")).toHaveCount(0);
   await viewer.goto(`/t/${team}/people`);
-  await expect(viewer.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(buttons.filter({ hasText: /Search/ })).toHaveCount(1);
+  await expect(buttons.filter({ hasText: /Add person|Edit|Send/ })).toHaveCount(0);
   await viewer.goto("/catalogue/mimic-iv");
   await expect(viewer.getByRole("link", { name: /Request/ })).toHaveCount(1);
 

@@ -94,12 +94,12 @@ function useWhatColumns({ place, access, today }: Props): Column<PersonLine>[] {
     {
       id: "access",
       header: t("column.access"),
-      cell: ({ id, name }) => (
+      cell: ({ id }) => (
         <WorkedOut
           counts={access}
           id={id}
           href={`${personPath(place.team, id)}#access`}
-          label={t("accessOf", { name })}
+          label={t("accessOf")}
           unknown={t("look")}
         />
       ),

@@ -59,12 +59,12 @@ function useUnitColumns({ place, openers }: Props): Column<UnitLine>[] {
     {
       id: "open",
       header: t("column.open"),
-      cell: ({ id, name }) => (
+      cell: ({ id }) => (
         <WorkedOut
           counts={openers}
           id={id}
           href={unitPath(team, id)}
-          label={t("openOf", { name })}
+          label={t("openOf")}
           unknown="–"
         />
       ),
