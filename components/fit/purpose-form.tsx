@@ -1,12 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
+import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { ButtonLink } from "@/components/ui/links";
@@ -41,7 +41,7 @@ export function PurposeForm(props: {
   const [theirs, setTheirs] = useState<PurposeFields | null>(null);
   const { send, isSending, failure } = useSending();
   const form = useForm<PurposeFields, unknown, PurposeFacts>({
-    resolver: zodResolver(purposeForm),
+    resolver: useSchema(purposeForm),
     defaultValues: props.start,
   });
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
+import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { MarkedText } from "@/components/rounds/marked-text";
 import type { ActionResult } from "@/lib/action";
@@ -33,7 +33,7 @@ export function AnswerForm<T>(props: {
   const [theirs, setTheirs] = useState<LibraryAnswer | null>(null);
   const { send, isSending, failure } = useSending();
   const form = useForm<AnswerFields, unknown, AnswerFacts>({
-    resolver: zodResolver(answerForm),
+    resolver: useSchema(answerForm),
     defaultValues: props.start,
   });
   const field = (name: (typeof FIELDS)[number]) => ({

@@ -1,11 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
+import { useSchema } from "@/components/forms/use-schema";
 import { useSending } from "@/components/forms/use-sending";
 import type { ActionResult } from "@/lib/action";
 import { type ViewFields, viewForm } from "@/lib/lists/saved-view";
@@ -23,7 +23,7 @@ export function ViewForm<T>(props: {
   const nameId = useId();
   const { send, isSending, failure } = useSending();
   const form = useForm<ViewFields>({
-    resolver: zodResolver(viewForm),
+    resolver: useSchema(viewForm),
     defaultValues: props.start,
   });
   const submit = form.handleSubmit((fields) =>

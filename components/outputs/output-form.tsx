@@ -1,11 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
+import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import type { ActionResult } from "@/lib/action";
@@ -43,7 +43,7 @@ export function OutputForm(props: {
   const [theirs, setTheirs] = useState<TeamOutput | null>(null);
   const { send, isSending, failure } = useSending();
   const form = useForm<OutputFields, unknown, OutputFacts>({
-    resolver: zodResolver(outputForm),
+    resolver: useSchema(outputForm),
     defaultValues: props.start,
   });
   const { errors } = form.formState;

@@ -1,12 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { timeZones } from "@/components/forms/time-zones";
+import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import type { ActionResult } from "@/lib/action";
@@ -37,7 +37,7 @@ export function PersonForm(props: {
   const [theirs, setTheirs] = useState<TeamPerson | null>(null);
   const { send, isSending, failure } = useSending();
   const form = useForm<PersonFields, unknown, PersonFacts>({
-    resolver: zodResolver(personForm),
+    resolver: useSchema(personForm),
     defaultValues: props.start,
   });
   const choices = {

@@ -61,7 +61,7 @@ const CODES = new Set(["starts_at_approval", "draft", "closed", "approved", "gra
 const SILENT = new RegExp(
   [
     /\.test\.ts$|\.bench\.ts$|\/(sample|test)-[^/]+$/,
-    /^lib\/(launch|jobs|email|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$/,
+    /^lib\/(launch|jobs|messages|said|pdf)\/|^lib\/(env|log|routes|plain-page)\.ts$/,
     /^lib\/archives\/([^/]+\/)?(form|form-[^/]+|sources|nudge)\.ts$|^lib\/incidents\/letter\.ts$/,
   ]
     .map(({ source }) => source)

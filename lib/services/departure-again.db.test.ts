@@ -129,8 +129,8 @@ describe("another last day", () => {
     const entry = (who: Member) => people.find(({ id }) => id === who.personId) ?? expect.fail();
     const change = (who: Member) => {
       const { id, version, name, email, position, institution, timeZone, startsOn } = entry(who);
-      const { rank, country } = entry(who);
-      const words = { name, email, position, institution, rank, country, timeZone };
+      const { rank, country, language } = entry(who);
+      const words = { name, email, position, institution, rank, country, timeZone, language };
       return updatePerson(cai, { id, version, person: { ...words, startsOn, endsOn: LAST_DAY } });
     };
     const error = await refusal(change(ana));

@@ -57,6 +57,7 @@ const draft = (a: SampleTeam, version: number | null) => ({
 const person = {
   ...{ name: "Eve", email: null, position: "", institution: "", rank: "", country: "" },
   timeZone: "UTC",
+  language: "en" as const,
   ...{ startsOn: day("2026-01-01"), endsOn: null },
 };
 

@@ -5,6 +5,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { later } from "@/components/ui/later";
+import { useSay } from "@/components/words/say";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import { type BulkChoice, type BulkRequest, bulkChoices } from "@/lib/requests/bulk";
@@ -79,6 +80,7 @@ function ChoiceMenu(props: {
   choices: readonly BulkChoice[];
   onChosen: (choice: BulkChoice) => void;
 }) {
+  const say = useSay();
   const t = useTranslations("bulk");
   return (
     <Menu position="bottom-start" width={280} shadow="md">
@@ -94,7 +96,7 @@ function ChoiceMenu(props: {
             c={choice.move.tone === "danger" ? "var(--mantine-color-error)" : undefined}
             onClick={() => props.onChosen(choice)}
           >
-            {choice.move.label}
+            {say(choice.move.label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

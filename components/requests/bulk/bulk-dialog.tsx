@@ -9,6 +9,7 @@ import { useSending } from "@/components/forms/use-sending";
 import { AskInput } from "@/components/requests/moves/ask-input";
 import { startingAnswers } from "@/components/requests/moves/move-values";
 import { Dialog } from "@/components/ui/dialog";
+import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
 import { writeNumber } from "@/lib/requests/filter";
@@ -33,9 +34,15 @@ interface Values {
 
 /** Asks once what a move of several requests needs, then says of each what became of it. */
 export function BulkDialog(props: Props) {
+  const say = useSay();
   const [lines, setLines] = useState<readonly BulkLine[] | null>(null);
   return (
-    <Dialog opened={props.isOpen} onClose={props.onClose} title={props.choice.move.label} size="lg">
+    <Dialog
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={say(props.choice.move.label)}
+      size="lg"
+    >
       {lines ? (
         <Results lines={lines} onClose={props.onClose} />
       ) : (

@@ -7,6 +7,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
 import { Note } from "@/components/ui/note";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import classes from "./grant-fields.module.css";
@@ -73,6 +74,7 @@ function Proposal({ archive, lifecycle, asked, items }: Props) {
   const dates = useDates();
   const { setValue, getFieldState, control } = useFormContext<MoveValues>();
   const values = useWatch({ control }) as MoveValues;
+  const say = useSay();
   const proposal = proposedEnd(archive, lifecycle, asked, values, items);
   const proposed = proposal ? (proposal.endsOn ?? "") : null;
   useEffect(() => {
@@ -88,7 +90,7 @@ function Proposal({ archive, lifecycle, asked, items }: Props) {
         <b>
           {t("proposal", { end: proposal.endsOn ? dates.day(proposal.endsOn) : t("openEnded") })}
         </b>{" "}
-        {proposal.rule}
+        {say(proposal.rule)}
       </p>
       {values.decision.endsOn !== proposed && (
         <Button

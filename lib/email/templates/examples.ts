@@ -59,7 +59,7 @@ function exampleReminder({ team, language }: ExampleReader, today: Day, home: st
     ...{ dueOn: addDays(today, 23), today, rule: "The approval runs for one year." },
     source: "https://example.org/agreement",
     duty: {
-      whatEnds: "the approval",
+      whatEnds: "access under the dbGaP approval",
       whatToDo: "Submit the renewal with its progress report.",
       safeDaysBefore: 14,
       ifMissed: "Access to the data ends on this day.",
