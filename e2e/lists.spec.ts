@@ -105,8 +105,8 @@ test("the list of requests can be asked, sorted and paged without JavaScript", a
   await box.fill("status:approved");
   await tab.getByRole("button", { name: "Search" }).click();
   await expect(tab).toHaveURL(/sort=ends&q=status%3Aapproved/);
-  await tab.getByRole("columnheader", { name: "Archive" }).getByRole("link").click();
-  await expect(tab).toHaveURL(/sort=archive/);
+  await tab.getByRole("columnheader", { name: "Stage" }).getByRole("link").click();
+  await expect(tab).toHaveURL(/sort=stage/);
   await plain.close();
 });
 

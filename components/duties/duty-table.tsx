@@ -41,6 +41,7 @@ export function DutyTable(props: Props) {
       columns={place ? listColumns(place, columns) : columns.filter(({ id }) => usual.includes(id))}
       rows={rows}
       rowKey={({ id }) => id}
+      isWide={place?.view.columns != null}
       isMarked={({ state, owner }) => state === "overdue" && owner.id === me}
     />
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { parseQuery } from "@/lib/lists/query";
 import { fieldOf, type ListShape } from "@/lib/lists/shape";
+import classes from "./list-frame.module.css";
 
 /** What of a search could not be read, each with its place and what could stand there. */
 export function QueryProblems({ shape, q }: { shape: ListShape; q: string }) {
@@ -11,7 +12,7 @@ export function QueryProblems({ shape, q }: { shape: ListShape; q: string }) {
   return (
     <div role="status">
       <Note tone="warn" title={t("title")}>
-        <ul>
+        <ul className={classes.problems}>
           {problems.map(({ code, from, text, field = "" }) => (
             <li key={`${code} ${from}`}>
               {t(code, { text, field, at: from + 1, known: knownOf(shape, field).join(", ") })}

@@ -37,6 +37,7 @@ export function RequestTable(props: Props) {
       rows={props.rows}
       rowKey={(row) => row.id}
       isMarked={(row) => row.isMyMove}
+      isWide={props.place.view.columns !== null}
     />
   );
 }
@@ -60,7 +61,11 @@ function useMainColumns({ place, me, today }: Props): Column<RequestRow>[] {
     {
       id: "stage",
       header: t("column.stage"),
-      cell: (row) => <StatusChip label={say(row.step)} tone={statusTone(row.status)} />,
+      cell: (row) => (
+        <div className={classes.stage}>
+          <StatusChip label={say(row.step)} tone={statusTone(row.status)} />
+        </div>
+      ),
     },
     {
       id: "waiting",
@@ -93,10 +98,12 @@ function useDateColumns({ place, today, timeZone }: Props): Column<RequestRow>[]
       header: t("column.duty"),
       cell: ({ nextDuty }) =>
         nextDuty && (
-          <>
-            <TextLink href={dutyPath(place.team, nextDuty.id)}>{say(nextDuty.name)}</TextLink>
+          <div className={classes.duty}>
             <EndDate {...dates.end(nextDuty.dueOn, today)} />
-          </>
+            <TextLink href={dutyPath(place.team, nextDuty.id)} className={classes.dutyName}>
+              {say(nextDuty.name)}
+            </TextLink>
+          </div>
         ),
     },
     {
@@ -138,7 +145,7 @@ function Name({ team, row }: { team: string; row: RequestRow }) {
         {writeNumber(row.number)} · <bdi>{row.title}</bdi>
       </TextLink>
       {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
-      <span className={classes.units}>{row.units.join(" · ")}</span>
+      <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
     </div>
   );
 }

@@ -23,39 +23,43 @@ export function DataTable<Row>(props: {
   rowKey: (row: Row) => string;
   /** Marks rows that wait for the reader. */
   isMarked?: (row: Row) => boolean;
+  /** There may be more columns than the room holds: they are scrolled sideways then. */
+  isWide?: boolean;
 }) {
   return (
     <div className={classes.room}>
-      <table className={classes.table}>
-        <caption className={classes.caption}>{props.caption}</caption>
-        <thead className={classes.head}>
-          <tr>
-            {props.columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                data-align={column.align}
-                aria-sort={column.sort?.now}
-              >
-                {column.sort ? (
-                  <SortLink {...column.sort}>{column.header}</SortLink>
-                ) : (
-                  column.header
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={props.rowKey(row)} data-marked={props.isMarked?.(row) || undefined}>
+      <div className={classes.sheet} data-wide={props.isWide || undefined}>
+        <table className={classes.table}>
+          <caption className={classes.caption}>{props.caption}</caption>
+          <thead className={classes.head}>
+            <tr>
               {props.columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-align={column.align}
+                  aria-sort={column.sort?.now}
+                >
+                  {column.sort ? (
+                    <SortLink {...column.sort}>{column.header}</SortLink>
+                  ) : (
+                    column.header
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {props.rows.map((row) => (
+              <tr key={props.rowKey(row)} data-marked={props.isMarked?.(row) || undefined}>
+                {props.columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -24,13 +24,14 @@ export const REQUEST_LIST = {
   ],
   columns: [
     { id: "request", isFixed: true, sorts: "asc" },
-    { id: "archive", sorts: "asc" },
     { id: "holders", sorts: "asc" },
     { id: "stage", sorts: "asc" },
     { id: "waiting", sorts: "asc" },
     { id: "ends", sorts: "asc" },
     { id: "duty", sorts: "asc" },
     { id: "changed", sorts: "desc" },
+    // It stands in the first cell too, beside the data.
+    { id: "archive", isExtra: true, sorts: "asc" },
     { id: "owner", isExtra: true, sorts: "asc" },
     { id: "submitted", isExtra: true, sorts: "desc" },
     { id: "archiveNumber", isExtra: true, sorts: "asc" },
