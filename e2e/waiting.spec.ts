@@ -33,7 +33,7 @@ test("what waits too long is asked about with a ready letter, and waits anew", a
   const { team, number } = await applicationSent(page, 40);
   const standing = page.getByRole("region", { name: "Where it stands" });
   await expect(standing).toContainText("This is longer than usual");
-  await page.goto(`/t/${team}`);
+  await page.goto(`/t/${team}/overview`);
   const long = page.getByRole("region", { name: "Waiting longer than usual" });
   await expect(long).toContainText("for 40 days");
   await long.getByRole("link", { name: `Ask for news about ${number}` }).click();
@@ -54,6 +54,8 @@ test("what waits too long is asked about with a ready letter, and waits anew", a
   await expect(standing).toContainText(`Ask for news from ${formatDay(addDays(today(), 31))} on.`);
   await page.goto(`/t/${team}`);
   await expect(page.getByRole("region", { name: "Latest" })).toContainText("asked for news");
+  await page.getByRole("link", { name: "Team overview" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Team overview" })).toBeVisible();
   await expect(long).toHaveCount(0);
 });
 

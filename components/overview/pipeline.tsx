@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
-import type { Day } from "@/lib/dates/day";
+import { type Day, daysBetween } from "@/lib/dates/day";
 import type { PipelineStep } from "@/lib/services/team-overview";
 import own from "./overview.module.css";
 import { stepPath } from "./overview-path";
@@ -46,7 +46,7 @@ function Step({ team, step, today }: { team: string; step: PipelineStep; today: 
       <span>{label}</span>
       {isMoving && (
         <span className={own.since} title={dates.day(step.since)}>
-          {t("since", { distance: dates.distance(today, step.since) })}
+          {t("since", { days: Math.max(0, daysBetween(step.since, today)) })}
         </span>
       )}
     </li>

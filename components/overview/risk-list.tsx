@@ -69,7 +69,7 @@ function RiskLine(props: { team: string; risk: Risk; today: Day; mayAct: boolean
         <Icon size={18} stroke={1.8} aria-hidden />
       </span>
       <div className={classes.words}>
-        <TextLink href={riskPath(team, risk)}>
+        <TextLink href={riskPath(team, risk)} className={classes.duty}>
           <bdi>{words.title(risk)}</bdi>
         </TextLink>
         <span className={classes.small}>

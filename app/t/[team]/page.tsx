@@ -63,10 +63,10 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />
           <MyDuties team={team} duties={duties} today={today} />
+          <EndsNext team={team} grants={endsNext} today={today} />
         </div>
         <div className={classes.column}>
           <MyAccess team={team} access={access} me={actor} today={today} />
-          <EndsNext team={team} grants={endsNext} today={today} />
           <LatestEvents team={team} lines={history} timeZone={actor.timeZone ?? "UTC"} />
         </div>
       </div>

@@ -51,13 +51,13 @@ export default async function TeamOverviewPage(props: { params: Promise<{ team: 
         <div className={classes.column}>
           <RiskList team={team} risks={risks} today={today} mayAct={mayAct} />
           <WhereChart pipeline={overview.pipeline} />
-          <WaitsChart team={team} waiting={overview.waiting} />
-          <LongWaits team={team} waits={waits} today={today} mayAsk={mayAct} />
+          <Pipeline team={team} pipeline={overview.pipeline} today={today} />
         </div>
         <div className={classes.column}>
           <EndBands team={team} ends={overview.ends} />
           <MonthsChart months={overview.months} />
-          <Pipeline team={team} pipeline={overview.pipeline} today={today} />
+          <WaitsChart team={team} waiting={overview.waiting} />
+          <LongWaits team={team} waits={waits} today={today} mayAsk={mayAct} />
           <TimeChart team={team} times={overview.timeToAccess} />
         </div>
       </div>
