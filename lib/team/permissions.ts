@@ -154,15 +154,18 @@ export function authoriseFor(actor: Member, permission: Permission, personId: st
   );
 }
 
+// By the number of roles that may: each list above holds the highest ones. Whole sentences, since they
+// are said in other languages as a whole.
+const REFUSALS: Readonly<Record<number, string>> = {
+  1: "Your role in this team does not allow this; a lead can do it.",
+  2: "Your role in this team does not allow this; a lead or coordinator can do it.",
+  3: "Your role in this team does not allow this; a lead, coordinator or member can do it.",
+};
+
 /** The first line of each service. Throws FORBIDDEN with a sentence naming who may. */
 export function authorise(actor: Actor, permission: Permission): void {
   if (can(actor, permission)) return;
   const holders: readonly Holder[] = PERMISSIONS[permission];
   const roles = holders.filter((holder) => (TEAM as readonly string[]).includes(holder));
-  throw new AppError(
-    "FORBIDDEN",
-    roles.length > 0
-      ? `Your role in this team does not allow this; it needs ${roles.join(" or ")}.`
-      : "This is not allowed.",
-  );
+  throw new AppError("FORBIDDEN", REFUSALS[roles.length] ?? "This is not allowed.");
 }
