@@ -56,6 +56,7 @@ describe("a person", () => {
       rank: "graduate_student",
       country: "WS",
       timeZone: "Pacific/Pago_Pago",
+      language: "en",
       startsOn: "2026-11-22",
       endsOn: "2027-03-14",
       version: 1,
