@@ -55,7 +55,7 @@ test("who chooses German reads pages, dates and mails in German", async ({ page,
   const number = await sentApplication(
     page,
     {
-      accession: "EGAD00001003206",
+      accession: "EGAS00001002247",
       title: "Verzweigte Evolution",
       people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
       about: { committee: "CRUK / UCL", dataSets: "TRACERx", aim: "Wie Tumoren antworten." },
