@@ -39,7 +39,7 @@ export function TimelineList(props: { team: string; today: Day; groups: readonly
             <p className={classes.more}>
               {t("more", { count: group.hidden })}{" "}
               {group.aloneHref && (
-                <TextLink href={group.aloneHref} prefetch={false}>
+                <TextLink href={group.aloneHref} underline="always" prefetch={false}>
                   {t("alone", { name: group.name })}
                 </TextLink>
               )}
@@ -55,7 +55,7 @@ function Line({ item, words, team }: { item: Item; words: TimelineWords; team: s
   const { bar, strip } = item;
   const { entry } = strip;
   const link = (chunks: ReactNode) => (
-    <TextLink href={entryPath(team, entry.place)} prefetch={false}>
+    <TextLink href={entryPath(team, entry.place)} underline="always" prefetch={false}>
       {chunks}
     </TextLink>
   );
