@@ -30,34 +30,39 @@ interface Shown {
 }
 
 /** Asks for a name, and keeps the list as it is shown under it. */
-export function SaveViewDialog({ list, ...props }: Shown & { list: ListId }) {
+export function SaveViewDialog(props: Shown & { list: ListId }) {
   const t = useTranslations("views");
   const forms = useTranslations("forms");
-  const router = useRouter();
-  const tell = useTell();
-  const { path, query, send, onClose } = props;
-  // One for each view that is saved, so that a double click saves one.
-  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   return (
     <Modal
       opened={props.isOpen}
-      onClose={onClose}
+      onClose={props.onClose}
       title={t("saveTitle")}
       closeButtonProps={{ "aria-label": forms("close") }}
     >
-      <ViewForm
-        start={{ name: "", isShared: false }}
-        mayShare={props.mayShare}
-        save={(fields) => send.save({ commandId, list, query, ...fields })}
-        onCancel={onClose}
-        onSaved={({ name }, { id }) => {
-          setCommandId(crypto.randomUUID());
-          onClose();
-          tell(t("saved", { name }));
-          router.push(viewHref(path, { id, query }), { scroll: false });
-        }}
-      />
+      <NewView {...props} />
     </Modal>
+  );
+}
+
+function NewView({ list, path, query, mayShare, send, onClose }: Shown & { list: ListId }) {
+  const t = useTranslations("views");
+  const router = useRouter();
+  const tell = useTell();
+  // One for each time that the dialog is opened, so that a double click saves one view.
+  const [commandId] = useState(() => crypto.randomUUID());
+  return (
+    <ViewForm
+      start={{ name: "", isShared: false }}
+      mayShare={mayShare}
+      save={(fields) => send.save({ commandId, list, query, ...fields })}
+      onCancel={onClose}
+      onSaved={({ name }, { id }) => {
+        onClose();
+        tell(t("saved", { name }));
+        router.push(viewHref(path, { id, query }), { scroll: false });
+      }}
+    />
   );
 }
 
