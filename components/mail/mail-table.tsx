@@ -8,6 +8,7 @@ import { useTell } from "@/components/forms/use-tell";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusChip } from "@/components/ui/status-chip";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { MailLine } from "@/lib/services/notices";
 import { useMilestone } from "./use-milestone";
@@ -109,13 +110,14 @@ function About({ kind, number, due, gathered, milestone }: MailRow) {
 }
 
 function State({ state, bounced, error }: MailRow) {
+  const say = useSay();
   const t = useTranslations("mailSettings.states");
   return (
     <>
       <StatusChip tone={TONES[state]} label={t(bounced ? "bounced" : state)} />
       {error && state !== "sent" && (
         <Text size="sm" c="dimmed">
-          {error}
+          {say(error)}
         </Text>
       )}
     </>

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { ARCHIVES } from "../archives/index";
+import messages from "../messages/en.json";
 import { DUTY_KINDS } from "../obligations/kinds";
 import { GENERAL_QUALIFICATIONS } from "../people/general-qualifications";
 import { GENERAL_SCHEMES } from "../people/general-schemes";
@@ -22,10 +23,17 @@ export function englishOfCode(): Map<string, Set<string>> {
   }
   for (const text of wordsOf(DUTY_KINDS)) add("lib/obligations", text);
   for (const text of wordsOf([GENERAL_QUALIFICATIONS, GENERAL_SCHEMES])) add("lib/people", text);
+  for (const text of reasonsOfMails()) add("lib/messages/en.json", text);
   for (const file of sourceFiles("{lib,app}/**/*.ts").filter(speaks)) {
     for (const text of sentencesIn(file)) add(file, text);
   }
   return found;
+}
+
+/** Why a mail did not go: stored in English, from the words of mails. */
+function reasonsOfMails(): string[] {
+  const { cancelled, failed } = messages.mail;
+  return [...Object.values(cancelled), failed].map((text) => text.replace("{name}", "{0}"));
 }
 
 /** Fields of the archives' data that pages show. What goes to an archive, and sources, stay English. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import type { Archive } from "@/lib/archives/archive";
+import { DEFAULT_LANGUAGE } from "@/lib/languages";
 import { differences } from "@/lib/requests/merge";
 import { ITEMS_SECTION, lockName, sectionOfEntry } from "@/lib/requests/revision";
 import { MissingList } from "../missing-list";
@@ -104,6 +105,7 @@ export function FormPage(props: Props) {
 /** What stands above the form: what went wrong, and what to do about it. */
 function Notices(props: Props) {
   const t = useTranslations("requests.form");
+  const language = useLocale();
   const { saving, submitting, review, isShown } = props;
   const summary = useRef<HTMLDivElement>(null);
   const { attempts } = submitting;
@@ -113,6 +115,11 @@ function Notices(props: Props) {
   const shownDifferences = useShownDifferences(props);
   return (
     <div className={classes.notices}>
+      {language !== DEFAULT_LANGUAGE && (
+        <Note tone="info">
+          <p>{t("inEnglish")}</p>
+        </Note>
+      )}
       {saving.isRestored && (
         <Note tone="info">
           <p>{t("restored")}</p>
