@@ -86,9 +86,9 @@ function NextDuty({ team, request, today }: Looked) {
   const [duty] = request.obligations;
   if (!duty) return "–";
   return (
-    <>
-      <EndDate {...dates.end(duty.dueOn, today)} />{" "}
+    <div className={classes.duty}>
+      <EndDate {...dates.end(duty.dueOn, today)} />
       <TextLink href={dutyPath(team, duty.id)}>{say(dutyKind(duty.kind).name)}</TextLink>
-    </>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { StateSentence } from "@/lib/requests/state-sentence";
 /** The sentence of a request's state in the reader's language. */
 export function useStateWords(): (said: StateSentence, about: StateAbout) => string {
   const t = useTranslations("requestPage.state");
+  const you = useTranslations("requestPage")("you");
   const dates = useDates();
   return ({ key, names, on, until, usualDays, ...said }, { archive, today }) => {
     // How far off an end is belongs to it; of what is over the day says enough.
@@ -17,7 +18,8 @@ export function useStateWords(): (said: StateSentence, about: StateAbout) => str
       days: said.days,
       missing: said.missing,
       archive,
-      names: dates.list(names),
+      // Oneself first: it is what a reader looks for.
+      names: dates.list(said.who === "youAnd" ? [you, ...names] : names),
       count: names.length,
       usual: usualDays ?? 0,
       isLate: usualDays !== null && said.days > usualDays ? "yes" : "no",

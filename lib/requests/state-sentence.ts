@@ -6,31 +6,29 @@ import { summarise } from "./lifecycle";
 import { isAsked } from "./nudge";
 
 /** What is the state of a request, in one word for each sentence that says it. */
-export const STATE_KEYS = [
+export type StateKey =
   /** The last day of the approval is over. */
-  "lapsed",
-  "openTo",
+  | "lapsed"
+  | "openTo"
   /** Approved and running, but some other condition is not met by anybody. */
-  "openToNobody",
+  | "openToNobody"
   /** Approved from a day to come. */
-  "later",
+  | "later"
   /** Approved as far as the step says, with no approval recorded. */
-  "approved",
+  | "approved"
   // Somebody of our own house has it:
-  "write",
-  "next",
-  "sign",
-  "answer",
-  "closeOut",
+  | "write"
+  | "next"
+  | "sign"
+  | "answer"
+  | "closeOut"
   /** Somebody outside has it. */
-  "asked",
+  | "asked"
   // Nobody has it any more:
-  "refused",
-  "withdrawn",
-  "closed",
-  "ended",
-] as const;
-export type StateKey = (typeof STATE_KEYS)[number];
+  | "refused"
+  | "withdrawn"
+  | "closed"
+  | "ended";
 
 interface Named {
   id: string;
