@@ -2,7 +2,8 @@ import { z } from "zod";
 import { COUNTRIES } from "../archives/countries";
 import { isTimeZone } from "../dates/day";
 import { dayField, optionalDayField } from "../dates/day-field";
-import { DEFAULT_LANGUAGE, LANGUAGES } from "../languages";
+import { DEFAULT_LANGUAGE } from "../languages";
+import { languageField } from "../team/account-form";
 import { parseAddress } from "../team/address";
 import { lineField } from "../team/line-field";
 import { RANKS } from "./rank";
@@ -32,7 +33,7 @@ export const personForm = z
     country,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
     // Absent in what was stored or sent before Gatebook spoke more than one language.
-    language: z.enum(LANGUAGES, "Choose a language from the list.").default(DEFAULT_LANGUAGE),
+    language: languageField.default(DEFAULT_LANGUAGE),
     startsOn: dayField("Choose the first day on the team."),
     endsOn: optionalDayField,
   })
