@@ -80,7 +80,7 @@ test("keys alone lead through the team, and can be switched off", async ({ page 
     await keyboard.press("?");
     await expect(sheet).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await expect(sheet.getByText("Find anything")).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: "Find anything" })).toBeVisible();
   await checkPage(page);
   await keyboard.press("Escape");
   await expect(sheet).toBeHidden();

@@ -18,7 +18,6 @@ export function FindButton() {
     <UnstyledButton
       className={classes.button}
       onClick={open}
-      aria-label={t("open")}
       aria-keyshortcuts={KEYS}
       aria-haspopup="dialog"
     >

@@ -32,9 +32,10 @@ export function FindDialog(props: Props) {
       size={640}
       yOffset="10dvh"
       transitionProps={{ duration: 120, transition: "fade" }}
+      classNames={{ content: classes.content }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={t("title")} className={classes.content}>
+      <Modal.Content aria-label={t("title")}>
         <Search {...props} />
       </Modal.Content>
     </Modal.Root>
@@ -62,6 +63,9 @@ function Search({ place, onClose, openSheet }: Props) {
   useEffect(() => {
     if (answered !== null) settle();
   }, [answered]);
+  // The box is drawn once more when the list has its id, which it names as its own.
+  const [, drawAgain] = useState(false);
+  useEffect(() => drawAgain(true), []);
 
   const press = (event: KeyboardEvent) => {
     isNewTab.current = event.ctrlKey || event.metaKey;
@@ -76,7 +80,7 @@ function Search({ place, onClose, openSheet }: Props) {
         if (entry && !hasty.current) choose(entry, isNewTab.current);
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <Input
           classNames={{ wrapper: classes.search, input: classes.input }}
           size="lg"
@@ -95,26 +99,24 @@ function Search({ place, onClose, openSheet }: Props) {
           autoComplete="off"
           spellCheck={false}
           data-autofocus
-          role="combobox"
         />
       </Combobox.EventsTarget>
-      <div
+      <Combobox.Options
+        aria-label={t("results")}
         className={classes.list}
         onMouseDownCapture={(event) => {
           isNewTab.current = event.ctrlKey || event.metaKey;
         }}
       >
-        <Combobox.Options aria-label={t("results")}>
-          {groups.map((group) => (
-            <Combobox.Group key={group.id} label={group.title} className={classes.group}>
-              {group.entries.map((entry) => (
-                <EntryOption key={entry.id} entry={entry} query={typed} />
-              ))}
-            </Combobox.Group>
-          ))}
-        </Combobox.Options>
-        <Sentence typed={typed} count={entries.length} isAsking={isAsking} isAway={isAway} />
-      </div>
+        {groups.map((group) => (
+          <Combobox.Group key={group.id} label={group.title} className={classes.group}>
+            {group.entries.map((entry) => (
+              <EntryOption key={entry.id} entry={entry} query={typed} />
+            ))}
+          </Combobox.Group>
+        ))}
+      </Combobox.Options>
+      <Sentence typed={typed} count={entries.length} isAsking={isAsking} isAway={isAway} />
     </Combobox>
   );
 }

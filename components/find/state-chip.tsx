@@ -9,24 +9,22 @@ import type { FoundState } from "@/lib/find/found";
 
 /** How something found stands, in the words of its own pages. */
 export function FoundChip({ state }: { state: FoundState }) {
-  const t = useTranslations();
+  const status = useTranslations("requests.status");
+  const presence = useTranslations("people.presence");
+  const incident = useTranslations("find.incident");
   switch (state.of) {
     case "request":
-      return (
-        <StatusChip label={t(`requests.status.${state.code}`)} tone={statusTone(state.code)} />
-      );
+      return <StatusChip label={status(state.code)} tone={statusTone(state.code)} />;
     case "duty":
       return <DutyChip state={state.code} />;
     case "person":
-      return (
-        <StatusChip label={t(`people.presence.${state.code}`)} tone={PRESENCE_TONES[state.code]} />
-      );
+      return <StatusChip label={presence(state.code)} tone={PRESENCE_TONES[state.code]} />;
     case "agreement":
       return <StateChip state={state.code} />;
     case "incident":
       return (
         <StatusChip
-          label={t(`find.incident.${state.code}`)}
+          label={incident(state.code)}
           tone={state.code === "open" ? "warn" : "neutral"}
         />
       );

@@ -5,6 +5,7 @@ import {
   IconArrowsExchange,
   IconBrightness,
   IconKeyboard,
+  IconLanguage,
   IconPlus,
   IconSettings,
 } from "@tabler/icons-react";
@@ -63,6 +64,7 @@ export function useActions(place: FindPlace, openSheet: () => void) {
       ...{ id: "notifications", title: t("notifications"), icon: IconSettings },
       href: `/t/${team.slug}/settings/notifications`,
     },
+    { id: "language", title: t("language"), icon: IconLanguage, href: "/account" },
     { id: "shortcuts", title: t("shortcuts"), icon: IconKeyboard, run: openSheet },
   ];
   return { deeds, all: [...deeds, ...pages, ...others, ...settings] };
