@@ -22,7 +22,7 @@ export function ProofLink(props: { team: string; proof: ProofDocument | null }) 
 }
 
 /** Marks what no document proves. */
-export function Unproved() {
+function Unproved() {
   const t = useTranslations("documents.proof");
   return (
     <span className={classes.unproved}>
