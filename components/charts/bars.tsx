@@ -31,7 +31,7 @@ export function Bars({ facts, chartId }: { facts: BarFacts; chartId: string }) {
       accessibilityLayer={false}
       barProps={({ name }) => ({ fill: fillOf(chartId, places.get(name) ?? 0) })}
       barChartProps={{ margin: { left: isSideways ? 0 : -16, right: 16, top: 8, bottom: 0 } }}
-      xAxisProps={isSideways ? { allowDecimals: false } : { interval: 0, tickMargin: 0 }}
+      xAxisProps={isSideways ? { allowDecimals: false } : { interval: "equidistantPreserveStart" }}
       yAxisProps={
         isSideways
           ? { width: NAMES_WIDTH, tickFormatter: shorten, interval: 0 }

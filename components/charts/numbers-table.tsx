@@ -1,7 +1,11 @@
+import { Box } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./charts.module.css";
 
-/** The numbers of a chart: what it is about in the first column, a number in each other one. */
+/**
+ * The numbers of a chart: what it is about in the first column, a number in each other one. Where
+ * it is wider than its place it can be moved by keys, too.
+ */
 export function NumbersTable(props: {
   caption: string;
   /** The names of all columns, that of the first one included. */
@@ -9,7 +13,7 @@ export function NumbersTable(props: {
   rows: readonly { id: string; label: ReactNode; cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className={classes.scroll}>
+    <Box className={classes.scroll} role="group" aria-label={props.caption} tabIndex={0}>
       <table className={classes.table}>
         <caption className={classes.caption}>{props.caption}</caption>
         <thead>
@@ -32,6 +36,6 @@ export function NumbersTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }

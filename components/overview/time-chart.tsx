@@ -31,7 +31,10 @@ export function TimeChart(props: { team: string; times: TeamOverview["timeToAcce
       }}
       lead={
         <>
-          {t("lead")} <TextLink href={`/t/${props.team}/durations`}>{t("steps")}</TextLink>
+          {t("lead")}{" "}
+          <TextLink href={`/t/${props.team}/durations`} underline="always">
+            {t("steps")}
+          </TextLink>
         </>
       }
       none={props.times.length > 0 ? t("few", { fewest: FEWEST }) : t("none")}
