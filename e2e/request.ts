@@ -5,7 +5,7 @@ import { today } from "./calendar";
 export async function requestAccess(page: Page, accession: string): Promise<void> {
   await page.goto("/catalogue");
   await page.getByRole("searchbox", { name: "Search the catalogue" }).fill(accession);
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   const entry = page.getByRole("listitem").filter({ hasText: "Carries this identifier" }).first();
   await entry.getByRole("heading").getByRole("link").click();
   await page.getByRole("link", { name: "Request access" }).click();
