@@ -61,7 +61,9 @@ function TeamCard({ team, today }: { team: TeamNumbers; today: Day }) {
       <p className={own.worst}>
         {worst ? (
           <>
-            <TextLink href={riskPath(slug, worst)}>{words.title(worst)}</TextLink>{" "}
+            <TextLink href={riskPath(slug, worst)} underline="always">
+              {words.title(worst)}
+            </TextLink>{" "}
             {words.fact(worst)}
           </>
         ) : (
