@@ -1,6 +1,5 @@
 import type { Answers } from "../archives/form";
-import { archiveByCode } from "../archives/index";
-import type { Party, PersonFunction, ReviewStatus } from "../archives/lifecycle";
+import type { Party, PersonFunction } from "../archives/lifecycle";
 import { dayFromColumn } from "../dates/day";
 import { proofOf } from "../documents/document";
 import { notFound } from "../errors";
@@ -9,7 +8,7 @@ import { authorise } from "../team/permissions";
 import { findMyMoves } from "./my-moves";
 import { PROOF } from "./proof-columns";
 import { type RequestRow, ROW_COLUMNS, toRow } from "./request-rows";
-import { inTeam, type Tx } from "./transaction";
+import { inTeam } from "./transaction";
 
 /** The requests whose next move is this member's, longest unchanged first, so many at most. */
 export async function listMyMoves(actor: Member, take: number): Promise<RequestRow[]> {
@@ -23,35 +22,6 @@ export async function listMyMoves(actor: Member, take: number): Promise<RequestR
     });
     return requests.map((request) => toRow(request, actor.personId));
   });
-}
-
-/** How many requests of an archive have a status. */
-export interface RequestCount {
-  archive: string;
-  archiveName: string;
-  status: ReviewStatus;
-  count: number;
-}
-
-/** How many requests stand where, by archive and status. */
-export async function countRequests(actor: Member): Promise<RequestCount[]> {
-  authorise(actor, "request.read");
-  return inTeam(actor, (tx) => countByStatus(tx, actor));
-}
-
-async function countByStatus(tx: Tx, actor: Member): Promise<RequestCount[]> {
-  const groups = await tx.request.groupBy({
-    by: ["archive", "status"],
-    where: { teamId: actor.teamId },
-    _count: { _all: true },
-    orderBy: [{ archive: "asc" }, { status: "asc" }],
-  });
-  return groups.map((group) => ({
-    archive: group.archive,
-    archiveName: archiveByCode(group.archive)?.name ?? group.archive,
-    status: group.status,
-    count: group._count._all,
-  }));
 }
 
 /** Everything the page and the form of one request show. */

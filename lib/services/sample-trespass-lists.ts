@@ -10,7 +10,7 @@ import { knownNames } from "./known-names";
 import { listPeople } from "./people";
 import { readPeopleFound, searchPeople } from "./person-list";
 import { listRequests, readRequests } from "./request-list";
-import { countRequests, listMyMoves } from "./requests";
+import { listMyMoves } from "./requests";
 import type { Call } from "./sample-trespass";
 import { changeView, listViews, removeView } from "./saved-views";
 import { listUnits, readUnitsFound } from "./unit-list";
@@ -48,7 +48,6 @@ export const OWN_LISTS: Record<string, Call> = {
     for await (const rows of await readRequests(b.lead, readView(REQUEST_LIST, {}))) return rows;
   },
   "requests listMyMoves": (b) => listMyMoves(b.lead, 8),
-  "requests countRequests": (b) => countRequests(b.lead),
   "unit-list listUnits": (b) => listUnits(b.lead, readView(UNIT_LIST, {})),
   "unit-list readUnitsFound": (b) => first(readUnitsFound(b.lead, readView(UNIT_LIST, {}))),
   "saved-views listViews": (b) => listViews(b.lead, "requests"),
