@@ -5,11 +5,10 @@ import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/c
 import { Notifications } from "@mantine/notifications";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { theme } from "@/components/ui/theme";
-import { WordsProvider } from "@/components/words/words-provider";
-import { readerOfPage } from "@/lib/session";
+import { FrameWords } from "@/components/words/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
@@ -25,7 +24,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 /** The frame of every page. Reading the nonce makes each page render per request, as the nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const { language, timeZone } = await readerOfPage();
+  const language = await getLocale();
   const t = await getTranslations("forms");
   // A message's close button is a mere cross; this is its name for those who do not see it.
   const closeButtonProps = { "aria-label": t("close") };
@@ -36,12 +35,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
-        <WordsProvider {...{ language, timeZone }}>
+        <FrameWords>
           <MantineProvider theme={{ ...theme, components }} defaultColorScheme="auto">
             <Notifications position="bottom-right" />
             {children}
           </MantineProvider>
-        </WordsProvider>
+        </FrameWords>
       </body>
     </html>
   );

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
+import { Words } from "@/components/words/words";
 import { chooseLanguage } from "../account/actions";
 
 export default function UnsubscribeLayout({ children }: { children: ReactNode }) {
-  return <PublicShell chooseLanguage={chooseLanguage}>{children}</PublicShell>;
+  return (
+    <PublicShell chooseLanguage={chooseLanguage}>
+      <Words of={["mailSettings"]}>{children}</Words>
+    </PublicShell>
+  );
 }

@@ -7,7 +7,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { StatusChip, type Tone } from "@/components/ui/status-chip";
-import { type AccessClass, accessClassLabelKey } from "@/lib/catalogue/access-class";
+import type { AccessClass } from "@/lib/catalogue/access-class";
 
 const LOOKS: Record<AccessClass, { tone: Tone; icon: typeof IconLock }> = {
   open: { tone: "good", icon: IconLockOpen },
@@ -19,11 +19,11 @@ const LOOKS: Record<AccessClass, { tone: Tone; icon: typeof IconLock }> = {
 
 /** How hard the gate is, in a word. */
 export function AccessClassChip({ accessClass }: { accessClass: AccessClass }) {
-  const t = useTranslations();
+  const t = useTranslations("terms.accessClass");
   const { tone, icon: Icon } = LOOKS[accessClass];
   return (
     <StatusChip
-      label={t(accessClassLabelKey(accessClass))}
+      label={t(accessClass)}
       tone={tone}
       icon={<Icon size={14} stroke={1.9} aria-hidden />}
     />

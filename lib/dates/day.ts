@@ -49,7 +49,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The calendar day that an instant falls on for a reader in `timeZone` (an IANA name). */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return wallClock(instant, timeZone).day;
+  return wallClock(instant, timeZone).day as Day;
 }
 
 /** The day of a `date` column, which the database driver hands over as midnight UTC. */

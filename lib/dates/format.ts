@@ -70,7 +70,7 @@ export function describeEnd(
 /** `14 Mar 2027, 12:03` as read on a clock in `timeZone` (an IANA name). */
 export function formatInstant(instant: Date, timeZone: string, locale = "en"): string {
   const { day, time } = wallClock(instant, timeZone);
-  return `${inWords(day, "short", locale)}, ${time}`;
+  return `${inWords(day as Day, "short", locale)}, ${time}`;
 }
 
 function inWords(day: Day, length: "short" | "long", locale: string): string {

@@ -1,5 +1,3 @@
-import type { Day } from "./day";
-
 // Read by Intl and not by Temporal, whose polyfill every page would have to carry along for it.
 const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
 
@@ -19,13 +17,13 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
  * What calendar and clock show at an instant in `timeZone` (an IANA name): the day, and the time as
  * `14:03`. Throws a RangeError for a zone that this runtime does not know.
  */
-export function wallClock(instant: Date, timeZone: string): { day: Day; time: string } {
+export function wallClock(instant: Date, timeZone: string): { day: string; time: string } {
   const parts = new Map(
     formatterFor(timeZone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
-  const day = `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}` as Day;
+  const day = `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}`;
   return { day, time: `${of("hour")}:${of("minute")}` };
 }

@@ -1,19 +1,16 @@
 import german from "./de.json";
 import english from "./en.json";
-import said from "./said.de.json";
+import { SAID_IN_GERMAN, type SaidWords } from "./said-in-german";
 
 type Tree = { [key: string]: string | Tree };
 
 /** Words of the pages, in a language other than English with what the code says in English. */
-export type SpokenMessages = typeof english & {
-  /** As pairs, since next-intl wants no full stops in keys. */
-  said?: { language: string; pairs: [english: string, translated: string][] };
-};
+export type SpokenMessages = typeof english & { said?: SaidWords };
 
 /** All German words; what has no German yet is shown in English, and a test names it. */
 export const GERMAN: SpokenMessages = {
   ...(withFallback(german, english) as typeof english),
-  said: { language: "de", pairs: Object.entries(said) },
+  said: SAID_IN_GERMAN,
 };
 
 function withFallback(tree: Tree, fallback: Tree): Tree {

@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import { Words } from "@/components/words/words";
+
+/** The words of this section's client components. */
+export default function SectionLayout({ children }: { children: ReactNode }) {
+  return (
+    <Words of={["agreements", "documents", "lists", "person", "requests", "views"]}>
+      {children}
+    </Words>
+  );
+}
