@@ -85,7 +85,11 @@ function useDayColumns({ place, today }: Props): Column<ListedAgreement>[] {
     {
       id: "starts",
       header: t("starts"),
-      cell: ({ startsOn }) => <time dateTime={startsOn}>{dates.day(startsOn)}</time>,
+      cell: ({ startsOn }) => (
+        <time dateTime={startsOn} style={{ whiteSpace: "nowrap" }}>
+          {dates.day(startsOn)}
+        </time>
+      ),
     },
     {
       id: "ends",

@@ -21,7 +21,7 @@ export async function personColumns(): Promise<ExportColumn<PersonOfFile>[]> {
   const say = await getSay();
   return [
     text("name", t("name"), ({ name }) => name),
-    text("name", fields("email"), ({ email }) => email),
+    text("email", t("email"), ({ email }) => email),
     text("position", fields("position"), ({ position }) => position),
     text("position", fields("institution"), ({ institution }) => institution),
     text("functions", t("functions"), ({ functions }) =>

@@ -60,13 +60,18 @@ function useWhoColumns({ place }: Props): Column<PersonLine>[] {
       id: "name",
       header: t("name"),
       isTitle: true,
-      cell: (person) => <Name team={place.team} person={person} />,
+      cell: ({ id, name }) => <TextLink href={personPath(place.team, id)}>{name}</TextLink>,
     },
     { id: "position", header: t("position"), cell: (person) => <Position {...person} /> },
     {
       id: "functions",
       header: t("functions"),
       cell: ({ functions }) => functions.map(functionWords).join(", ") || "–",
+    },
+    {
+      id: "email",
+      header: t("email"),
+      cell: ({ email }) => <span style={{ overflowWrap: "anywhere" }}>{email ?? "–"}</span>,
     },
     { id: "team", header: t("team"), cell: (person) => <OnTeam {...person} /> },
     { id: "role", header: t("role"), cell: (person) => <InGatebook {...person} /> },
@@ -120,22 +125,16 @@ function useWhatColumns({ place, access, today }: Props): Column<PersonLine>[] {
   ];
 }
 
-function Name({ team, person }: { team: string; person: PersonLine }) {
-  const { id, name, email } = person;
+function Position({ position, institution }: PersonLine) {
+  if (!position && !institution) return "–";
   return (
     <>
-      <TextLink href={personPath(team, id)}>{name}</TextLink>
-      {email && (
-        <Text size="sm" c="dimmed" fw={400} style={{ overflowWrap: "anywhere" }}>
-          {email}
-        </Text>
-      )}
+      {position}
+      <Text size="sm" c="dimmed" lineClamp={2}>
+        {institution}
+      </Text>
     </>
   );
-}
-
-function Position({ position, institution }: PersonLine) {
-  return [position, institution].filter(Boolean).join(", ") || "–";
 }
 
 function OnTeam({ presence, startsOn, endsOn }: PersonLine) {

@@ -23,13 +23,14 @@ export const PERSON_LIST = {
   columns: [
     { id: "name", isFixed: true, sorts: "asc" },
     { id: "position", sorts: "asc" },
-    { id: "functions" },
     { id: "prerequisites" },
     { id: "requests", sorts: "desc" },
     // Not to be sorted by: what somebody may open is worked out for the shown ones alone.
     { id: "access" },
     { id: "ends", sorts: "asc" },
     { id: "team", sorts: "asc" },
+    { id: "functions", isExtra: true },
+    { id: "email", isExtra: true },
     { id: "role", isExtra: true },
     { id: "country", isExtra: true, sorts: "asc" },
   ],
