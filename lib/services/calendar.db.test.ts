@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
+import type { CalendarFilter } from "../calendar/filter";
 import { addDays, type Day, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import { DUTY_KINDS } from "../obligations/kinds";
 import type { Member } from "../team/actor";
-import { type CalendarFilter, readCalendar } from "./calendar";
+import { readCalendar } from "./calendar";
 import { sampleTeams } from "./sample-requests";
 
 const TODAY = day("2026-11-22");

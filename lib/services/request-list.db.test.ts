@@ -7,6 +7,7 @@ import { freshDatabase } from "../launch/test-database";
 import { readView } from "../lists/address";
 import { writeQuery } from "../lists/query";
 import { REQUEST_LIST } from "../lists/requests";
+import type { ListField } from "../lists/shape";
 import type { Member } from "../team/actor";
 import { listRequests, readRequests } from "./request-list";
 import { sampleList } from "./sample-list";
@@ -65,18 +66,15 @@ const text = fc.constantFrom(
     "approved",
   ],
 );
+function valuesOf(field: ListField): fc.Arbitrary<string> {
+  if (field.kind === "choice") return fc.constantFrom(...field.values);
+  return field.kind === "day" ? dayValue : text;
+}
 const clause = fc.constantFrom(...REQUEST_LIST.fields).chain((field) =>
   fc.record({
     field: fc.constant<string>(field.name),
     isNot: fc.boolean(),
-    values: fc.uniqueArray<string>(
-      field.kind === "choice"
-        ? fc.constantFrom(...field.values)
-        : field.kind === "day"
-          ? dayValue
-          : text,
-      { minLength: 1, maxLength: 3 },
-    ),
+    values: fc.uniqueArray(valuesOf(field), { minLength: 1, maxLength: 3 }),
   }),
 );
 const query = fc.record({
