@@ -103,7 +103,7 @@ test("the list of requests can be asked, sorted and paged without JavaScript", a
   await tab.goto(`${REQUESTS}?sort=ends`);
   const box = tab.getByRole("combobox", { name: "Find requests" });
   await box.fill("status:approved");
-  await tab.getByRole("button", { name: "Search" }).click();
+  await tab.getByRole("button", { name: "Search", exact: true }).click();
   await expect(tab).toHaveURL(/sort=ends&q=status%3Aapproved/);
   await tab.getByRole("columnheader", { name: "Stage" }).getByRole("link").click();
   await expect(tab).toHaveURL(/sort=stage/);

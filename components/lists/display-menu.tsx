@@ -4,7 +4,7 @@ import { Button, Checkbox, NativeSelect, Popover, SegmentedControl, Stack } from
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import type { ListView } from "@/lib/lists/address";
 import { canSort, type Direction, type ListShape, shownColumns } from "@/lib/lists/shape";
 import { changedHref, type ListPlace } from "./list-place";
@@ -18,17 +18,22 @@ interface Props {
 /** Which columns are shown, and in which order the rows come; both are kept in the address. */
 export function DisplayMenu(props: Props) {
   const t = useTranslations("lists.display");
-  const { place } = props;
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const change = (view: Partial<ListView>) =>
-    startTransition(() => router.replace(changedHref(place, view), { scroll: false }));
+  // What was chosen shows at once, and the next choice builds on it, while the list is on its way.
+  const [view, setView] = useOptimistic(props.place.view);
+  const place = { ...props.place, view };
+  const change = (part: Partial<ListView>) =>
+    startTransition(() => {
+      setView({ ...view, ...part });
+      router.replace(changedHref(place, part), { scroll: false });
+    });
   return (
     <Popover position="bottom-end" width={288} shadow="md" trapFocus>
       <Popover.Target>
         <Button
           variant="default"
-          loading={isPending}
+          aria-busy={isPending}
           leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
         >
           {t("button")}
@@ -36,8 +41,8 @@ export function DisplayMenu(props: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("button")}>
         <Stack gap="md">
-          <Order {...props} change={change} />
-          <Columns {...props} change={change} />
+          <Order {...props} place={place} change={change} />
+          <Columns {...props} place={place} change={change} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

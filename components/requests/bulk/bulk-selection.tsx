@@ -55,7 +55,7 @@ export function BulkTick({ id, name }: { id: string; name: string }) {
   if (!selection) return null;
   return (
     <Checkbox
-      size="sm"
+      size="md"
       className={classes.tick}
       aria-label={t("tick", { name })}
       checked={selection.ids.has(id)}
