@@ -10,13 +10,7 @@ export interface Clause {
   values: string[];
 }
 
-export const PROBLEMS = [
-  "unknown_field",
-  "unknown_value",
-  "not_a_day",
-  "no_value",
-  "open_quote",
-] as const;
+const PROBLEMS = ["unknown_field", "unknown_value", "not_a_day", "no_value", "open_quote"] as const;
 
 /** What could not be read, and where in the text it stands; the sentence is the reader's language's. */
 export interface Problem {

@@ -4,7 +4,6 @@ import type { ListShape } from "./shape";
 
 /** Whose move it is: the reader's, somebody's on the team, somebody's outside, nobody's. */
 export const MOVES = ["me", "team", "others", "nobody"] as const;
-export type WhoseMove = (typeof MOVES)[number];
 
 /** The team's requests. */
 export const REQUEST_LIST = {

@@ -5,7 +5,7 @@ import type { ListSort } from "../lists/shape";
 import type { Tx } from "./tx";
 
 /** How many rows a page of a list shows. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /**
  * What a list is ordered by: SQL that is never null, with the type that its text is read back as.
