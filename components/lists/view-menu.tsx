@@ -52,7 +52,7 @@ export function ViewMenu({ place, ...given }: Props) {
           >
             <span className={classes.name}>{opened ? opened.name : t("button")}</span>
             {isChanged && (
-              <Badge size="sm" variant="light" color="yellow" autoContrast>
+              <Badge size="sm" variant="light" color="yellow" autoContrast tt="none">
                 {t("changed")}
               </Badge>
             )}

@@ -20,7 +20,7 @@ export function personConditions(
   const me = Prisma.sql`p.id = ${actor.personId}::uuid`;
   return {
     presence: (value) => Prisma.sql`(${PRESENCE}) = ${value}`,
-    member: (value) => (value.toLowerCase() === "me" ? me : nameOrAddress(value)),
+    member: (value) => (value.toLowerCase() === "me" ? me : contains(Prisma.sql`p.name`, value)),
     // Read once as one list, not looked through for each person.
     archive: (value) => Prisma.sql`(p.id in (
       select "ownerId" from "Request" where ${ours} and archive = ${value}
@@ -37,11 +37,7 @@ export function personConditions(
 
 /** Whether a free word is found in somebody's name, address, position or institution. */
 export function personWord(text: string): Prisma.Sql {
-  return Prisma.sql`(${nameOrAddress(text)} or ${contains(Prisma.sql`p.position`, text)}
-    or ${contains(Prisma.sql`p.institution`, text)})`;
-}
-
-function nameOrAddress(text: string): Prisma.Sql {
   return Prisma.sql`(${contains(Prisma.sql`p.name`, text)}
-    or coalesce(${contains(Prisma.sql`p.email`, text)}, false))`;
+    or coalesce(${contains(Prisma.sql`p.email`, text)}, false)
+    or ${contains(Prisma.sql`p.position`, text)} or ${contains(Prisma.sql`p.institution`, text)})`;
 }
