@@ -8,7 +8,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import type { Entry } from "./entry";
 import { EntryOption } from "./entry-option";
 import classes from "./find-dialog.module.css";
-import type { FindPlace } from "./finder";
+import type { FindPlace } from "./find-place";
 import { useEntries } from "./use-entries";
 import { remember } from "./use-recent";
 

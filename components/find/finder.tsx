@@ -4,7 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useShortcuts } from "@/components/shortcuts/use-shortcuts";
-import type { Deed } from "@/lib/find/deeds";
+import type { FindPlace } from "./find-place";
 import { useRememberedPages } from "./use-recent";
 
 // Neither is part of a page until somebody asks for it.
@@ -15,14 +15,6 @@ const ShortcutSheet = dynamic(
   () => import("@/components/shortcuts/shortcut-sheet").then((file) => file.ShortcutSheet),
   { ssr: false },
 );
-
-/** Where somebody searches, and what they may begin there. */
-export interface FindPlace {
-  team: { slug: string; name: string };
-  /** All teams of the reader, the current one among them. */
-  teams: readonly { slug: string; name: string }[];
-  may: readonly Deed[];
-}
 
 const Open = createContext<() => void>(() => undefined);
 

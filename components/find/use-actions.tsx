@@ -16,7 +16,7 @@ import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { PAGES, pagePath } from "@/components/shell/navigation";
 import type { Deed } from "@/lib/find/deeds";
 import type { Entry } from "./entry";
-import type { FindPlace } from "./finder";
+import type { FindPlace } from "./find-place";
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 

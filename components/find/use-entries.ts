@@ -6,7 +6,7 @@ import type { Found } from "@/lib/find/found";
 import { beginsWords } from "@/lib/find/marks";
 import { writeNumber } from "@/lib/requests/filter";
 import type { Entry } from "./entry";
-import type { FindPlace } from "./finder";
+import type { FindPlace } from "./find-place";
 import { foundPath } from "./found-path";
 import { KIND_ICONS } from "./kind-icons";
 import { useActions } from "./use-actions";
