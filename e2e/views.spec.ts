@@ -12,7 +12,7 @@ const names = (page: Page) => page.getByRole("rowheader").getByRole("link");
 
 /** Opens the menu of views, whose button says which one is open. */
 async function views(page: Page, button: string | RegExp = "Views"): Promise<void> {
-  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: button, exact: true }).click();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
 }
 
@@ -38,7 +38,7 @@ test("Ana keeps a view of her people and shares it, and Bo opens it and takes it
 }) => {
   test.slow();
   await arriveAs(page, newAddress("ana"));
-  const team = await newTeam(page, "Ana lab, with views");
+  const team = await newTeam(page, "Ana lab, keeping lists");
   for (const person of ["Carla Pahl", "Deniz Pahl"]) await addPerson(page, team, person);
   const bo = await somebodyElse();
   const address = await addPerson(page, team, "Bo Berg");
@@ -89,7 +89,7 @@ test("Ana keeps a view of her people and shares it, and Bo opens it and takes it
 test("Ana changes a view, is told so, saves over it, and deletes it", async ({ page }) => {
   test.slow();
   await arriveAs(page, newAddress("ana"));
-  const team = await newTeam(page, "Ana lab, changing views");
+  const team = await newTeam(page, "Ana lab, changing lists");
   await addPerson(page, team, "Carla Pahl");
   await page.goto(`/t/${team}/people?q=pahl`);
   await views(page);
@@ -115,5 +115,5 @@ test("Ana changes a view, is told so, saves over it, and deletes it", async ({ p
   await views(page, "Mine");
   await page.getByRole("menuitem", { name: "Delete this view…" }).click();
   await finish(page.getByRole("dialog", { name: "Delete “Mine”?" }), "Delete");
-  await expect(page.getByRole("button", { name: "Views" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Views", exact: true })).toBeVisible();
 });
