@@ -97,6 +97,7 @@ test("Ana changes a view, is told so, saves over it, and deletes it", async ({ p
   const dialog = page.getByRole("dialog", { name: "Save this view" });
   await dialog.getByLabel("Name of the view").fill("Mine");
   await finish(dialog, "Save");
+  await expect(page.getByRole("button", { name: "Mine", exact: true })).toBeVisible();
 
   await page
     .getByRole("navigation", { name: "On the team" })
