@@ -47,15 +47,13 @@ function Details({ line }: { line: DocumentLine }) {
   const t = useTranslations("requestPage.documents");
   const words = useTranslations("documents");
   const dates = useDates();
-  const { sha256, uploadedBy, createdAt, name } = line;
+  const { sha256, uploadedBy, createdAt } = line;
   return (
     <div className={classes.details}>
       <FileSize bytes={line.size} /> ·{" "}
       <bdi>{t("by", { name: uploadedBy, day: dates.day(dayOf(createdAt, "UTC")) })}</bdi>
       <details className={classes.hash} data-print>
-        <summary aria-label={t("whole", { name })}>
-          {words("hash", { prefix: sha256.slice(0, 12) })}
-        </summary>
+        <summary>{words("hash", { prefix: sha256.slice(0, 12) })}</summary>
         <code>{sha256}</code>
       </details>
     </div>
