@@ -94,6 +94,8 @@ export const HANDLERS: Record<string, Need> = {
 
 export const ACTIONS: Record<string, Need> = {
   "/account chooseLanguage": "public",
+  "/account endFirstSteps": "account.update",
+  "/account endTour": "account.update",
   "/account updateAccount": "account.update",
   "/sign-in askForLink": "signIn.ask",
   "/sign-in confirmLink": "signIn.confirm",

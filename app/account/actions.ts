@@ -1,8 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { z } from "zod";
 import { userAction, visitorAction } from "@/lib/action";
 import { updateMyAccount } from "@/lib/services/account";
+import { endTour as leaveTour, endFirstSteps as putFirstStepsAway } from "@/lib/services/first-run";
 import { setLanguageCookie } from "@/lib/session";
 import { accountForm, visitorLanguageForm } from "@/lib/team/account-form";
 
@@ -22,3 +24,14 @@ export const chooseLanguage = visitorAction(
     refresh();
   },
 );
+
+const nothing = z.undefined();
+
+/** The reader leaves the tour, for good. */
+export const endTour = userAction(nothing, leaveTour);
+
+/** The reader puts the list of first steps away. */
+export const endFirstSteps = userAction(nothing, async (user): Promise<undefined> => {
+  await putFirstStepsAway(user);
+  refresh();
+});

@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
 import { TeamShell } from "@/components/shell/team-shell";
 import { Words } from "@/components/words/words";
-import { deedsOf } from "@/lib/find/deeds";
-import { unreadCount } from "@/lib/services/inbox";
-import { requireActor, requireSignedIn } from "@/lib/session";
+import { requireSignedIn } from "@/lib/session";
 import { currentTeam } from "../current-team";
 import { signOut } from "../sign-in/actions";
+import { teamFrame } from "../team-frame";
 
 /** The account is above all teams; members of one keep their navigation around it. */
 
@@ -20,10 +19,8 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       </PublicShell>
     );
   const { team, teams } = current;
-  const actor = await requireActor(team.slug);
-  const unread = await unreadCount(actor);
   return (
-    <TeamShell {...{ team, teams, unread, signOut }} person={user} may={deedsOf(actor)}>
+    <TeamShell {...{ team, teams }} person={user} {...(await teamFrame(team.slug))}>
       <Words of={["account"]}>{children}</Words>
     </TeamShell>
   );

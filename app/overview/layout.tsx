@@ -1,11 +1,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { TeamShell } from "@/components/shell/team-shell";
-import { deedsOf } from "@/lib/find/deeds";
-import { unreadCount } from "@/lib/services/inbox";
-import { requireActor, requireSignedIn } from "@/lib/session";
+import { requireSignedIn } from "@/lib/session";
 import { currentTeam } from "../current-team";
-import { signOut } from "../sign-in/actions";
+import { teamFrame } from "../team-frame";
 
 /** The view over all teams stands in the frame of the one that was open last. */
 export default async function OverviewLayout({ children }: { children: ReactNode }) {
@@ -13,10 +11,8 @@ export default async function OverviewLayout({ children }: { children: ReactNode
   const current = await currentTeam();
   if (!current?.team) notFound();
   const { team, teams, user } = current;
-  const actor = await requireActor(team.slug);
-  const unread = await unreadCount(actor);
   return (
-    <TeamShell {...{ team, teams, unread, signOut }} person={user} may={deedsOf(actor)}>
+    <TeamShell {...{ team, teams }} person={user} {...(await teamFrame(team.slug))}>
       {children}
     </TeamShell>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconLogout, IconSelector, IconUserCircle } from "@tabler/icons-react";
+import { IconLogout, IconRoute, IconSelector, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
+import { useBeginTour } from "@/components/tour/tour-place";
 import classes from "./account-menu.module.css";
 import { SchemeChoice } from "./scheme-choice";
 
@@ -17,6 +18,7 @@ export function AccountMenu(props: {
   compact?: boolean;
 }) {
   const t = useTranslations("shell.account");
+  const beginTour = useBeginTour();
   const name = props.name || props.email;
   return (
     <Menu position="top-start" width={240} shadow="md">
@@ -45,6 +47,11 @@ export function AccountMenu(props: {
         >
           {t("open")}
         </Menu.Item>
+        {beginTour && (
+          <Menu.Item leftSection={<IconRoute size={16} aria-hidden />} onClick={beginTour}>
+            {t("tour")}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <SchemeChoice />
         <Menu.Divider />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FindButton, FindIcon } from "@/components/find/find-button";
 import { Finder } from "@/components/find/finder";
 import { Bell } from "@/components/inbox/bell";
+import { TourPlace } from "@/components/tour/tour-place";
 import type { Deed } from "@/lib/find/deeds";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
@@ -23,6 +24,8 @@ export function TeamShell(props: {
   /** How many of the person's notices in this team are unread. */
   unread: number;
   signOut: () => Promise<unknown>;
+  /** Whether the tour opens by itself, and what ends it for good. */
+  tour: { isDue: boolean; end: () => Promise<unknown> };
   children: ReactNode;
 }) {
   const home = `/t/${props.team.slug}`;
@@ -31,34 +34,36 @@ export function TeamShell(props: {
   const { team, teams, may } = props;
   return (
     <Finder place={{ team, teams, may }}>
-      <div className={classes.shell}>
-        <SkipLink />
-        <RememberTeam slug={props.team.slug} />
-        <header className={classes.bar}>
-          <PhoneMenu team={props.team} teams={props.teams} />
-          <Brand href={home} />
-          <div className={classes.tools}>
-            <FindIcon />
-            {bell}
-            <AccountMenu {...account} compact />
-          </div>
-        </header>
-        <header className={classes.side}>
-          <div className={classes.brand}>
+      <TourPlace team={team.slug} {...props.tour}>
+        <div className={classes.shell}>
+          <SkipLink />
+          <RememberTeam slug={props.team.slug} />
+          <header className={classes.bar}>
+            <PhoneMenu team={props.team} teams={props.teams} />
             <Brand href={home} />
-            {bell}
-          </div>
-          <TeamSwitcher team={props.team} teams={props.teams} />
-          <FindButton />
-          <div className={classes.grow}>
-            <Navigation team={props.team.slug} />
-          </div>
-          <AccountMenu {...account} />
-        </header>
-        <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
-          {props.children}
-        </main>
-      </div>
+            <div className={classes.tools}>
+              <FindIcon />
+              {bell}
+              <AccountMenu {...account} compact />
+            </div>
+          </header>
+          <header className={classes.side}>
+            <div className={classes.brand}>
+              <Brand href={home} />
+              {bell}
+            </div>
+            <TeamSwitcher team={props.team} teams={props.teams} />
+            <FindButton />
+            <div className={classes.grow}>
+              <Navigation team={props.team.slug} />
+            </div>
+            <AccountMenu {...account} />
+          </header>
+          <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
+            {props.children}
+          </main>
+        </div>
+      </TourPlace>
     </Finder>
   );
 }

@@ -7,7 +7,7 @@ import { SaidWords } from "./said-words";
 
 /** The words of what stands around every page. */
 const EVERYWHERE = [
-  ...["ui", "forms", "errors", "shell", "find", "shortcuts", "notices", "roles"],
+  ...["ui", "forms", "errors", "shell", "find", "shortcuts", "notices", "roles", "tour"],
   // What is found is told with its state, wherever one looks for it.
   ...[
     "requests.status",

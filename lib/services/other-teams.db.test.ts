@@ -10,6 +10,7 @@ import { exportedFunctions, parse, sourceFiles } from "../test-sources";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
 import { getDashboard } from "./dashboard";
+import { getFirstSteps, isTourDue } from "./first-run";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
@@ -156,6 +157,8 @@ const SILENT: Record<string, Call> = {
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
   "audit verifyChain": (b) => verifyChain(b.lead),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
+  "first-run getFirstSteps": (b) => getFirstSteps(b.lead),
+  "first-run isTourDue": (b) => isTourDue(b.lead),
   "find find": (b) => find(b.lead, "sample"),
   "history listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
@@ -200,6 +203,8 @@ const APART: Record<string, string> = {
   "reminders planReminders": "a job for all teams",
   "account getMyAccount": "the actor's own account",
   "account updateMyAccount": "the actor's own account and person in each of their teams",
+  "first-run endFirstSteps": "the actor's own account",
+  "first-run endTour": "the actor's own account",
   "sessions endMySessions": "the actor's own sessions",
   "sessions endSession": "needs the secret of the session",
   "sessions readSession": "needs the secret of the session",

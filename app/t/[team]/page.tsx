@@ -14,10 +14,12 @@ import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDashboard } from "@/lib/services/dashboard";
 import { getDutyPanel } from "@/lib/services/duty-panel";
+import { getFirstSteps } from "@/lib/services/first-run";
 import { getMyAccess } from "@/lib/services/my-access";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
+import { endFirstSteps } from "../../account/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
@@ -26,20 +28,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage(props: { params: Promise<{ team: string }> }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const [{ needsMe, endsNext, hasRequests, history }, duties, access] = await Promise.all([
+  const [{ needsMe, endsNext, hasRequests, history }, duties, access, steps] = await Promise.all([
     getDashboard(actor),
     getDutyPanel(actor),
     getMyAccess(actor),
+    getFirstSteps(actor),
   ]);
   const t = await getTranslations("dashboard");
   const today = todayFor(actor);
-  const problems = <MailProblems team={team} mail={duties.mail} />;
-  if (!hasRequests) {
+  const above = (
+    <>
+      <MailProblems team={team} mail={duties.mail} />
+      {steps && (
+        <div className={classes.above}>
+          <FirstSteps
+            team={team}
+            steps={steps}
+            mayImport={can(actor, "import.record")}
+            end={endFirstSteps}
+          />
+        </div>
+      )}
+    </>
+  );
+  if (steps && !hasRequests) {
     return (
       <>
         <PageHeader title={t("title")} />
-        {problems}
-        <FirstSteps team={team} />
+        {above}
       </>
     );
   }
@@ -58,7 +74,7 @@ export default async function DashboardPage(props: { params: Promise<{ team: str
           </>
         }
       />
-      {problems}
+      {above}
       <div className={classes.grid}>
         <div className={classes.column}>
           <NeedsMe team={team} rows={needsMe} me={actor.personId} today={today} />

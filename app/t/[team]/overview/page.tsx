@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { FirstSteps } from "@/components/dashboard/first-steps";
 import { LongWaits } from "@/components/dashboard/long-waits";
 import { EndBands } from "@/components/overview/end-bands";
 import { MonthsChart } from "@/components/overview/months-chart";
@@ -10,6 +9,9 @@ import { RiskList } from "@/components/overview/risk-list";
 import { TimeChart } from "@/components/overview/time-chart";
 import { WaitsChart } from "@/components/overview/waits-chart";
 import { WhereChart } from "@/components/overview/where-chart";
+import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDates } from "@/components/words/dates";
 import { listLongWaits } from "@/lib/services/nudges";
@@ -39,7 +41,14 @@ export default async function TeamOverviewPage(props: { params: Promise<{ team: 
     return (
       <>
         <PageHeader title={t("title")} />
-        <FirstSteps team={team} />
+        <EmptyState
+          sentence={t("none")}
+          action={
+            can(actor, "request.create") && (
+              <ButtonLink href={GATED_ENTRIES}>{t("first")}</ButtonLink>
+            )
+          }
+        />
       </>
     );
   }
