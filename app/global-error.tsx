@@ -1,14 +1,23 @@
 "use client";
 
-import messages from "@/lib/messages/en.json";
+import { useSyncExternalStore } from "react";
+import { LAST_RESORT } from "@/lib/messages/last-resort";
+
+const never = () => () => undefined;
 
 /** Stands in when even the frame of the pages fails, so it leans on nothing but plain HTML. */
 export default function GlobalError() {
-  const words = messages.errors;
+  // Nobody says any more who is reading; the browser knows what it is set to.
+  const language = useSyncExternalStore(
+    never,
+    () => (navigator.language.startsWith("de") ? "de" : "en"),
+    () => "en" as const,
+  );
+  const words = LAST_RESORT[language];
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
-        <title>{words.plainTitle}</title>
+        <title>{words.name}</title>
       </head>
       <body
         style={{ font: "1rem/1.5 system-ui, sans-serif", margin: "20vh auto", maxWidth: "36rem" }}
@@ -18,7 +27,7 @@ export default function GlobalError() {
           <p>{words.failed}</p>
           <p>
             <button type="button" onClick={() => window.location.reload()}>
-              {words.tryAgain}
+              {words.again}
             </button>
           </p>
         </main>

@@ -6,22 +6,14 @@ import { expect, test } from "./test";
 /** Compressed, as it travels. */
 const MOST_SCRIPT = 250_000;
 
-/** The bytes of JavaScript that a browser fetches for a page it opens as the first one. */
+/** The bytes of JavaScript that a browser fetches before a page that it opens first is loaded. */
 async function scriptOf(page: Page, path: string): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const scripts = new Set<string>();
-  let bytes = 0;
-  session.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") scripts.add(requestId);
+  await page.goto(path, { waitUntil: "load" });
+  return page.evaluate(() => {
+    const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const scripts = files.filter(({ name }) => /\.js(?:$|\?)/.test(name));
+    return scripts.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
   });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await page.goto(path, { waitUntil: "networkidle" });
-  await session.detach();
-  return bytes;
 }
 
 test("no page needs more than 250 kB of JavaScript to begin with", async ({ page, watch }) => {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Cursor, readCursor, writeCursor, writeSort } from "./cursor";
 import { canSort, type ListShape, type ListSort } from "./shape";
 
@@ -18,26 +17,32 @@ export interface ListView {
 /** More than anybody types; a longer search is cut. */
 const LONGEST_QUERY = 1000;
 
-const one = z
-  .preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().max(4000))
-  .optional()
-  .catch(undefined);
+/** The longest part of an address that is read at all. */
+const LONGEST_PART = 4_000;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const uuid = one.pipe(z.uuid().optional()).catch(undefined);
-
-const address = z.object({ q: one, sort: one, columns: one, after: one, view: uuid });
+// By hand, since every list would have to carry a library of schemas along for it.
+function partsOf(query: unknown): (name: string) => string | undefined {
+  const parts = typeof query === "object" && query !== null ? query : {};
+  return (name) => {
+    const value: unknown = Object.hasOwn(parts, name) ? Reflect.get(parts, name) : undefined;
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof first === "string" && first.length <= LONGEST_PART ? first : undefined;
+  };
+}
 
 /** The view of an address. Whatever cannot be read is as if it were not there; nothing throws. */
 export function readView(shape: ListShape, query: unknown): ListView {
-  const { q, sort, columns, after, view } = address.catch({}).parse(query);
-  const order = readSort(shape, sort ?? "");
+  const part = partsOf(query);
+  const [q, columns, after, opened] = [part("q"), part("columns"), part("after"), part("view")];
+  const order = readSort(shape, part("sort") ?? "");
   const known = shape.columns.map(({ id }) => id);
   return {
     q: (q ?? shape.start).slice(0, LONGEST_QUERY),
     sort: order,
     columns: columns === undefined ? null : known.filter((id) => columns.split(",").includes(id)),
     after: after ? readCursor(after, order) : null,
-    opened: view ?? null,
+    opened: opened && UUID.test(opened) ? opened : null,
   };
 }
 
