@@ -10,7 +10,6 @@ import { exportedFunctions, parse, sourceFiles } from "../test-sources";
 import { getArchiveRules, setArchiveRules } from "./archive-rules";
 import { verifyChain } from "./audit";
 import { getDashboard } from "./dashboard";
-import { getFirstSteps, isTourDue } from "./first-run";
 import { cancelDeparture, previewDeparture, recordDeparture } from "./departure";
 import { listDocuments, openDocument, uploadDocument } from "./documents";
 import { saveDraft } from "./drafts";
@@ -32,6 +31,7 @@ import { getRequest } from "./requests";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
+import { OF_ONE_ALONE, SILENT_ON_FIRST_RUN } from "./sample-trespass-account";
 import { TRESPASS_ON_AGREEMENTS } from "./sample-trespass-agreements";
 import { APART_CALENDARS, OWN_CALENDARS, TRESPASS_ON_CALENDARS } from "./sample-trespass-calendar";
 import { OWN_DUTIES, TRESPASS_ON_DUTIES } from "./sample-trespass-duties";
@@ -157,8 +157,7 @@ const SILENT: Record<string, Call> = {
     setArchiveRules(b.lead, { archive: "physionet", version: 1, values: {} }),
   "audit verifyChain": (b) => verifyChain(b.lead),
   "dashboard getDashboard": (b) => getDashboard(b.lead),
-  "first-run getFirstSteps": (b) => getFirstSteps(b.lead),
-  "first-run isTourDue": (b) => isTourDue(b.lead),
+  ...SILENT_ON_FIRST_RUN,
   "find find": (b) => find(b.lead, "sample"),
   "history listHistory": (b, a) => listHistory(b.lead, a),
   "invitations listInvitations": (b) => listInvitations(b.lead),
@@ -201,11 +200,7 @@ const APART: Record<string, string> = {
   "reminder-runs endRun": "a job for all teams",
   "reminder-runs letFewGo": "a job for all teams",
   "reminders planReminders": "a job for all teams",
-  "account getMyAccount": "the actor's own account",
-  "account updateMyAccount": "the actor's own account and person in each of their teams",
-  "first-run endFirstSteps": "the actor's own account",
-  "first-run endTour": "the actor's own account",
-  "sessions endMySessions": "the actor's own sessions",
+  ...OF_ONE_ALONE,
   "sessions endSession": "needs the secret of the session",
   "sessions readSession": "needs the secret of the session",
   "sign-in askForSignInLink": "before any team",
