@@ -7,7 +7,7 @@ export const box = (page: Page, name: string) =>
 
 /** Opens the dialog that records something that has no box yet. */
 export async function recordAnother(page: Page, name: string) {
-  await page.getByRole("button", { name: "Record another" }).click();
+  await page.getByRole("button", { name: "Record something" }).click();
   await page.getByRole("menuitem", { name, exact: true }).click();
   return page.getByRole("dialog", { name: `Record: ${name}` });
 }

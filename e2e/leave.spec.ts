@@ -43,7 +43,7 @@ async function recordAnother(page: Page, name: string, answers: Record<string, s
 /** The PI's account and the institution's attestation, without which nothing opens. */
 async function openTheData(page: Page, team: string): Promise<void> {
   await page.goto(`/t/${team}/people/me`);
-  await page.getByRole("button", { name: "Record another" }).click();
+  await page.getByRole("button", { name: "Record something" }).click();
   await page.getByRole("menuitem", { name: "eRA Commons account", exact: true }).click();
   const account = { Account: "ANA_RUIZ", "Verified on": today() };
   await recordAnother(page, "eRA Commons account", account);

@@ -94,5 +94,5 @@ test("whoever is in two teams sees both on one page", async ({ page }) => {
   await checkPage(page);
   await page.goto(`/t/${first}/overview`);
   await expect(page.getByRole("main")).toContainText("once there is one");
-  await expect(page.getByRole("link", { name: "New application" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Browse the catalogue" })).toBeVisible();
 });

@@ -99,7 +99,7 @@ test("one account belongs to one person, and a member records only what is their
   await chidi.goto(`/t/${team}/people`);
   await chidi.getByRole("link", { name: "Dana Levi" }).click();
   await expect(chidi.getByRole("heading", { name: "Prerequisites", exact: true })).toBeVisible();
-  await expect(chidi.getByRole("button", { name: "Record another" })).toHaveCount(0);
+  await expect(chidi.getByRole("button", { name: "Record something" })).toHaveCount(0);
 });
 
 test("what the institution holds is recorded for one request or for all", async ({ page }) => {

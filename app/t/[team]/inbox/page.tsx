@@ -6,6 +6,7 @@ import { InboxTabs } from "@/components/inbox/inbox-tabs";
 import { MarkAllRead } from "@/components/inbox/mark-buttons";
 import { NoticeList } from "@/components/inbox/notice-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
@@ -35,11 +36,16 @@ export default async function InboxPage(props: {
         lead={t("lead")}
         actions={unread > 0 && <MarkAllRead team={team} upTo={actor.now} read={markRead} />}
       />
-      <InboxTabs team={team} unread={filter.unread} />
+      {(notices.length > 0 || filter.unread) && <InboxTabs team={team} unread={filter.unread} />}
       {notices.length === 0 ? (
         <EmptyState
           sentence={t(filter.unread ? "noneUnread" : "none")}
           icon={<IconBell size={28} stroke={1.5} />}
+          action={
+            <ButtonLink variant="default" href={`/t/${team}/duties`}>
+              {t("duties")}
+            </ButtonLink>
+          }
         />
       ) : (
         <Panel title={t(filter.unread ? "tabs.unread" : "tabs.all")} flush>

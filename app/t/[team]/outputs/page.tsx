@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddOutput } from "@/components/outputs/output-editor";
 import { OutputTable } from "@/components/outputs/output-table";
+import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -36,7 +37,11 @@ export default async function OutputsPage(props: { params: Promise<{ team: strin
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={outputs.length > 0 && add} />
       {outputs.length === 0 ? (
-        <EmptyState icon={<IconBook2 size={28} stroke={1.5} />} sentence={t(empty)} action={add} />
+        <EmptyState
+          icon={<IconBook2 size={28} stroke={1.5} />}
+          sentence={t(empty)}
+          action={empty === "emptyTeam" && can(actor, "request.create") ? <BrowseCatalogue /> : add}
+        />
       ) : (
         <Panel title={t("all")} flush>
           <OutputTable

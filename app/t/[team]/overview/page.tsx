@@ -9,9 +9,8 @@ import { RiskList } from "@/components/overview/risk-list";
 import { TimeChart } from "@/components/overview/time-chart";
 import { WaitsChart } from "@/components/overview/waits-chart";
 import { WhereChart } from "@/components/overview/where-chart";
-import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDates } from "@/components/words/dates";
 import { listLongWaits } from "@/lib/services/nudges";
@@ -43,11 +42,7 @@ export default async function TeamOverviewPage(props: { params: Promise<{ team: 
         <PageHeader title={t("title")} />
         <EmptyState
           sentence={t("none")}
-          action={
-            can(actor, "request.create") && (
-              <ButtonLink href={GATED_ENTRIES}>{t("first")}</ButtonLink>
-            )
-          }
+          action={can(actor, "request.create") && <BrowseCatalogue />}
         />
       </>
     );

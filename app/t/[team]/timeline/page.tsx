@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
 import { drawnGroups } from "@/components/timeline/draw-groups";
 import { TimelineFilter } from "@/components/timeline/timeline-filter";
 import { timelinePath } from "@/components/timeline/timeline-path";
@@ -27,12 +28,15 @@ export default async function TimelinePage(props: {
 }) {
   const { team } = await props.params;
   const actor = await requireActor(team);
-  const view = timelineView.parse(await props.searchParams);
+  const asked = await props.searchParams;
+  const view = timelineView.parse(asked);
   const [timeline, people] = await Promise.all([readTimeline(actor, view), listPeople(actor)]);
   const t = await getTranslations("timeline");
   const dates = await getDates();
   const { window, today, page, pages } = timeline;
   const groups = drawnGroups(team, view, timeline, t(`rest.${view.group}`));
+  // Nothing narrows it, and nothing is there: there is nothing yet to choose from.
+  const isNew = groups.length === 0 && Object.keys(asked).length === 0;
   const lead = {
     from: dates.month(window.from),
     to: dates.month(addDays(window.before, -1)),
@@ -40,20 +44,26 @@ export default async function TimelinePage(props: {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", lead)} />
-      <TimelineFilter
-        {...{ team, view }}
-        people={people.filter(({ id }) => id !== actor.personId)}
-        archives={ARCHIVES}
-        data={timeline.data}
-      />
+      {!isNew && (
+        <TimelineFilter
+          {...{ team, view }}
+          people={people.filter(({ id }) => id !== actor.personId)}
+          archives={ARCHIVES}
+          data={timeline.data}
+        />
+      )}
       <TimelineToolbar {...{ team, view, window, today }} />
       {groups.length === 0 ? (
         <EmptyState
-          sentence={t("none")}
+          sentence={t(isNew ? "empty" : "none")}
           action={
-            <ButtonLink variant="default" href={timelinePath(team)}>
-              {t("reset")}
-            </ButtonLink>
+            isNew ? (
+              <BrowseCatalogue />
+            ) : (
+              <ButtonLink variant="default" href={timelinePath(team)}>
+                {t("reset")}
+              </ButtonLink>
+            )
           }
         />
       ) : (

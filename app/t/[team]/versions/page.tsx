@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordVersion } from "@/components/versions/record-version";
@@ -25,7 +26,12 @@ export default async function VersionsPage(props: { params: Promise<{ team: stri
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={versions.length > 0 && add} />
-      {versions.length === 0 && <EmptyState sentence={t("empty")} action={add} />}
+      {versions.length === 0 && (
+        <EmptyState
+          sentence={t(units.length === 0 ? "emptyTeam" : "empty")}
+          action={units.length === 0 ? <BrowseCatalogue /> : add}
+        />
+      )}
       <VersionList
         team={team}
         versions={versions}

@@ -9,6 +9,7 @@ import { PreviewTable } from "@/components/mail/preview-table";
 import { RunTable } from "@/components/mail/run-table";
 import { TemplateLinks } from "@/components/mail/template-links";
 import { Crumbs } from "@/components/ui/crumbs";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -109,9 +110,11 @@ async function Delivery({ state, ...place }: Place & { state: MailState | undefi
         : dates.instant(sentAt ?? createdAt, timeZone),
     due: dueOn && dates.day(dueOn),
   }));
+  const counts = await countMail(actor);
+  if (Object.keys(counts).length === 0) return <EmptyState sentence={t("none")} />;
   return (
     <>
-      <MailTabs path={pathOf(place)} counts={await countMail(actor)} state={state} />
+      <MailTabs path={pathOf(place)} counts={counts} state={state} />
       <MailTable
         rows={rows}
         resend={can(actor, "mail.resend") ? sendAgain.bind(null, slug) : undefined}
