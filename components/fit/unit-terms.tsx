@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { termsOfUnit } from "@/lib/data-use/terms-of-unit";
+import { useSay } from "@/components/words/say";
+import { type Term, termsOfUnit } from "@/lib/data-use/terms-of-unit";
 import classes from "./unit-terms.module.css";
 
 /** What the consent code and the ontology's terms of a unit mean, each part in words. */
@@ -9,10 +10,12 @@ export function UnitTermList({ unit }: { unit: { consentCode: string | null; duo
   if (terms.length === 0 && unknown.length === 0) return null;
   return (
     <dl className={classes.terms}>
-      {terms.map(({ code, meaning, todo }) => (
-        <div key={code}>
-          <dt>{code}</dt>
-          <dd>{todo === null ? meaning : `${meaning} (${todo})`}</dd>
+      {terms.map((term) => (
+        <div key={term.code}>
+          <dt>{term.code}</dt>
+          <dd>
+            <TermMeaning {...term} />
+          </dd>
         </div>
       ))}
       {unknown.map((code) => (
@@ -23,4 +26,12 @@ export function UnitTermList({ unit }: { unit: { consentCode: string | null; duo
       ))}
     </dl>
   );
+}
+
+/** What is named behind a colon (countries, a project) stays as the archive wrote it. */
+function TermMeaning({ meaning, value, todo }: Term) {
+  const say = useSay();
+  const named = value === null || !meaning.endsWith(`: ${value}`) ? "" : `: ${value}`;
+  const words = say(named === "" ? meaning : meaning.slice(0, -named.length));
+  return `${words}${named}${todo === null ? "" : ` (${say(todo)})`}`;
 }

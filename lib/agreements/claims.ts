@@ -1,6 +1,7 @@
 import type { PersonFunction } from "../archives/lifecycle";
 import { addDays, type Day } from "../dates/day";
 import type { Claim, Naming, Pending } from "../readiness/facts";
+import { phrase } from "../said/phrase";
 import { bindsFrom, mustSignAgain } from "./signing";
 import type { AgreementRow, SignatureRow } from "./version";
 
@@ -35,7 +36,7 @@ export function agreementPending(row: AgreementRow): Pending | null {
   return {
     ref: { kind: "agreement", id: row.id },
     status: isWithCommittee ? "in_review" : "internal_signoff",
-    label: "To be signed again",
+    label: phrase("To be signed again"),
     waitingOn: isWithCommittee ? "dac" : partyOf(mustSignAgain(row)),
     since: row.startsOn,
   };

@@ -1,6 +1,7 @@
 import { COUNTRIES } from "../archives/countries";
 import { isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { Case } from "./aims";
 import type { Answer } from "./purpose";
 import type { TermKey } from "./terms-of-unit";
@@ -37,7 +38,7 @@ export const CONDITIONS: Readonly<Record<Condition, (given: Case) => Judgement>>
       ? refuses("Only research is allowed, no use in clinical care.")
       : fits("The data are used for research only."),
   RS: ({ term }) =>
-    ask(`Only one kind of research is allowed: ${term.value ?? "which one is not said"}.`),
+    ask(`Only one kind of research is allowed: ${term.value ?? phrase("which one is not said")}.`),
   NPU: judgeNotForProfit,
   NCU: ({ purpose }) => judgeCommercial(purpose.commercial),
   NPUNCU: judgeBoth,
@@ -71,7 +72,7 @@ export const CONDITIONS: Readonly<Record<Condition, (given: Case) => Judgement>>
   US: judgePersons,
   IS: judgeInstitution,
   PS: ({ term }) =>
-    ask(`Only one project may use the data: ${term.value ?? "which one is not said"}.`),
+    ask(`Only one project may use the data: ${term.value ?? phrase("which one is not said")}.`),
 };
 
 /**
@@ -127,7 +128,7 @@ function judgePlace({ purpose, term }: Case): Judgement {
   const places = listed(term.value).map((place) => place.toUpperCase());
   if (places.length === 0)
     return ask("Use is limited to certain countries; which ones is not said.");
-  const where = `Use is limited to ${places.map(placeInWords).join(", ")}`;
+  const where = phrase(`Use is limited to ${places.map(placeInWords).join(", ")}`);
   if (purpose.country === "") return ask(`${where}; where you work is not said.`);
   if (places.includes(purpose.country)) return fits(`${where}, and you work there.`);
   return places.every((place) => NAMES.has(place))
@@ -146,10 +147,12 @@ function judgeMoratorium({ purpose, term }: Case): Judgement {
 function judgeTime({ purpose: { until }, term }: Case): Judgement {
   const limit = term.value ?? "";
   if (!isDay(limit)) {
-    const months = /^\d{1,3}$/.test(limit) ? `${limit} months` : "a time that is not said";
+    const months = /^\d{1,3}$/.test(limit)
+      ? phrase(`no more than ${limit} months`)
+      : phrase("a time that is not said");
     return ask(`Use is limited to ${months}; ask whether that is enough.`);
   }
-  const words = `Use ends on ${formatDay(limit)}`;
+  const words = phrase(`Use ends on ${formatDay(limit)}`);
   if (until === null) return ask(`${words}; how long the project runs is not said.`);
   return until <= limit
     ? fits(`${words}; the project is over by then.`)

@@ -1,3 +1,4 @@
+import { phrase } from "../said/phrase";
 import { diseaseInWords } from "./disease-names";
 
 /** What a code at the front of a consent code permits. */
@@ -129,6 +130,6 @@ export function meaningOfPart(part: ConsentPart): string {
   const words = MEANINGS[part.code];
   if (part.value === null) return words;
   return part.code === "DS"
-    ? `Only research on ${diseaseInWords(part.value)}`
+    ? phrase(`Only research on ${diseaseInWords(part.value)}`)
     : `${words}: ${part.value}`;
 }

@@ -1,5 +1,6 @@
 import { isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { Term, TermKey, UnitTerms } from "./terms-of-unit";
 
 /** What a team takes on with a unit. */
@@ -13,20 +14,21 @@ const SENTENCES: Partial<Record<TermKey, (value: string | null) => string>> = {
   COL: () => "Send a letter of collaboration with the primary investigators.",
   PUB: () => "Make the results available to other researchers.",
   RTN: () => "Return results or enriched data to the source.",
-  MOR: (value) => `Publish nothing before ${dayInWords(value) ?? "the day the agreement names"}.`,
-  TS: (value) => `End the use ${timeInWords(value)}.`,
+  MOR: (value) =>
+    `Publish nothing before ${dayInWords(value) ?? phrase("the day the agreement names")}.`,
+  TS: timeLimit,
 };
 
 function dayInWords(value: string | null): string | null {
   return value !== null && isDay(value) ? formatDay(value) : null;
 }
 
-function timeInWords(value: string | null): string {
+function timeLimit(value: string | null): string {
   const day = dayInWords(value);
-  if (day !== null) return `by ${day}`;
+  if (day !== null) return `End the use by ${day}.`;
   return value !== null && /^\d{1,3}$/.test(value)
-    ? `${value} months after the approval`
-    : "by the day the agreement names";
+    ? `End the use ${value} months after the approval.`
+    : "End the use by the day the agreement names.";
 }
 
 /** What must follow when the unit is used: papers to send, results to share, days to keep. */

@@ -1,4 +1,5 @@
 import { invalid } from "../errors";
+import { phrase } from "../said/phrase";
 
 /** The largest document in bytes: 25 MB. */
 export const MAX_DOCUMENT_BYTES = 26_214_400;
@@ -23,28 +24,28 @@ export interface Kind {
 const KINDS = [
   {
     id: "pdf",
-    label: "a PDF",
+    label: phrase("a PDF"),
     endings: ["pdf"],
     mime: "application/pdf",
     magic: [0x25, 0x50, 0x44, 0x46, 0x2d],
   },
   {
     id: "png",
-    label: "a PNG image",
+    label: phrase("a PNG image"),
     endings: ["png"],
     mime: "image/png",
     magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   },
   {
     id: "jpg",
-    label: "a JPEG image",
+    label: phrase("a JPEG image"),
     endings: ["jpg", "jpeg"],
     mime: "image/jpeg",
     magic: [0xff, 0xd8, 0xff],
   },
   {
     id: "docx",
-    label: "a Word document (.docx)",
+    label: phrase("a Word document (.docx)"),
     endings: ["docx"],
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     magic: [0x50, 0x4b, 0x03, 0x04],
@@ -94,12 +95,16 @@ export function checkContent(
   // only; `checkWordPackage` has read that table.
   const fits = detected?.ext === promised.id || (promised.id === "docx" && detected?.ext === "zip");
   if (fits && startsWith(bytes, promised.magic)) return promised;
-  const named = `The file is named .${endingOf(name)} but`;
+  const ending = endingOf(name);
   if (!detected || fits) {
-    throw invalid("file", `${named} its content is not that of ${promised.label}.`);
+    throw invalid(
+      "file",
+      `The file is named .${ending} but its content is not that of ${promised.label}.`,
+    );
   }
   const found = KINDS.find((kind) => kind.id === detected.ext)?.label;
-  throw invalid("file", `${named} is ${found ?? `a .${detected.ext} file`}.`);
+  const is = found ?? phrase(`a .${detected.ext} file`);
+  throw invalid("file", `The file is named .${ending} but is ${is}.`);
 }
 
 /** Whether the content claims to be a ZIP package, as each .docx is. */

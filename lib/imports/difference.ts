@@ -2,6 +2,7 @@ import type { Archive } from "../archives/archive";
 import { archiveByCode } from "../archives/index";
 import type { AccessEntry, StatusEntry } from "../archives/status-import";
 import { findLifecycle } from "../requests/lifecycle";
+import { phrase } from "../said/phrase";
 import { type Approval, compareApproval } from "./approval";
 import type { AccessPlan, FieldChange, Outcome, RowChoice, Seen } from "./change";
 import type { Compared } from "./compared";
@@ -117,7 +118,7 @@ function strangerHolding(
 ): string | null {
   const holder = accountHolder(archive, entry.person, state);
   if (holder === null || personId === null || holder === personId) return null;
-  const name = state.person.get(holder)?.name ?? "somebody else";
+  const name = state.person.get(holder)?.name ?? phrase("somebody else");
   return `The account ${entry.person?.account} is recorded for ${name}; one account belongs to one person.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Archive } from "../archives/archive";
 import type { AccessEntry, EntryPerson } from "../archives/status-import";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
+import { phrase } from "../said/phrase";
 import type { OrNew, Question, RowChoice, Seen } from "./change";
 import {
   firstWord,
@@ -84,7 +85,12 @@ function askUnit(
     required: true,
     options: [
       ...(entry.unitCode
-        ? [{ value: `own:${entry.unitCode}`, label: `Enter ${entry.unitCode} for this team` }]
+        ? [
+            {
+              value: `own:${entry.unitCode}`,
+              label: phrase(`Enter ${entry.unitCode} for this team`),
+            },
+          ]
         : []),
       ...alike.slice(0, MOST_OPTIONS).map((unit) => ({
         value: unit.id,
@@ -168,8 +174,8 @@ function askPerson(named: EntryPerson, needed: boolean): Question {
     why: `Nobody of the team is known as “${who}”. Choose who is meant, or enter somebody new.`,
     required: true,
     options: [
-      { value: "new", label: `Enter ${who} as a new person` },
-      ...(needed ? [] : [{ value: "nobody", label: "Nobody of ours" }]),
+      { value: "new", label: phrase(`Enter ${who} as a new person`) },
+      ...(needed ? [] : [{ value: "nobody", label: phrase("Nobody of ours") }]),
     ],
   };
 }
@@ -267,7 +273,7 @@ function oneOf(
           value: request.id,
           label: `GB-${request.number} · ${request.title}`,
         })),
-        { value: "new", label: `A new ${archive.words.request}` },
+        { value: "new", label: phrase(`A new ${archive.words.request}`) },
       ],
     },
   };

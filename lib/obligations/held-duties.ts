@@ -87,21 +87,24 @@ function ruleOfEnd({ end, label }: Clock, row: HeldRow, last: Day, rules: RuleVa
   if (completedOn && years && years > 0 && addMonths(completedOn, 12 * years) === last) {
     return `The report of ${plus(completedOn, years, "year")}, as it says itself.`;
   }
-  const since = completedOn ? `, for the training of ${formatDay(completedOn)}` : "";
-  return `${formatDay(last)} is ${label}${since}.`;
+  return completedOn
+    ? `${formatDay(last)} is ${label}, for the training of ${formatDay(completedOn)}.`
+    : `The last day, ${formatDay(last)}, is ${label}.`;
 }
 
 /** The next look again: so many months after it was last recorded, or after the last look. */
 function reviewOf(facts: HeldFacts, newest: HeldRow): StandingDuty[] {
   const { review } = facts.type;
-  return review ? [nextReview(facts, from(newest), "Last recorded on", review)] : [];
+  return review ? [nextReview(facts, from(newest), LAST_RECORDED, review)] : [];
 }
+
+const LAST_RECORDED = (since: string) => `Last recorded on ${since}.`;
 
 /** A look that is due again so many months after `since`, or after the one that was closed last. */
 export function nextReview(
   { about, archive, closed }: Pick<HeldFacts, "about" | "archive" | "closed">,
   since: Day,
-  called: string,
+  called: (since: string) => string,
   review: NonNullable<QualificationType["review"]>,
 ): StandingDuty {
   const { kind, what, everyMonths, why, source } = review;
@@ -112,7 +115,7 @@ export function nextReview(
   return {
     ...{ ...about, kind, what, archive, source, isRenewed: true },
     dueOn: addMonths(base, everyMonths),
-    rule: `${isLater ? "Last looked at on" : called} ${words}. ${why}`,
+    rule: `${isLater ? `Last looked at on ${words}.` : called(words)} ${why}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Terms } from "../archives/archive";
 import { type Day, daysBetween } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 
 /** What the duties of a grant depend on. `endsOn` is its last day, null when it is open-ended. */
 export interface GrantFacts {
@@ -73,6 +74,6 @@ export function reconcile(stored: readonly StoredDuty[], duties: readonly Duty[]
 
 function whyOutdated(row: StoredDuty, duties: readonly Duty[]): string {
   const next = duties.find((duty) => duty.kind === row.kind);
-  if (!next) return "nothing ends any more";
-  return `the end moved from ${formatDay(row.dueOn)} to ${formatDay(next.dueOn)}`;
+  if (!next) return phrase("nothing ends any more");
+  return phrase(`the end moved from ${formatDay(row.dueOn)} to ${formatDay(next.dueOn)}`);
 }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, day } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { RequestAbout, RequestFacts } from "./request-facts";
 import { lastClosed, laterOf, plus, type StandingDuty } from "./standing";
 
@@ -21,7 +22,8 @@ export function outputDuties(
   );
   return inTime.map(({ id, title, on, recordedOn }) => {
     const since = laterOf(on, recordedOn);
-    const called = since === on ? "The day of the output" : "The day on which it was logged";
+    const called =
+      since === on ? phrase("The day of the output") : phrase("The day on which it was logged");
     return {
       ...{ ...about, subject: `${prefix}output:${id}`, kind: "acknowledge_output" },
       dueOn: addDays(since, ACKNOWLEDGE_DAYS),

@@ -7,6 +7,7 @@ import { AFFILIATION } from "../people/affiliation";
 import { typeById } from "../people/qualification-types";
 import { schemeById } from "../people/schemes";
 import { isSettled } from "../requests/settled";
+import { phrase } from "../said/phrase";
 import { type HeldRow, heldDuties, nextReview } from "./held-duties";
 import { type ClosedByHand, laterOf, plus, type StandingDuty, standingPrefix } from "./standing";
 
@@ -59,7 +60,7 @@ export function personDuties(facts: PersonFacts): StandingDuty[] {
   if (endsOn === null) return duties;
   const before = duties.filter(({ dueOn }) => dueOn <= endsOn);
   if (today <= endsOn) return before;
-  const why = `left the team on ${formatDay(endsOn)}`;
+  const why = phrase(`left the team on ${formatDay(endsOn)}`);
   return before.map((duty) => ({ ...duty, over: { state: "not_applicable", why } as const }));
 }
 
@@ -138,7 +139,8 @@ function firstAffiliation(facts: PersonFacts, prefix: string): StandingDuty[] {
   if (!review || rows.some(isNoted)) return [];
   const about = { subject: `${prefix}${AFFILIATION.id}`, ownerId: leadId, personId: person.id };
   const since = laterOf(person.startsOn, person.recordedOn);
-  const called = since === person.startsOn ? "On the team since" : "Written down here on";
+  const called = (day: string) =>
+    since === person.startsOn ? `On the team since ${day}.` : `Written down here on ${day}.`;
   return [nextReview({ about, archive: "", closed }, since, called, review)];
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { StandingDuty } from "./standing";
 
 /** A standing duty as the database holds it. */
@@ -71,9 +72,14 @@ function hasOtherWords(row: StoredStanding, duty: StandingDuty): boolean {
 
 function whyOutdated(row: StoredStanding, duties: readonly StandingDuty[]) {
   const next = duties.find((duty) => duty.subject === row.subject && duty.kind === row.kind);
-  if (!next) return { state: "not_applicable", why: "nothing calls for it any more" } as const;
-  const days = `from ${formatDay(row.dueOn)} to ${formatDay(next.dueOn)}`;
+  if (!next) {
+    return { state: "not_applicable", why: phrase("nothing calls for it any more") } as const;
+  }
+  const [before, after] = [formatDay(row.dueOn), formatDay(next.dueOn)];
   return next.isRenewed && next.dueOn > row.dueOn
-    ? ({ state: "done", why: `done anew, which moved the day ${days}` } as const)
-    : ({ state: "not_applicable", why: `the day moved ${days}` } as const);
+    ? {
+        state: "done" as const,
+        why: phrase(`done anew, which moved the day from ${before} to ${after}`),
+      }
+    : { state: "not_applicable" as const, why: phrase(`the day moved from ${before} to ${after}`) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 
 /** What standing duties follow from: one person, the institution, one agreement or one request. */
 export type Matter =
@@ -76,7 +77,13 @@ export function lastClosed(
   return own.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)).at(-1) ?? null;
 }
 
-/** "3 May 2025 plus 24 months", for the words of a rule. */
+/** "3 May 2025, plus 24 months", for the words of a rule. */
 export function plus(from: Day, count: number, unit: "day" | "month" | "year"): string {
-  return `${formatDay(from)}, plus ${count} ${count === 1 ? unit : `${unit}s`}`;
+  const day = formatDay(from);
+  const [one, several] = {
+    day: [phrase(`${day}, plus 1 day`), phrase(`${day}, plus ${count} days`)] as const,
+    month: [phrase(`${day}, plus 1 month`), phrase(`${day}, plus ${count} months`)] as const,
+    year: [phrase(`${day}, plus 1 year`), phrase(`${day}, plus ${count} years`)] as const,
+  }[unit];
+  return count === 1 ? one : several;
 }

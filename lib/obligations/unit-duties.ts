@@ -1,6 +1,7 @@
 import { type TermKey, termsOfUnit } from "../data-use/terms-of-unit";
 import { addMonths, type Day, isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { HeldGrant, RequestAbout, RequestFacts } from "./request-facts";
 import { plus, type StandingDuty } from "./standing";
 
@@ -38,7 +39,7 @@ function embargoOf(
   const { name } = unit;
   const until = moratoriumOf(unit);
   if (until === null) return [];
-  const why = `publications are free since ${formatDay(until)}`;
+  const why = phrase(`publications are free since ${formatDay(until)}`);
   return [
     {
       ...{ ...about, subject: `${prefix}embargo:${unitId}`, kind: "embargo_end", dueOn: until },
@@ -63,12 +64,16 @@ const RESULTS: readonly { key: TermKey; kind: string; what: string }[] = [
   {
     key: "PUB",
     kind: "publish_results",
-    what: "Make the results available to other researchers, as the consent of the participants asks",
+    what: phrase(
+      "Make the results available to other researchers, as the consent of the participants asks",
+    ),
   },
   {
     key: "RTN",
     kind: "return_results",
-    what: "Return the results or the enriched data to the source, as the terms of the data ask",
+    what: phrase(
+      "Return the results or the enriched data to the source, as the terms of the data ask",
+    ),
   },
 ];
 

@@ -2,6 +2,7 @@ import type { ReviewStatus, Step } from "../archives/lifecycle";
 import type { Clock, QualificationType, RuleValues } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
 import type { Claim, Holding, Pending } from "../readiness/facts";
+import { phrase } from "../said/phrase";
 
 /** A qualification as recorded: one of a type that a person, or the institution, has had or seeks. */
 export interface QualificationRow {
@@ -78,7 +79,7 @@ export function identityHolding(rows: readonly IdentityRow[]): Holding {
     ? {
         ref: { kind: "identity", id: unverified.id },
         status: "draft",
-        label: "not verified",
+        label: phrase("not verified"),
         waitingOn: "holder",
         since: unverified.recordedOn,
       }
@@ -157,7 +158,7 @@ export function lastDayBy(
 function waiver(type: QualificationType, row: QualificationRow): Claim | null {
   const { waivedOn, waivedUntil, waivedBy, waivedWhy } = row;
   if (waivedOn === null || type.neverWaived) return null;
-  const end = waivedUntil && { last: waivedUntil, clock: "the waiver's last day" };
+  const end = waivedUntil && { last: waivedUntil, clock: phrase("the waiver's last day") };
   return {
     ...claimOf("qualification", row.id, null, waivedOn, end),
     ...scopeOf(row),

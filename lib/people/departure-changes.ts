@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { phrase } from "../said/phrase";
 import type { PlannedDuty } from "./departure";
 
 /** A stored duty of a departure. */
@@ -56,6 +57,6 @@ function isSame(
 function whyOutdated(row: StoredDepartureDuty, wanted: readonly PlannedDuty[]): string {
   const next = wanted.find(({ subject, kind }) => subject === row.subject && kind === row.kind);
   return next
-    ? `the day moved from ${formatDay(row.dueOn)} to ${formatDay(next.dueOn)}`
-    : "it does not follow from the departure any more";
+    ? phrase(`the day moved from ${formatDay(row.dueOn)} to ${formatDay(next.dueOn)}`)
+    : phrase("it does not follow from the departure any more");
 }

@@ -1,6 +1,7 @@
 import type { Answers } from "../archives/form";
 import type { QualificationType } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
+import { phrase } from "../said/phrase";
 import { QUALIFICATION_DAYS, type QualificationDay } from "./qualification-forms";
 
 /** A qualification as it is kept: where it stands, its days, and what is noted about it. */
@@ -97,7 +98,7 @@ export function wrongReference(type: QualificationType, reference: string): Prob
     .flatMap(({ asks }) => asks)
     .find(({ meaning, pattern }) => meaning === "reference" && pattern !== undefined);
   if (!ask?.pattern || new RegExp(ask.pattern, "u").test(reference)) return null;
-  return problem("reference", `Write it like ${ask.example ?? "the one on the paper"}.`);
+  return problem("reference", `Write it like ${ask.example ?? phrase("the one on the paper")}.`);
 }
 
 /** Why an address shows that the paper behind it is the wrong one; null where it may be right. */

@@ -124,7 +124,7 @@ export function proposedEnd(
   const again = sameAgain(startsOn, oldEnd);
   return {
     endsOn: again.endsOn,
-    rule: `${from} It lasted ${again.words}; we propose as long again. What the archive wrote decides: enter its day.`,
+    rule: `${from} ${again.words} What the archive wrote decides: enter its day.`,
   };
 }
 
@@ -132,7 +132,10 @@ export function proposedEnd(
 function sameAgain(startsOn: Day, oldEnd: Day): { endsOn: Day; words: string } {
   for (let years = 1; years <= 25; years++) {
     const anniversary = addYears(startsOn, years);
-    const words = years === 1 ? "a year" : `${years} years`;
+    const words =
+      years === 1
+        ? "It lasted a year; we propose as long again."
+        : `It lasted ${years} years; we propose as long again.`;
     if (anniversary === oldEnd) return { endsOn: addYears(oldEnd, years), words };
     if (addDays(anniversary, -1) === oldEnd) {
       // Up to the eve of the day on which it began: the eve of 1 March is the 29th in a leap year.
@@ -141,5 +144,11 @@ function sameAgain(startsOn: Day, oldEnd: Day): { endsOn: Day; words: string } {
     if (anniversary > oldEnd) break;
   }
   const days = daysBetween(startsOn, oldEnd);
-  return { endsOn: addDays(oldEnd, days), words: days === 1 ? "1 day" : `${days} days` };
+  return {
+    endsOn: addDays(oldEnd, days),
+    words:
+      days === 1
+        ? "It lasted 1 day; we propose as long again."
+        : `It lasted ${days} days; we propose as long again.`,
+  };
 }

@@ -1,20 +1,16 @@
-import { z } from "zod";
 import type { Section } from "../archives/form";
 import type { Party } from "../archives/lifecycle";
 import type { Day } from "../dates/day";
-import { textField } from "../team/text-field";
+import { phrase } from "../said/phrase";
 
 /** The part of every form that says what is asked for: it can be sent back as sections can. */
 export const ITEMS_SECTION = "items";
 
-/** Longest comment on a section, in characters. */
-const LONGEST_COMMENT = 4_000;
-
-/** The sections that a move sends back, each with what was said of it. */
-export const sentBackForm = z
-  .array(z.strictObject({ section: z.string().max(60), comment: textField(LONGEST_COMMENT) }))
-  .max(60);
-export type SentBackSection = z.output<typeof sentBackForm>[number];
+/** A section that a move sends back, with what was said of it. */
+export interface SentBackSection {
+  section: string;
+  comment: string;
+}
 
 /** A section as a revision keeps it: sent back, or opened by an organiser of ours later. */
 export interface RevisedSection extends SentBackSection {
@@ -144,33 +140,8 @@ export function sectionOfEntry(
   entry: string,
 ): { lock: string; title: string } | null {
   if (entry === "title") return null;
-  if (entry === "items") return { lock: ITEMS_SECTION, title: "What you ask for" };
+  if (entry === "items") return { lock: ITEMS_SECTION, title: phrase("What you ask for") };
   const [fieldId = "", itemKey] = entry.split("/").reverse();
   const found = sections.find(({ fields }) => fields.some(({ id }) => id === fieldId));
   return found ? { lock: lockName(found.id, itemKey), title: found.title } : null;
 }
-
-const revised = z.array(
-  z.object({
-    section: z.string(),
-    comment: z.string(),
-    opened: z
-      .object({ by: z.string(), on: z.string().transform((day) => day as Day), reason: z.string() })
-      .optional(),
-  }),
-);
-
-/** The sections as a stored revision holds them. */
-export function readRevised(stored: unknown): RevisedSection[] {
-  return revised.catch([]).parse(stored);
-}
-
-/** What a lead or coordinator sends to open one more section of what was sent back. */
-export const openSectionForm = z.strictObject({
-  requestId: z.uuid(),
-  section: z.string().max(60),
-  /** The key of the item whose section it is; absent for sections of the request. */
-  itemKey: z.string().max(80).optional(),
-  reason: textField(LONGEST_COMMENT, "Say why; it is kept in the history."),
-});
-export type OpenSection = z.output<typeof openSectionForm>;

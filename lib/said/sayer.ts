@@ -1,6 +1,4 @@
-import { datesIn } from "../dates/dates-in";
-import { findDays } from "../dates/english-day";
-import { formatDay, formatDayLong } from "../dates/format";
+import { dateFrom } from "./english-date";
 
 /** Says an English text of the code in another language; what is unknown comes back unchanged. */
 export type Say = (text: string) => string;
@@ -13,8 +11,9 @@ export const sayAsIs: Say = (text) => text;
 
 /**
  * A `Say` from a catalogue. A text is looked up as it is; then as a sentence with values, of several
- * that fit the one with most words of its own; then sentence by sentence. Values are said too: days
- * (`14 Mar 2027`), and whatever the catalogue knows. Pure, except that it remembers what it has said.
+ * that fit the one with most words of its own; then sentence by sentence. Values are said too: days and
+ * moments (`14 Mar 2027, 12:03`), and whatever the catalogue knows. Pure, except that it remembers what
+ * it has said.
  * @param locale the catalogue's language (BCP 47), for days
  */
 export function sayer(said: Said, locale: string): Say {
@@ -32,12 +31,7 @@ export function sayer(said: Said, locale: string): Say {
     }
     return null;
   };
-  const sayValue = (value: string): string => {
-    const day = findDays(value)[0]?.day;
-    if (day && value === formatDay(day)) return datesIn(locale).day(day);
-    if (day && value === formatDayLong(day)) return datesIn(locale).dayLong(day);
-    return sayWhole(value);
-  };
+  const sayValue = (value: string): string => dateFrom(value, locale) ?? sayWhole(value);
   const sayWhole = (text: string): string => known(text) ?? sayParts(text, known);
 
   return (text) => {
@@ -55,7 +49,7 @@ const MOST_REMEMBERED = 5_000;
 /** A sentence with values that fits no others by chance: `{0} is {1}.` would fit half of all there are. */
 export function hasWordsOfItsOwn(english: string): boolean {
   const own = english.replace(/\{\d\}/g, "");
-  return own !== english && own.replace(/[^a-z]/gi, "").length >= 6;
+  return own !== english && own.replace(/[^a-z]/gi, "").length >= 5;
 }
 
 /** A text of several sentences: as many at once as are known, from its beginning on. */

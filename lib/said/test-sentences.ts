@@ -1,5 +1,7 @@
 import ts from "typescript";
 import { ARCHIVES } from "../archives/index";
+import { CONSENT_BASES, CONSENT_MODIFIERS, meaningOfPart } from "../data-use/consent-code";
+import { DUO_TERMS } from "../data-use/duo-terms";
 import messages from "../messages/en.json";
 import { DUTY_KINDS } from "../obligations/kinds";
 import { GENERAL_QUALIFICATIONS } from "../people/general-qualifications";
@@ -22,6 +24,7 @@ export function englishOfCode(): Map<string, Set<string>> {
     }
   }
   for (const text of wordsOf(DUTY_KINDS)) add("lib/obligations", text);
+  for (const text of wordsOf(TERMS_OF_USE)) add("lib/data-use", text);
   for (const text of wordsOf([GENERAL_QUALIFICATIONS, GENERAL_SCHEMES])) add("lib/people", text);
   for (const text of reasonsOfMails()) add("lib/messages/en.json", text);
   for (const file of sourceFiles("{lib,app}/**/*.ts").filter(speaks)) {
@@ -35,6 +38,14 @@ function reasonsOfMails(): string[] {
   const { cancelled, failed } = messages.mail;
   return [...Object.values(cancelled), failed].map((text) => text.replace("{name}", "{0}"));
 }
+
+/** What each term of use means, and what it asks for. */
+const TERMS_OF_USE = [
+  ...DUO_TERMS.map(({ meaning, todo }) => ({ label: meaning, whatToDo: todo })),
+  ...[...CONSENT_BASES, ...CONSENT_MODIFIERS].map((code) => ({
+    label: meaningOfPart({ code, value: null }),
+  })),
+];
 
 /** Fields of the archives' data that pages show. What goes to an archive, and sources, stay English. */
 const SHOWN =
@@ -85,24 +96,45 @@ function sentencesIn(file: string): Set<string> {
   const all = collect(parse(file), (node) => {
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return undefined;
     const text = textIn(node);
-    const isMarked = isArgumentOf(node, "notFound") || isArgumentOf(node, "say");
-    return isTold(node) && (isSentence(text) || isMarked) ? text : undefined;
+    const isMarked = MARKS.some((mark) => isArgumentOf(node, mark));
+    const isSaid = isSentence(text) || isMarked || isPartOfSentence(node, text);
+    return isTold(node) && (isSaid || isLabel(node, file)) ? text : undefined;
   });
   return new Set(all.map(({ found }) => found));
+}
+
+/** Functions whose argument is shown, though it is no sentence: `notFound("person")` makes it part of one. */
+const MARKS = ["notFound", "say", "phrase"];
+
+/** Of the archives' data, what only a function gives: the label of a gate. What a renewal asks goes to the archive. */
+function isLabel(node: ts.Node, file: string): boolean {
+  const property = node.parent;
+  const isValue = ts.isPropertyAssignment(property) && property.initializer === node;
+  const isOurs = /^lib\/archives\/(?!.*\/renewal)/.test(file);
+  return isValue && isOurs && property.name.getText() === "label";
+}
+
+/** One of several ways in which a sentence may go on: `${isKnown ? "as it says" : `by ${name}`}`. */
+function isPartOfSentence(node: ts.Node, text: string): boolean {
+  if (!/[a-z]\S* \S/.test(text.trim()) || (text.includes("{0}") && !hasWordsOfItsOwn(text)))
+    return false;
+  let at = node.parent;
+  while (ts.isConditionalExpression(at) || ts.isParenthesizedExpression(at)) at = at.parent;
+  return at !== node.parent && ts.isTemplateSpan(at) && isSentence(textIn(at.parent));
 }
 
 function textIn(node: ts.StringLiteralLike | ts.TemplateExpression): string {
   if (ts.isStringLiteralLike(node)) return node.text;
   const spans = node.templateSpans.map(({ literal }, index) => `{${index}}${literal.text}`);
-  return node.head.text + spans.join("");
+  // What follows a sentence is a sentence of its own.
+  return (node.head.text + spans.join("")).replace(/(?<=[.?!”]) \{\d\}$/, "");
 }
 
 function isSentence(text: string): boolean {
   if (text.includes("{0}") && !hasWordsOfItsOwn(text)) return false;
-  return /^([A-Z“{]|dbGaP)/.test(text) && /[a-z]\S* \S/.test(text) && /[.?!”]$/.test(text);
+  return /^([A-Z“{\d]|dbGaP)/.test(text) && /[a-z]\S* \S/.test(text) && /[.?!”]$/.test(text);
 }
 
-/** `notFound("person")`, whose word becomes part of a sentence, and `say("Due")`. */
 function isArgumentOf(node: ts.Node, name: string): boolean {
   const call = node.parent;
   return ts.isCallExpression(call) && call.expression.getText() === name;

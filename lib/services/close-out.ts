@@ -5,6 +5,7 @@ import { cannotCloseOut, isBinding, nextStep } from "../requests/close-out";
 import type { CancelCloseOut, RecordStep, StartCloseOut } from "../requests/close-out-forms";
 import { writeNumber } from "../requests/filter";
 import { findLifecycle } from "../requests/lifecycle";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -99,7 +100,7 @@ export async function recordCloseOutStep(
       const { rules } = await requestToClose(tx, actor, requestId);
       const step = nextStep(rules, closeOut.steps);
       if (!step || step.id !== input.step) {
-        const next = step ? `next comes “${step.label}”` : "all steps are taken";
+        const next = step ? phrase(`next comes “${step.label}”`) : phrase("all steps are taken");
         throw new AppError("CONFLICT", `The close-out goes step by step; ${next}.`);
       }
       const doneOn = await takeStep(tx, actor, { closeOut, step, rules, input });
@@ -129,7 +130,7 @@ export async function cancelCloseOut(actor: Member, input: CancelCloseOut): Prom
       where: { id: closeOut.id, teamId: actor.teamId },
       data: { cancelledOn: dayToColumn(today), version: { increment: 1 } },
     });
-    const why = "the close-out was given up";
+    const why = phrase("the close-out was given up");
     await closeDutiesOf(tx, actor, {
       ...subject(closeOut),
       state: "not_applicable",
@@ -168,7 +169,7 @@ async function complete(tx: Tx, actor: Member, closeOut: LoadedCloseOut, on: Day
     where: { id: closeOut.id, teamId: actor.teamId },
     data: { completedOn: dayToColumn(on) },
   });
-  const why = "the close-out is complete";
+  const why = phrase("the close-out is complete");
   await closeDutiesOf(tx, actor, { ...subject(closeOut), state: "done", on, why });
   await told(tx, actor, "closeOut.completed", closeOut, { on });
 }

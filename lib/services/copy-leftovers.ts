@@ -2,6 +2,7 @@ import { archiveByCode } from "../archives/index";
 import { copiesInTheWay } from "../copies/copy";
 import { type Day, dayToColumn } from "../dates/day";
 import { writeNumber } from "../requests/filter";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import type { CopyLine } from "./copy-rows";
 import { REVISED } from "./obligations";
@@ -35,10 +36,12 @@ export async function noteLeftover(
     where: { teamId_id: { teamId: actor.teamId, id: requestId } },
     select: { ownerId: true },
   });
-  const told = rules.isPrescribed ? `, and tell ${archive.name}` : "";
+  const found = phrase(
+    `Destroy “${copy.what}” (${copy.place}), which was found after ${writeNumber(request.number)} was closed`,
+  );
   await openDuty(tx, actor, {
     ...{ subject: subjectOf(copy), kind: KIND, ownerId, requestId, dueOn: today },
-    what: `Destroy “${copy.what}” (${copy.place}), which was found after ${writeNumber(request.number)} was closed${told}.`,
+    what: rules.isPrescribed ? `${found}, and tell ${archive.name}.` : `${found}.`,
     rule: "Today: the request was closed as if this copy did not exist.",
     source: rules.source,
   });
@@ -61,6 +64,7 @@ export async function settleLeftover(
   state: "done" | "not_applicable",
   on: Day,
 ): Promise<void> {
-  const why = state === "done" ? "the copy was destroyed" : "the copy was corrected";
+  const why =
+    state === "done" ? phrase("the copy was destroyed") : phrase("the copy was corrected");
   await closeDutiesOf(tx, actor, { subject: subjectOf(copy), kind: KIND, state, on, why });
 }

@@ -4,6 +4,7 @@ import { AppError, invalid, notFound } from "../errors";
 import type { HandOverLine, PlannedDuty } from "../people/departure";
 import type { CancelDeparture, RecordDeparture } from "../people/departure-form";
 import { writeNumber } from "../requests/filter";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -90,7 +91,7 @@ export async function cancelDeparture(actor: Member, input: CancelDeparture): Pr
         where: { teamId, personId, endsOn: person.endsOn },
         data: { endsOn: null },
       });
-      const why = `${person.name} stays on the team`;
+      const why = phrase(`${person.name} stays on the team`);
       await dropDepartureDuties(tx, actor, { personId, today: todayFor(actor), why });
       await note(tx, actor, "departure.cancelled", personId, {
         ...{ name: person.name, on: dayFromColumn(person.endsOn) },

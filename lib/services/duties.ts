@@ -3,6 +3,7 @@ import type { DropDuty, ReopenDuty, SettleDuty } from "../duties/forms";
 import { AppError, invalid, notFound } from "../errors";
 import { isOfIncident } from "../incidents/subject";
 import { matterOf } from "../obligations/standing";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -154,10 +155,13 @@ export async function closeDutiesOfRequest(
     where: { teamId, requestId, grantId: null, state: "open" },
     select: { id: true, requestId: true, subject: true },
   });
-  const state = end === "closed" ? "done" : "not_applicable";
+  const [state, why] =
+    end === "closed"
+      ? (["done", phrase("the request was closed")] as const)
+      : (["not_applicable", phrase("the request was withdrawn")] as const);
   // Of what an incident asks, and of what follows from facts, the request's end does not decide.
   const ended = rows.filter(({ subject }) => !isOfIncident(subject) && !matterOf(subject));
   for (const row of ended) {
-    await closeDuty(tx, actor, row, state, on, `the request was ${end}`);
+    await closeDuty(tx, actor, row, state, on, why);
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from "../errors";
 import type { ImportOnly } from "../imports/forms";
 import { APPLIED } from "../imports/row-state";
 import type { Matter } from "../obligations/standing";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { record } from "./events";
@@ -156,7 +157,7 @@ async function finishUndo(actor: Member, stored: StoredImport): Promise<number> 
       where: { id: stored.id, teamId },
       data: { state: "undone", undoneAt: actor.now },
     });
-    const why = `${stored.called} was taken back`;
+    const why = phrase(`${stored.called} was taken back`);
     await closeDutiesOf(tx, actor, {
       subject: lookAgain(stored.kind),
       state: "not_applicable",

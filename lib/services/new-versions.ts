@@ -5,6 +5,7 @@ import { nameOfUnit } from "../catalogue/unit-name";
 import { dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import { isOpen } from "../readiness/verdict";
+import { phrase } from "../said/phrase";
 import type { Member, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
 import type { RecordVersion, SettleVersion } from "../versions/forms";
@@ -247,7 +248,7 @@ export async function answerNewVersion(
       [versionSubject(id, approval.personId), versionSubject(id, null)].includes(subject),
     );
     for (const duty of answered)
-      await closeDuty(tx, actor, duty, "done", today, "access was given");
+      await closeDuty(tx, actor, duty, "done", today, phrase("access was given"));
     if (open.length > answered.length) continue;
     await tx.newVersion.updateMany({
       where: { id, teamId, settledOn: null },

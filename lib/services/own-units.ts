@@ -5,6 +5,7 @@ import { archiveByCode } from "../archives/index";
 import type { AccessClass } from "../catalogue/access-class";
 import { searchWords } from "../catalogue/search-text";
 import { invalid } from "../errors";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { record } from "./events";
 import type { Tx } from "./transaction";
@@ -73,7 +74,7 @@ async function store(
       ...{ version: unit.version || null, consentCode: unit.consentCode || null },
       ...{ dac: unit.dac || unit.like?.dac || null, accessClass, policy, landingUrl },
       ...{ trainings: unit.like?.trainings ?? [], duo: unit.like?.duo ?? [] },
-      unverified: ["Entered by the team, not looked through for the catalogue"],
+      unverified: [phrase("Entered by the team, not looked through for the catalogue")],
     },
     select: { id: true },
   });

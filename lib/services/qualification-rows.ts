@@ -9,6 +9,7 @@ import type { QualificationRow } from "../people/claims";
 import type { QualificationFacts } from "../people/qualification-checks";
 import { typeById } from "../people/qualification-types";
 import { stepOf } from "../requests/lifecycle";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { record } from "./events";
 import { PROOF } from "./proof-columns";
@@ -36,7 +37,7 @@ export type StoredQualification = Prisma.QualificationGetPayload<{
 }>;
 
 /** Whose it is in the history: the person, or the institution itself. */
-const INSTITUTION = "the institution";
+const INSTITUTION = phrase("the institution");
 
 const asDay = (value: Date | null): Day | null => value && dayFromColumn(value);
 const asColumn = (value: Day | null): Date | null => value && dayToColumn(value);

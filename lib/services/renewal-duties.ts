@@ -7,6 +7,7 @@ import { notFound } from "../errors";
 import { readFilings } from "../requests/filing";
 import { renewalWindow } from "../requests/renewal";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
+import { phrase } from "../said/phrase";
 import type { TeamActor } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { closeDuty, noteDuty, REVISED } from "./obligations";
@@ -105,7 +106,7 @@ export async function followWindow(
     });
     for (const row of rows) {
       const holds = duty?.dueOn === dayFromColumn(row.dueOn);
-      const why = duty ? "the end moved" : "nothing ends any more";
+      const why = duty ? phrase("the end moved") : phrase("nothing ends any more");
       if (!holds && row.state === "open") {
         await closeDuty(tx, actor, row, "not_applicable", on, why);
         changed += 1;

@@ -8,13 +8,13 @@ import { findLifecycle, stepOf } from "../requests/lifecycle";
 import {
   ITEMS_SECTION,
   lockOf,
-  type OpenSection,
   openRevisions,
   type RevisedSection,
   type RevisionFacts,
-  readRevised,
   type SentBackSection,
 } from "../requests/revision";
+import { type OpenSection, readRevised } from "../requests/revision-forms";
+import { phrase } from "../said/phrase";
 import type { Member, TeamActor } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
@@ -181,7 +181,7 @@ function notSentBack(): AppError {
 }
 
 function sectionTitle(request: SentBack["request"], section: string): string {
-  if (section === ITEMS_SECTION) return "What is asked for";
+  if (section === ITEMS_SECTION) return phrase("What is asked for");
   const sections = archiveByCode(request.archive)?.sections(request.lifecycle) ?? [];
   const found = sections.find(({ id }) => id === section);
   if (!found) throw notFound("section");

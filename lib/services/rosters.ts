@@ -184,7 +184,7 @@ export async function makeRosterTasks(
           personId: line.person?.id ?? null,
           dueOn,
         },
-        rule: `the day of the task plus ${TASK_DAYS} days, which is our own figure`,
+        rule: `The day of the task plus ${TASK_DAYS} days, which is our own figure.`,
         source: "Gatebook: comparison of a list of members with the team's records",
       });
     }

@@ -5,6 +5,7 @@ import { AppError, notFound } from "../errors";
 import { approvedFilings, readFilings } from "../requests/filing";
 import { renewalSubject, windowSubject } from "../requests/renewal-subject";
 import { isUnderWay, type RoundState, roundState } from "../requests/round";
+import { phrase } from "../said/phrase";
 import type { Member, TeamActor } from "../team/actor";
 import { record } from "./events";
 import { closeDutiesOf } from "./open-duty";
@@ -58,7 +59,7 @@ export async function beginRenewal(tx: Tx, actor: Member, renewing: RenewalMove)
   const written = await formNow(tx, actor, request.id);
   await restoreForm(tx, actor, request, base.filed);
   await closeDutiesOf(tx, actor, {
-    ...{ subject: windowSubject(base.id), state: "done", on, why: "the renewal was begun" },
+    ...{ subject: windowSubject(base.id), state: "done", on, why: phrase("the renewal was begun") },
   });
   await openSignOff(tx, actor, { request, cycleId: cycle.id, renewal: renewalOf(request), on });
   await record(tx, actor, {
@@ -102,7 +103,7 @@ export async function giveUpRenewal(tx: Tx, actor: Member, giving: RenewalMove):
     where: { teamId, requestId: request.id, cycleId: cycle.id },
     data: { cycleId: null },
   });
-  const why = "the renewal was given up";
+  const why = phrase("the renewal was given up");
   await closeDutiesOf(tx, actor, {
     ...{ subject: renewalSubject(cycle.id), state: "not_applicable", on, why },
   });
@@ -140,7 +141,7 @@ export async function settleRound(
   const decidedOn = state === "open" ? null : first ? first.decidedOn : dayToColumn(on);
   await tx.cycle.updateMany({ where: { id: cycle.id, teamId }, data: { state, decidedOn } });
   if (state === "withdrawn") {
-    const why = "the renewal came to nothing";
+    const why = phrase("the renewal came to nothing");
     const ended = { subject: renewalSubject(cycle.id), state: "not_applicable", on, why } as const;
     await closeDutiesOf(tx, actor, ended);
   }
@@ -162,7 +163,12 @@ async function settleSignOff(
   if (statuses.some((status) => status === "draft" || status === "internal_signoff")) return;
   if (!statuses.some((status) => isUnderWay(status) || status === "rejected")) return;
   await closeDutiesOf(tx, actor, {
-    ...{ subject: renewalSubject(cycle.id), state: "done", on, why: "the renewal was signed off" },
+    ...{
+      subject: renewalSubject(cycle.id),
+      state: "done",
+      on,
+      why: phrase("the renewal was signed off"),
+    },
   });
 }
 

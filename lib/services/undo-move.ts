@@ -4,7 +4,9 @@ import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
 import { readFilings } from "../requests/filing";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
-import { type UndoMove, undoOf } from "../requests/undo";
+import { undoOf } from "../requests/undo";
+import type { UndoMove } from "../requests/undo-form";
+import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { once } from "./commands";
@@ -150,7 +152,14 @@ async function restoreDuties(
   }
   const today = dayFromColumn(actor.now);
   for (const id of idsOf("obligation.opened")) {
-    await closeDuty(tx, actor, { id, requestId }, "not_applicable", today, "the step was undone");
+    await closeDuty(
+      tx,
+      actor,
+      { id, requestId },
+      "not_applicable",
+      today,
+      phrase("the step was undone"),
+    );
   }
   if (events.length > 0) await planSoon(tx, actor);
 }

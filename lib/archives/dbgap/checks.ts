@@ -1,11 +1,12 @@
+import { phrase } from "../../said/phrase";
 import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../form";
 import { sameWords } from "../same-words";
 import { SOURCES } from "./sources";
 
 const MODIFIERS = [
-  { token: "IRB", field: "irbAsked", asks: "asks for an ethics approval letter" },
-  { token: "COL", field: "collaborationAsked", asks: "asks for a letter of collaboration" },
-  { token: "NPU", field: "notForProfitAsked", asks: "allows not-for-profit use only" },
+  { token: "IRB", field: "irbAsked", asks: phrase("asks for an ethics approval letter") },
+  { token: "COL", field: "collaborationAsked", asks: phrase("asks for a letter of collaboration") },
+  { token: "NPU", field: "notForProfitAsked", asks: phrase("allows not-for-profit use only") },
 ] as const;
 
 /** Who may request, by code of lib/people/rank.ts. Source: sharing.nih.gov/node/57 */
@@ -13,11 +14,11 @@ const REQUESTERS = ["permanent_faculty", "senior_scientist"];
 
 /** What those who may not are called in a sentence. */
 const OTHERS: Readonly<Record<string, string>> = {
-  postdoc: "a postdoc",
-  graduate_student: "a graduate student",
-  student: "a student",
-  staff: "technical or administrative staff",
-  official: "an institutional official",
+  postdoc: phrase("a postdoc"),
+  graduate_student: phrase("a graduate student"),
+  student: phrase("a student"),
+  staff: phrase("technical or administrative staff"),
+  official: phrase("an institutional official"),
 };
 
 /** Questions for people of the PI's own institution. */
