@@ -61,5 +61,5 @@ function sendsPlainForm(request: NextRequest): boolean {
 
 export const config = {
   // Uploads stay outside: Next cuts the bodies of requests that pass through here at 10 MB.
-  matcher: ["/((?!_next/static/|icon\\.svg$|api/t/[^/]+/documents(?:/|$)).*)"],
+  matcher: ["/((?!_next/static/|icon\\.svg$|apple-icon\\.png$|api/t/[^/]+/documents(?:/|$)).*)"],
 };

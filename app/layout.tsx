@@ -7,6 +7,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { colours } from "@/components/ui/colours";
 import { theme } from "@/components/ui/theme";
 import { FrameWords } from "@/components/words/words";
 
@@ -19,7 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  // As the bar at the top of a phone's page.
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: colours.dark[7] },
+  ],
+};
 
 /** The frame of every page. Reading the nonce makes each page render per request, as the nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -27,6 +27,8 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import classes from "./navigation.module.css";
+import type { PageShape } from "./page-skeleton";
+import { PendingMark } from "./pending";
 
 // A new screen adds a line here; `path` is within the team, `href` outside it. `title` names a
 // group in the messages; the first and the last have none.
@@ -78,6 +80,12 @@ const GROUPS = [
 
 type Group = (typeof GROUPS)[number];
 type Entry = Group["entries"][number];
+
+/** The outlines of pages that are no lists. */
+const SHAPES: Partial<Record<Entry["id"], PageShape>> = {
+  ...{ dashboard: "panels", overview: "panels", settings: "panels", fit: "panels" },
+  ...{ access: "chart", calendar: "chart", timeline: "chart" },
+};
 
 /** Every page of the navigation, in its order. */
 export const PAGES: readonly Entry[] = GROUPS.flatMap(({ entries }) => [...entries]);
@@ -138,6 +146,7 @@ function NavigationLink(props: { entry: Entry; team: string; onNavigate?: () => 
     >
       <Icon size={18} stroke={1.7} aria-hidden />
       {t(id)}
+      <PendingMark shape={SHAPES[id] ?? "list"} />
     </Link>
   );
 }

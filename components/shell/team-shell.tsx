@@ -7,9 +7,10 @@ import type { Deed } from "@/lib/find/deeds";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { Navigation } from "./navigation";
+import { PageMain, PendingPage } from "./pending";
 import { PhoneMenu } from "./phone-menu";
 import { RememberTeam } from "./remember-team";
-import { CONTENT_ID, SkipLink } from "./skip-link";
+import { SkipLink } from "./skip-link";
 import classes from "./team-shell.module.css";
 import { type TeamName, TeamSwitcher } from "./team-switcher";
 
@@ -35,34 +36,34 @@ export function TeamShell(props: {
   return (
     <Finder place={{ team, teams, may }}>
       <TourPlace team={team.slug} {...props.tour}>
-        <div className={classes.shell}>
-          <SkipLink />
-          <RememberTeam slug={props.team.slug} />
-          <header className={classes.bar}>
-            <PhoneMenu team={props.team} teams={props.teams} />
-            <Brand href={home} />
-            <div className={classes.tools}>
-              <FindIcon />
-              {bell}
-              <AccountMenu {...account} compact />
-            </div>
-          </header>
-          <header className={classes.side}>
-            <div className={classes.brand}>
+        <PendingPage>
+          <div className={classes.shell}>
+            <SkipLink />
+            <RememberTeam slug={props.team.slug} />
+            <header className={classes.bar}>
+              <PhoneMenu team={props.team} teams={props.teams} />
               <Brand href={home} />
-              {bell}
-            </div>
-            <TeamSwitcher team={props.team} teams={props.teams} />
-            <FindButton />
-            <div className={classes.grow}>
-              <Navigation team={props.team.slug} />
-            </div>
-            <AccountMenu {...account} />
-          </header>
-          <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
-            {props.children}
-          </main>
-        </div>
+              <div className={classes.tools}>
+                <FindIcon />
+                {bell}
+                <AccountMenu {...account} compact />
+              </div>
+            </header>
+            <header className={classes.side}>
+              <div className={classes.brand}>
+                <Brand href={home} />
+                {bell}
+              </div>
+              <TeamSwitcher team={props.team} teams={props.teams} />
+              <FindButton />
+              <div className={classes.grow}>
+                <Navigation team={props.team.slug} />
+              </div>
+              <AccountMenu {...account} />
+            </header>
+            <PageMain className={classes.main}>{props.children}</PageMain>
+          </div>
+        </PendingPage>
       </TourPlace>
     </Finder>
   );
