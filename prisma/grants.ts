@@ -20,7 +20,7 @@ const NARROWER: Record<string, string> = {
 };
 
 /** The version of the rules below: a database whose rules are older gets its grants anew. */
-export const GRANTS = JSON.stringify({ revision: 2, narrower: NARROWER });
+export const GRANTS = JSON.stringify({ revision: 3, narrower: NARROWER });
 
 const id = pg.escapeIdentifier;
 
@@ -33,7 +33,17 @@ async function tables(client: pg.ClientBase, schema: string): Promise<string[]> 
   return rows.map((row) => row.name);
 }
 
+/** A trigger fires whoever writes; whoever may run its function could fire it at a table of their own. */
+async function triggerFunctions(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT oid::regprocedure::text AS name FROM pg_proc
+     WHERE pronamespace = 'public'::regnamespace AND prorettype = 'trigger'::regtype ORDER BY 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
 async function grantPublic(client: pg.ClientBase, role: string) {
+  const triggers = await triggerFunctions(client);
   const statements = (await tables(client, "public")).flatMap((table) => {
     const rights = NARROWER[table] ?? "SELECT, INSERT, UPDATE, DELETE";
     return rights === NOTHING ? [] : `GRANT ${rights} ON TABLE public.${id(table)} TO ${role}`;
@@ -44,6 +54,7 @@ async function grantPublic(client: pg.ClientBase, role: string) {
       `GRANT USAGE ON SCHEMA public TO ${role}`,
       `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
       `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role}`,
+      ...triggers.map((name) => `REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC, ${role}`),
       ...statements,
     ].join(";\n"),
   );

@@ -205,6 +205,23 @@ describe("the database functions that run with their owner's rights", () => {
     );
     expect(rows).toEqual([]);
   });
+
+  it("fire at no table of the app's own, where it could tell them what to run", async () => {
+    const fire = async (name: string) => {
+      await app.query(`create temp table mine (id uuid, "teamId" uuid)`);
+      return count(`create trigger mine after insert on mine for each row
+        execute function ${name}('request(null, null), current_user', '$1.id', 'null')`);
+    };
+    for (const name of ["keep_findable", "keep_named_after", "chain_event"]) {
+      expect(await asApp({ team: a }, () => fire(name)), name).toBe("refused");
+    }
+    const { rows } = await app.query(
+      `select oid::regprocedure::text as name from pg_proc
+       where pronamespace = 'public'::regnamespace and prorettype = 'trigger'::regtype
+         and has_function_privilege(oid, 'execute')`,
+    );
+    expect(rows).toEqual([]);
+  });
 });
 
 describe("the catalogue", () => {
