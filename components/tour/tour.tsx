@@ -37,6 +37,7 @@ export function Tour(props: {
       role="region"
       aria-labelledby={titleId}
       withinPortal={false}
+      position={{ bottom: 16, right: 16 }}
       className={classes.card}
       transitionProps={{ duration: 0 }}
       size="24rem"
