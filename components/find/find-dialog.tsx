@@ -4,7 +4,7 @@ import { Combobox, Input, Loader, Modal, useCombobox, VisuallyHidden } from "@ma
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { Entry } from "./entry";
 import { EntryOption } from "./entry-option";
 import classes from "./find-dialog.module.css";
@@ -63,7 +63,9 @@ function Search({ place, onClose, openSheet }: Props) {
   useEffect(() => {
     if (answered !== null) settle();
   }, [answered]);
-  // The box is drawn once more when the list has its id, which it names as its own.
+  // The box is drawn once more when the list is known, which it names as its own. The list's id is
+  // given from here: Mantine would change the one that it makes up after that.
+  const listId = useId();
   const [, drawAgain] = useState(false);
   useEffect(() => drawAgain(true), []);
 
@@ -102,6 +104,7 @@ function Search({ place, onClose, openSheet }: Props) {
         />
       </Combobox.EventsTarget>
       <Combobox.Options
+        id={listId}
         aria-label={t("results")}
         className={classes.list}
         onMouseDownCapture={(event) => {
