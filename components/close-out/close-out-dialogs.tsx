@@ -15,11 +15,12 @@ export function StartCloseOut(props: {
   send: SendCloseOut;
 }) {
   const t = useTranslations("closeOut.start");
+  const say = useSay();
   const { team, request, send } = props;
   const asked: FactField[] = [
     {
       ...{ path: "reason", label: t("reason"), kind: "select", required: true },
-      options: CLOSE_OUT_REASONS,
+      options: CLOSE_OUT_REASONS.map(({ value, label }) => ({ value, label: say(label) })),
     },
     { path: "note", label: t("note"), kind: "text" },
   ];

@@ -76,12 +76,13 @@ function Begin({ team, request, view, send }: Props) {
 function UnderWay({ team, rules, request, send, open }: Props & { open: LoadedCloseOut }) {
   const t = useTranslations("closeOut");
   const dates = useDates();
+  const say = useSay();
   const { id, version, startedOn, reason, note } = open;
   const isBound = isBinding(rules, open.steps);
   return (
     <Group justify="space-between">
       <p>
-        {t("begun", { on: dates.day(startedOn), reason: closeOutReason(reason) })} {note}{" "}
+        {t("begun", { on: dates.day(startedOn), reason: say(closeOutReason(reason)) })} {note}{" "}
         {isBound && t("binding")}
       </p>
       {send && !isBound && (
@@ -124,6 +125,7 @@ function CertificateLinks({ team, closeOut }: { team: string; closeOut: LoadedCl
 function Past({ team, past }: { team: string; past: readonly LoadedCloseOut[] }) {
   const t = useTranslations("closeOut");
   const dates = useDates();
+  const say = useSay();
   if (past.length === 0) return null;
   return (
     <div>
@@ -136,7 +138,7 @@ function Past({ team, past }: { team: string; past: readonly LoadedCloseOut[] })
             {closeOut.completedOn
               ? t("pastCompleted", {
                   on: dates.day(closeOut.completedOn),
-                  reason: closeOutReason(closeOut.reason),
+                  reason: say(closeOutReason(closeOut.reason)),
                 })
               : t("pastCancelled", { on: dates.day(closeOut.cancelledOn ?? closeOut.startedOn) })}
             <CertificateLinks team={team} closeOut={closeOut} />

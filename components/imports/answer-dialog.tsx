@@ -7,6 +7,7 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
 import { Dialog } from "@/components/ui/dialog";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Question } from "@/lib/imports/change";
 
@@ -71,6 +72,7 @@ function Asked(props: {
   onCode: (value: string) => void;
 }) {
   const t = useTranslations("imports.answer");
+  const say = useSay();
   const { question, value, onChange } = props;
   const { about, why, required, options } = question;
   const label = t(`about.${about}`);
@@ -78,7 +80,7 @@ function Asked(props: {
     return (
       <DayInput
         label={label}
-        description={why}
+        description={say(why)}
         value={value}
         onChange={onChange}
         required={required}
@@ -90,13 +92,15 @@ function Asked(props: {
     <>
       <NativeSelect
         label={label}
-        description={why}
+        description={say(why)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         required={required}
         data={[
           { value: "", label: t("choose") },
-          ...options.filter((option) => option.value !== ""),
+          ...options
+            .filter((option) => option.value !== "")
+            .map((option) => ({ value: option.value, label: say(option.label) })),
           ...(about === "unit" ? [{ value: "own", label: t("ownUnit") }] : []),
         ]}
       />

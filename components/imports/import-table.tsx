@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { ImportLine } from "@/lib/services/imports";
 import { importsHref } from "./import-path";
 import { IMPORT_TONES, importState } from "./import-tone";
@@ -11,6 +12,7 @@ import { IMPORT_TONES, importState } from "./import-tone";
 export function ImportTable({ team, imports }: { team: string; imports: readonly ImportLine[] }) {
   const t = useTranslations("imports");
   const dates = useDates();
+  const say = useSay();
   return (
     <DataTable
       caption={t("list.caption")}
@@ -23,7 +25,9 @@ export function ImportTable({ team, imports }: { team: string; imports: readonly
           header: t("list.name"),
           isTitle: true,
           cell: ({ number, name }) => (
-            <TextLink href={importsHref(team, number)}>{t("called", { number, name })}</TextLink>
+            <TextLink href={importsHref(team, number)}>
+              {t("called", { number, name: say(name) })}
+            </TextLink>
           ),
         },
         { id: "seen", header: t("list.seen"), cell: ({ seenOn }) => dates.day(seenOn) },

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { incidentLabel } from "@/lib/archives/incident";
 import type { IncidentDetail } from "@/lib/services/incident-pages";
 import classes from "./incidents.module.css";
@@ -18,13 +19,14 @@ export function IncidentAccount(props: {
 }) {
   const { incident, timeZone } = props;
   const t = useTranslations("incidents.account");
+  const say = useSay();
   const dates = useDates();
   return (
     <>
       <Panel title={t("title")}>
         <Facts
           facts={[
-            { label: t("kind"), value: incidentLabel(incident.kind) },
+            { label: t("kind"), value: say(incidentLabel(incident.kind)) },
             { label: t("known"), value: dates.instant(incident.knownAt, timeZone) },
             { label: t("foundBy"), value: incident.foundBy.name },
             { label: t("happened"), value: incident.happenedOn && dates.day(incident.happenedOn) },

@@ -6,6 +6,7 @@ import { useRef } from "react";
 import type { Choice } from "@/components/agreements/choices";
 import { type FactField, type FactValues, textOf } from "@/components/people/holdings/fact-fields";
 import { FactForm } from "@/components/people/holdings/fact-form";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import { INCIDENT_KINDS } from "@/lib/archives/incident";
 import { incidentsPath } from "./incident-path";
@@ -21,13 +22,14 @@ export function IncidentForm(props: {
   record: (team: string, input: unknown) => Promise<ActionResult<{ number: number }>>;
 }) {
   const t = useTranslations("incidents.form");
+  const say = useSay();
   const router = useRouter();
   const made = useRef<number>(undefined);
   const { team, now } = props;
   const asked: FactField[] = [
     {
       ...{ path: "incident.kind", label: t("kind"), kind: "select", required: true },
-      options: INCIDENT_KINDS.map(({ id, label }) => ({ value: id, label })),
+      options: INCIDENT_KINDS.map(({ id, label }) => ({ value: id, label: say(label) })),
     },
     {
       ...{ path: "incident.title", label: t("title"), kind: "text", required: true },

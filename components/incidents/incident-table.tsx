@@ -6,6 +6,7 @@ import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { incidentLabel } from "@/lib/archives/incident";
 import type { Day } from "@/lib/dates/day";
 import type { IncidentRow } from "@/lib/services/incident-pages";
@@ -20,6 +21,7 @@ export function IncidentTable(props: {
   timeZone: string;
 }) {
   const t = useTranslations("incidents.list");
+  const say = useSay();
   const dates = useDates();
   const { now, timeZone } = props;
   const columns: Column<IncidentRow>[] = [
@@ -33,7 +35,7 @@ export function IncidentTable(props: {
             {t("numbered", { number, title })}
           </TextLink>
           <Text size="sm" c="dimmed" fw={400}>
-            {incidentLabel(kind)}
+            {say(incidentLabel(kind))}
           </Text>
         </>
       ),

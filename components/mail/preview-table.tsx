@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import { day } from "@/lib/dates/day";
 import type { RunPreview } from "@/lib/services/mail-preview";
 import classes from "./inset.module.css";
@@ -27,6 +28,7 @@ const TONES = { urgent: "warn", digest: "info", in_app: "neutral" } as const;
 export function PreviewTable({ preview }: { preview: RunPreview }) {
   const t = useTranslations("mailSettings.preview");
   const dates = useDates();
+  const say = useSay();
   const { on, selected, skipped, problems } = preview;
   const columns = useColumns(preview);
   return (
@@ -36,7 +38,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
           <Note tone="bad" title={t("problems", { count: problems.length })}>
             {placed(problems).map(({ place, number, dataset, dueOn, problem }) => (
               <p key={place}>
-                {[number, dataset].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
+                {[number, say(dataset)].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
                 {t(`problem.${problem}`)}
               </p>
             ))}
@@ -62,7 +64,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
           <ul>
             {placed(skipped).map(({ place, number, dataset, dueOn, reason }) => (
               <li key={place}>
-                {[number, dataset].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
+                {[number, say(dataset)].filter(Boolean).join(" ")}, {dates.day(day(dueOn))}:{" "}
                 {t(`silence.${reason}`)}
               </li>
             ))}
@@ -76,6 +78,7 @@ export function PreviewTable({ preview }: { preview: RunPreview }) {
 function useColumns({ on }: RunPreview): Column<Line>[] {
   const t = useTranslations("mailSettings.preview");
   const dates = useDates();
+  const say = useSay();
   const milestoneInWords = useMilestone();
   return [
     { id: "to", header: t("columns.to"), isTitle: true, cell: ({ to }) => <bdi>{to}</bdi> },
@@ -84,7 +87,7 @@ function useColumns({ on }: RunPreview): Column<Line>[] {
       header: t("columns.what"),
       cell: ({ number, dataset, dueOn }) => (
         <>
-          <bdi>{[number, dataset].filter(Boolean).join(" ")}</bdi>
+          <bdi>{[number, say(dataset)].filter(Boolean).join(" ")}</bdi>
           <Text size="sm" c="dimmed">
             {dates.dayWithDistance(day(dueOn), on)}
           </Text>

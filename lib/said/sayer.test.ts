@@ -12,6 +12,8 @@ const say = sayer(
     "{0} stands at “{1}” since {2}.": "{0} steht seit {2} auf „{1}“.",
     "{0} is {1}.": "{0} ist {1}.",
     "There are {0}.": "Es gibt {0}.",
+    "dbGaP names none.": "dbGaP nennt keinen.",
+    "It began on {0}.": "Es begann am {0}.",
   },
   "de",
 );
@@ -25,6 +27,8 @@ describe("saying a text in another language", () => {
     ["GB-1 stands at “Draft” since 1 Feb 2027.", "GB-1 steht seit 1. Feb. 2027 auf „Entwurf“."],
     ["The day is missing. There are 3.", "Der Tag fehlt. Es gibt 3."],
     ["Nobody knows this. The day is missing.", "Nobody knows this. Der Tag fehlt."],
+    ["The day is missing. dbGaP names none.", "Der Tag fehlt. dbGaP nennt keinen."],
+    ["It began on 28 Mar 2027, 13:00.", "Es begann am 28. März 2027, 13:00."],
     ["What (is) this?", "What (is) this?"],
     ["This duty is closed.", "This duty is closed."],
     ["", ""],

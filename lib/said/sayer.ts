@@ -54,7 +54,7 @@ export function hasWordsOfItsOwn(english: string): boolean {
 
 /** A text of several sentences: as many at once as are known, from its beginning on. */
 function sayParts(text: string, known: (text: string) => string | null): string {
-  const sentences = text.split(/(?<=[.?!]) (?=[A-Z“])/);
+  const sentences = text.split(/(?<=[.?!]) (?=[A-Z“]|dbGaP)/);
   if (sentences.length === 1) return text;
   const parts: string[] = [];
   for (let at = 0; at < sentences.length; ) {

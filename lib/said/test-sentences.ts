@@ -17,7 +17,8 @@ export function englishOfCode(): Map<string, Set<string>> {
     found.set(where, known.add(text));
   };
   for (const archive of ARCHIVES) {
-    for (const text of wordsOf(archive)) add(`lib/archives/${archive.code}`, text);
+    const imports = archive.imports.sources.map(({ name, steps }) => ({ name, steps }));
+    for (const text of wordsOf([archive, imports])) add(`lib/archives/${archive.code}`, text);
     for (const { id } of archive.lifecycles) {
       const parts = [archive.renewal(id), archive.closeOut(id), archive.terms(id)];
       for (const text of wordsOf(parts)) add(`lib/archives/${archive.code}`, text);

@@ -1,7 +1,9 @@
 import { Prisma } from "@/prisma/client/client";
 import { addDays, type Day, dayFromColumn, dayOf } from "../dates/day";
+import { DEFAULT_LANGUAGE } from "../languages";
 import { ringingDays } from "../reminders/reached";
 import type { StoredSchedule } from "../reminders/schedule";
+import { sayIn } from "../said/say-in";
 import type { Member } from "../team/actor";
 import type { Entry, Reminder } from "../timeline/entry";
 import { rows } from "./access-rows";
@@ -67,7 +69,8 @@ function entryOf(
     : [];
   const isDuty = view.kinds.includes("duty");
   // It becomes part of a sentence.
-  const what = (line.what || line.kind.name).replace(/\.$/, "");
+  const say = sayIn(actor.language ?? DEFAULT_LANGUAGE);
+  const what = say(line.what || line.kind.name).replace(/\.$/, "");
   return {
     ...{ id: row.id, kind: "duty", holder: line.owner.name, isShared: false, spans: [] },
     request: line.request?.number ?? null,

@@ -1,10 +1,12 @@
 import { ARCHIVES } from "../archives/index";
 import type { RuleValues } from "../archives/qualification";
+import { DEFAULT_LANGUAGE } from "../languages";
 import { holdingOf, identityHolding } from "../people/claims";
 import { typeById } from "../people/qualification-types";
 import { schemeById } from "../people/schemes";
 import type { Claim } from "../readiness/facts";
-import type { TeamActor } from "../team/actor";
+import { sayIn } from "../said/say-in";
+import type { Member } from "../team/actor";
 import type { Entry, EntryPlace, Span } from "../timeline/entry";
 import { readIdentities, readQualifications } from "./access-rows";
 import type { GroupEntries } from "./timeline-grants";
@@ -31,7 +33,7 @@ const ARCHIVE_OF_SCHEME = new Map(
 /** Trainings, credentials and accounts of each group, from the claims that verdicts rest on too. A data set has none of its own. */
 export async function readHoldingEntries(
   tx: Tx,
-  actor: TeamActor,
+  actor: Member,
   scope: TimelineScope,
   facts: { rules: ReadonlyMap<string, RuleValues>; names: ReadonlyMap<string, string> },
 ): Promise<Map<string, GroupEntries>> {
@@ -47,10 +49,11 @@ export async function readHoldingEntries(
     kinds.includes("credential") ? readQualifications(tx, actor, within) : [],
     kinds.includes("account") ? readIdentities(tx, actor, within) : [],
   ]);
+  const say = sayIn(actor.language ?? DEFAULT_LANGUAGE);
   const held = [...credentials(qualifications, facts.rules), ...accounts(identities)];
   const shown = held.flatMap((each) => {
     const entry = entryOf(each, scope, facts.names);
-    return entry ? [{ key: keyOf(each, scope), entry }] : [];
+    return entry ? [{ key: keyOf(each, scope), entry: { ...entry, what: say(entry.what) } }] : [];
   });
   const groups = Map.groupBy(shown, ({ key }) => key);
   return new Map(

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useSay } from "@/components/words/say";
 import type { Lifecycle } from "@/lib/archives/lifecycle";
 import { diagramOf } from "@/lib/requests/diagram";
 import { drawnAhead } from "@/lib/requests/diagram-ahead";
 import { type Arrow, drawingOf } from "@/lib/requests/diagram-drawing";
 import { wayBetween } from "@/lib/requests/stay";
+import type { Say } from "@/lib/said/sayer";
 import { arrowPath } from "./arrow-path";
 import classes from "./lifecycle-diagram.module.css";
 import { LifecycleList } from "./lifecycle-list";
@@ -15,7 +17,9 @@ import { StepBox } from "./step-box";
 export function LifecycleDiagram(props: { lifecycle: Lifecycle; place?: Place }) {
   const t = useTranslations("diagram");
   const titleId = useId();
-  const { lifecycle, place } = props;
+  const say = useSay();
+  const { place } = props;
+  const lifecycle = saidLifecycle(props.lifecycle, say);
   const whole = diagramOf(lifecycle);
   const drawing = drawingOf(place ? drawnAhead(whole, place.visited, place.ahead) : whole);
   // What was walked lies on top of what was not.
@@ -56,6 +60,13 @@ export function LifecycleDiagram(props: { lifecycle: Lifecycle; place?: Place })
       <LifecycleList lifecycle={lifecycle} place={place} />
     </div>
   );
+}
+
+/** The names are drawn as long as they are in the reader's language. */
+function saidLifecycle(lifecycle: Lifecycle, say: Say): Lifecycle {
+  const named = <T extends { label: string }>(one: T): T => ({ ...one, label: say(one.label) });
+  const { name, steps, moves } = lifecycle;
+  return { ...lifecycle, name: say(name), steps: steps.map(named), moves: moves.map(named) };
 }
 
 const HEADS = ["forward", "back", "danger", "walked"] as const;

@@ -1,3 +1,4 @@
+import { phrase } from "../../said/phrase";
 import { type IncidentRules, inWords } from "../incident";
 import { SOURCES } from "./sources";
 
@@ -51,7 +52,9 @@ export const INCIDENTS: IncidentRules = {
 
 /** dbGaP's committees go by the institute that has them. */
 function committeesOf(institutes: readonly string[]): string {
-  if (institutes.length === 0) return "the data access committee of each data set";
-  const noun = institutes.length > 1 ? "committees" : "committee";
-  return `the data access ${noun} of ${inWords(institutes, "")}`;
+  if (institutes.length === 0) return phrase("the data access committee of each data set");
+  const names = inWords(institutes, "");
+  return institutes.length > 1
+    ? phrase(`the data access committees of ${names}`)
+    : phrase(`the data access committee of ${names}`);
 }

@@ -1,10 +1,11 @@
+import { phrase } from "../../said/phrase";
 import { type IncidentRules, inWords } from "../incident";
 import { SOURCES } from "./sources";
 
 /** EGA: the agreement is with a committee, and its template asks to be told as soon as one knows. */
 export const INCIDENTS: IncidentRules = {
   duties: ({ committees }) => {
-    const whom = inWords(committees, "the data access committee");
+    const whom = inWords(committees, phrase("the data access committee"));
     return [
       {
         kind: "ega_incident_notice",

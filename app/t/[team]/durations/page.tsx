@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getSay } from "@/components/words/say";
 import { archiveByCode } from "@/lib/archives/index";
 import { findLifecycle } from "@/lib/requests/lifecycle";
 import { listDurations } from "@/lib/services/durations";
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DurationsPage(props: { params: Promise<{ team: string }> }) {
   const actor = await requireActor((await props.params).team);
   const t = await getTranslations("archivePage.durations");
+  const say = await getSay();
   const found = await listDurations(actor);
   const seen = found.filter(({ steps, total }) => total.n > 0 || Object.keys(steps).length > 0);
   return (
@@ -33,7 +35,7 @@ export default async function DurationsPage(props: { params: Promise<{ team: str
           return (
             <Panel
               key={lifecycle.id}
-              title={lifecycle.name}
+              title={say(lifecycle.name)}
               actions={
                 <TextLink href={archiveGuidePath(archive.code)}>
                   {t("guide", { archive: archive.name })}

@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import { getDates } from "@/components/words/dates";
+import { getSay } from "@/components/words/say";
 import { rowQuery } from "@/lib/imports/forms";
 import { getImport, listImportRows } from "@/lib/services/imports";
 import { listPeople } from "@/lib/services/people";
@@ -40,6 +41,7 @@ export default async function ImportPage(props: Props) {
   const { rows, next } = await listImportRows(actor, { importId: shown.id, show, after });
   const t = await getTranslations("imports");
   const dates = await getDates();
+  const say = await getSay();
   const state = importState(shown.state);
   const isOpen = (state === "preview" || state === "applied") && can(actor, "import.record");
   const asksWho = rows.some(({ questions }) => questions.some(({ about }) => about === "person"));
@@ -52,7 +54,7 @@ export default async function ImportPage(props: Props) {
     <>
       <PageHeader
         above={<Crumbs links={[{ href: importsHref(team), label: t("title") }]} />}
-        title={t("called", { number: shown.number, name: shown.name })}
+        title={t("called", { number: shown.number, name: say(shown.name) })}
         lead={t("about", about)}
         actions={<StatusChip label={t(`state.${state}`)} tone={IMPORT_TONES[state]} />}
       />

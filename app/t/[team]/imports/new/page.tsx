@@ -8,6 +8,7 @@ import { SourceList } from "@/components/imports/source-list";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getSay } from "@/components/words/say";
 import { ARCHIVES } from "@/lib/archives/index";
 import { listPeople } from "@/lib/services/people";
 import { requireActor } from "@/lib/session";
@@ -30,6 +31,7 @@ export default async function NewImportPage(props: {
   const source = ARCHIVES.flatMap(({ imports }) => imports.sources).find(
     (one) => one.kind === kind,
   );
+  const say = await getSay();
   const crumbs = [
     { href: importsHref(team), label: t("title") },
     ...(source ? [{ href: importsHref(team, "new"), label: t("new.title") }] : []),
@@ -60,7 +62,11 @@ export default async function NewImportPage(props: {
     const people = source.personal ? await listPeople(actor) : [];
     return (
       <>
-        <PageHeader above={<Crumbs links={crumbs} />} title={source.name} lead={t("new.lead")} />
+        <PageHeader
+          above={<Crumbs links={crumbs} />}
+          title={say(source.name)}
+          lead={t("new.lead")}
+        />
         <ImportForm
           team={team}
           source={shown}
@@ -79,7 +85,7 @@ export default async function NewImportPage(props: {
           <SourceList
             team={team}
             sources={imports.sources.map((one) => ({
-              ...{ kind: one.kind, name: one.name },
+              ...{ kind: one.kind, name: say(one.name) },
               about: t(one.personal ? "new.ofOne" : "new.ofAll"),
             }))}
           />

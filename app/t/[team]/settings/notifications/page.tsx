@@ -6,7 +6,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { getSay } from "@/components/words/say";
 import { DUTY_GROUPS, DUTY_KINDS } from "@/lib/obligations/kinds";
+import type { Say } from "@/lib/said/sayer";
 import { getMyMail } from "@/lib/services/mail-preferences";
 import { requireActor } from "@/lib/session";
 import { saveMyMail } from "./actions";
@@ -34,17 +36,21 @@ export default async function MyMailPage(props: { params: Promise<{ team: string
         </Note>
       </Box>
       <Panel title={t("choice")}>
-        <MyMailForm start={start} groups={groups()} save={saveMyMail.bind(null, team)} />
+        <MyMailForm
+          start={start}
+          groups={groups(await getSay())}
+          save={saveMyMail.bind(null, team)}
+        />
       </Panel>
     </>
   );
 }
 
 /** The kinds of duties under the headings of their groups, as the form lists them. */
-function groups(): KindGroup[] {
+function groups(say: Say): KindGroup[] {
   return DUTY_GROUPS.flatMap((group) => {
     const kinds = DUTY_KINDS.filter((kind) => kind.group === group).map(({ id, name }) => {
-      return { id, name };
+      return { id, name: say(name) };
     });
     return kinds.length > 0 ? [{ group, kinds }] : [];
   });
