@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { AgreementState } from "../agreements/state";
 import type { ReviewStatus } from "../archives/lifecycle";
 import type { AccessClass } from "../catalogue/access-class";
 import type { Day } from "../dates/day";
@@ -25,7 +25,7 @@ export type FoundState =
   | { of: "request"; code: ReviewStatus }
   | { of: "duty"; code: DutyState }
   | { of: "person"; code: Presence }
-  | { of: "agreement"; code: "closed" | "lapsed" }
+  | { of: "agreement"; code: AgreementState }
   | { of: "incident"; code: "open" | "closed" }
   | { of: "access"; code: AccessClass };
 
@@ -44,26 +44,3 @@ export interface Found {
   on: Day | null;
   state: FoundState | null;
 }
-
-/** How much of a query is looked at. */
-export const LONGEST_QUERY = 200;
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
-
-/**
- * What somebody typed: on one line, without the characters that no text holds, cut where nobody
- * would read on. Whatever cannot be read finds nothing.
- */
-export const findQuery = z.object({
-  q: one
-    .transform((text) =>
-      text
-        .slice(0, 2 * LONGEST_QUERY)
-        .toWellFormed()
-        .replace(/[\p{Cc}\p{Z}\ufffd]+/gu, " ")
-        .trim()
-        .slice(0, LONGEST_QUERY)
-        .toWellFormed(),
-    )
-    .catch(""),
-});

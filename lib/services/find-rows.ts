@@ -1,6 +1,7 @@
+import { stateOfAgreement } from "../agreements/state";
 import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
-import { dayFromColumn } from "../dates/day";
+import { dayFromColumn, dayOf } from "../dates/day";
 import { dutyState } from "../duties/state";
 import { whatToDo } from "../duties/what";
 import type { Found, FoundKind } from "../find/found";
@@ -8,6 +9,7 @@ import { dutyKind } from "../obligations/kinds";
 import { presenceOn } from "../people/presence";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
+import { loadVersions } from "./agreement-rows";
 import type { Tx } from "./tx";
 
 type Reader = (
@@ -53,14 +55,15 @@ export const foundRows: Record<FoundKind, Reader> = {
     const rows = await tx.person.findMany({
       where: { teamId: actor.teamId, id: { in: [...ids] } },
       select: {
-        ...{ id: true, name: true, email: true, institution: true, startsOn: true, endsOn: true },
+        ...{ id: true, name: true, email: true, institution: true },
+        ...{ timeZone: true, startsOn: true, endsOn: true },
       },
     });
-    return rows.map(({ id, name, email, institution, startsOn, endsOn }) => ({
+    return rows.map(({ id, name, email, institution, timeZone, startsOn, endsOn }) => ({
       ...{ ...NOTHING, kind: "person", id, title: name, detail: detailOf(institution, email) },
       state: {
         of: "person",
-        code: presenceOn(todayFor(actor), {
+        code: presenceOn(dayOf(actor.now, timeZone), {
           startsOn: dayFromColumn(startsOn),
           endsOn: endsOn && dayFromColumn(endsOn),
         }),
@@ -119,21 +122,18 @@ export const foundRows: Record<FoundKind, Reader> = {
   },
 
   agreement: async (tx, actor, ids) => {
-    const rows = await tx.agreement.findMany({
-      where: { teamId: actor.teamId, id: { in: [...ids] } },
-      select: {
-        ...{ id: true, name: true, archive: true, textVersion: true, dac: true },
-        ...{ endsOn: true, endedOn: true, request: { select: { number: true } } },
-      },
-    });
-    return rows.map(({ id, name, archive, textVersion, dac, endsOn, endedOn, request }) => {
-      const isOver = endsOn !== null && dayFromColumn(endsOn) < todayFor(actor);
-      const code = endedOn ? "closed" : isOver ? "lapsed" : null;
-      return {
-        ...{ ...NOTHING, kind: "agreement", id, title: name, number: request?.number ?? null },
-        detail: detailOf(archiveName(archive), textVersion, dac),
-        state: code && { of: "agreement", code },
-      };
+    const loaded = await loadVersions(tx, actor, ids);
+    return ids.flatMap((id): Found[] => {
+      const row = loaded.get(id);
+      if (!row) return [];
+      const { name, archive, textVersion, dac, request } = row;
+      return [
+        {
+          ...{ ...NOTHING, kind: "agreement", id, title: name, number: request?.number ?? null },
+          detail: detailOf(archiveName(archive), textVersion, dac),
+          state: { of: "agreement", code: stateOfAgreement(row, todayFor(actor)).state },
+        },
+      ];
     });
   },
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
-import { findQuery } from "../find/found";
+import { findQuery } from "../find/query-field";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { find } from "./find";
@@ -201,6 +201,18 @@ describe("what is found follows what is there", () => {
       where: { slug: "mimic-iv" },
       data: { shortTitle: "MIMIC-IV", searchText: "mimic iv radiographs" },
     });
+  });
+
+  it("a new title of a request is found in its duties, documents and agreements too", async () => {
+    const { requestId: id } = a;
+    const kinds = async (query: string) =>
+      [...new Set((await find(a.lead, query)).map(({ kind }) => kind))].toSorted();
+    const before = await kinds("sepsis");
+    expect(before).toEqual(expect.arrayContaining(["document", "duty", "request"]));
+    await superuser.request.update({ where: { id }, data: { title: "Numbat of the desert" } });
+    expect(await kinds("numbat")).toEqual(before);
+    expect(await kinds("sepsis")).toEqual([]);
+    await superuser.request.update({ where: { id }, data: { title: "Sepsis in Zürich" } });
   });
 
   it("a change of no word writes nothing", async () => {
