@@ -94,6 +94,19 @@ describe("a saved view", () => {
     expect((await refusal(rename)).options.field).toBe("name");
   });
 
+  it("is offered to its maker however many views others share", async () => {
+    const { teamId, personId, now: createdAt } = team.lead;
+    await superuser.savedView.createMany({
+      data: Array.from({ length: 210 }, (_, at) => ({
+        ...{ id: randomUUID(), teamId, personId, createdAt, isShared: true },
+        ...{ list: "requests", name: `A ${at}`, query: "" },
+      })),
+    });
+    await saveView(team.member, view({ name: "Zebra" }));
+    const offered = await names(team.member);
+    expect([offered[0], offered.length]).toEqual(["Zebra", 201]);
+  });
+
   it("is one of fifty at most", async () => {
     const { teamId, personId, now: createdAt } = team.member;
     await superuser.savedView.createMany({

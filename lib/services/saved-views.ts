@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/prisma/client/client";
 import { AppError, invalid, notFound } from "../errors";
 import type { ChangeView, RemoveView, SaveView } from "../lists/saved-view";
 import type { ListId } from "../lists/shape";
@@ -10,7 +11,7 @@ import { inTeam, type Tx, unlessDuplicate } from "./transaction";
 
 /** So many views of one list anybody keeps. */
 const MOST = 50;
-/** So many views a menu offers; more than that nobody looks through. */
+/** So many views of others a menu offers; more than that nobody looks through. */
 const MOST_OFFERED = 200;
 
 /** A list as somebody wants to find it again. */
@@ -42,16 +43,17 @@ type Stored = Omit<SavedView, "isMine" | "by" | "mayRemove"> & {
 export async function listViews(actor: Member, list: ListId): Promise<SavedView[]> {
   authorise(actor, "view.read");
   const { teamId, personId } = actor;
-  const rows = await inTeam(actor, (tx) =>
-    tx.savedView.findMany({
-      where: { teamId, list, OR: [{ personId }, { isShared: true }] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: MOST_OFFERED,
-      select: STORED,
-    }),
-  );
-  const views = rows.map((row) => asView(actor, row));
-  return [...views.filter(({ isMine }) => isMine), ...views.filter(({ isMine }) => !isMine)];
+  const rest = {
+    ...{ orderBy: [{ name: "asc" }, { id: "asc" }], select: STORED },
+  } satisfies Prisma.SavedViewFindManyArgs;
+  const rows = await inTeam(actor, async (tx) => [
+    ...(await tx.savedView.findMany({ ...rest, where: { teamId, list, personId } })),
+    ...(await tx.savedView.findMany({
+      ...{ ...rest, take: MOST_OFFERED },
+      where: { teamId, list, isShared: true, personId: { not: personId } },
+    })),
+  ]);
+  return rows.map((row) => asView(actor, row));
 }
 
 /**
