@@ -1,5 +1,5 @@
 /** Spreadsheets would run a cell that begins with one of these as a formula. */
-const RUNS = /^[=+\-@\t\r]/;
+const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One line of a CSV file (RFC 4180), every cell quoted, none of them a formula. */
 export function csvLine(cells: readonly string[]): string {
