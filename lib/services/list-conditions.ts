@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/client/client";
 import type { Day } from "../dates/day";
+import { instantNear } from "../dates/moment";
 import { spanOf } from "../lists/days";
 import type { ListQuery } from "../lists/query";
 import type { ListShape } from "../lists/shape";
@@ -15,10 +16,13 @@ export type Conditions<Name extends string = string> = Readonly<
   Record<Name, (value: string) => Prisma.Sql>
 >;
 
-/** What the fields of days ask, each of its column of type date, on the reader's day. */
+/** A column of type date; or one of instants, whose days are those of a clock in `timeZone`. */
+type DayColumn = Prisma.Sql | { instants: Prisma.Sql; timeZone: string };
+
+/** What the fields of days ask, each of its column, on the reader's day. */
 export function dayConditions<Shape extends ListShape>(
   shape: Shape,
-  columns: Readonly<Record<FieldName<Shape, "day">, Prisma.Sql>>,
+  columns: Readonly<Record<FieldName<Shape, "day">, DayColumn>>,
   today: Day,
 ): Conditions<FieldName<Shape, "day">> {
   const made: Record<string, (value: string) => Prisma.Sql> = {};
@@ -53,18 +57,19 @@ export function contains(column: Prisma.Sql, text: string): Prisma.Sql {
   return Prisma.sql`strpos(lower(${column}), lower(${text})) > 0`;
 }
 
-function within(
-  column: Prisma.Sql,
-  value: string,
-  looks: "ahead" | "back",
-  today: Day,
-): Prisma.Sql {
+function within(asked: DayColumn, value: string, looks: "ahead" | "back", today: Day): Prisma.Sql {
+  const column = "instants" in asked ? asked.instants : asked;
   const span = spanOf(value, looks, today);
   if (span === "none") return Prisma.sql`${column} is null`;
+  // Worked out here, since a database may know other time zones, or other rules of them.
+  const start = (day: Day) =>
+    "instants" in asked
+      ? Prisma.sql`${instantNear(day, "00:00", asked.timeZone).toISOString()}::timestamptz`
+      : Prisma.sql`${day}::date`;
   const { from, before } = span;
   return Prisma.sql`(${column} is not null
-    and ${from ? Prisma.sql`${column} >= ${from}::date` : Prisma.sql`true`}
-    and ${before ? Prisma.sql`${column} < ${before}::date` : Prisma.sql`true`})`;
+    and ${from ? Prisma.sql`${column} >= ${start(from)}` : Prisma.sql`true`}
+    and ${before ? Prisma.sql`${column} < ${start(before)}` : Prisma.sql`true`})`;
 }
 
 /** A day to sort by: the days that are missing come last, whichever way it is sorted. */

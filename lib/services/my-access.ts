@@ -28,7 +28,7 @@ export async function getMyAccess(actor: Member): Promise<MyAccess> {
   authorise(actor, "access.read");
   const today = todayFor(actor);
   const found = await inTeam(actor, (tx) => rows<MyUnit>(tx, myUnits(actor, today)));
-  const ids = found.slice(0, MOST).map(({ unitId }) => unitId);
+  const ids = found.map(({ unitId }) => unitId);
   const cells = await accessCells(actor, {
     ...{ personIds: [actor.personId], unitIds: ids, on: today },
   });

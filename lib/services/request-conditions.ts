@@ -37,7 +37,7 @@ export function requestConditions(actor: Member): Conditions<RequestField> {
         ends: Prisma.sql`e.day`,
         duty: Prisma.sql`d.day`,
         waiting: WAITING_SINCE,
-        changed: Prisma.sql`(r."updatedAt" at time zone ${actor.timeZone ?? "UTC"})::date`,
+        changed: { instants: Prisma.sql`r."updatedAt"`, timeZone: actor.timeZone ?? "UTC" },
         submitted: Prisma.sql`r."submittedOn"`,
       },
       todayFor(actor),

@@ -17,7 +17,7 @@ export interface TeamNumbers {
   role: Role;
   /** Requests whose next move is the reader's. */
   needsMe: number;
-  /** Requests that are not over. */
+  /** Requests that are neither decided nor over. */
   underWay: number;
   /** Requests by when the first of their approvals ends. */
   ends: Record<EndBandId, number>;
