@@ -74,6 +74,7 @@ test("whoever is in two teams sees both on one page", async ({ page }) => {
   await arriveAs(page, newAddress("ana"));
   const first = await newTeam(page, "Ana lab, first");
   const second = await newTeam(page, "Ana lab, second");
+  await page.goto(`/t/${first}`);
   await page
     .getByRole("button", { name: /^Team: / })
     .first()
