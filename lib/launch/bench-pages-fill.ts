@@ -60,6 +60,8 @@ export const FILL_PAGES = `
     from request r, lateral generate_series(0, r.n % 3) k,
       lateral (select * from step s where s.lifecycle = r.lifecycle
         and case when r.n % 2 = 0 then s.status = 'approved' else s.n = (r.n / 6 + k) % s.steps end limit 1) s;
+  create index on item (request);
+  analyze item;
   insert into "Request" (id, "teamId", number, archive, lifecycle, title, status, "ownerId", "archiveNumber",
       "submittedOn", "createdAt", "updatedAt")
     select r.id, :team, r.n, r.archive, r.lifecycle,

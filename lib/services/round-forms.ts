@@ -4,7 +4,7 @@ import { headFunction, withPerson } from "../amendments/people";
 import type { Answers, Section } from "../archives/form";
 import { archiveByCode } from "../archives/index";
 import type { PersonFunction } from "../archives/lifecycle";
-import { type Day, dayToColumn } from "../dates/day";
+import { type Day, dayFromColumn } from "../dates/day";
 import { notFound } from "../errors";
 import { type Filing, readFilings } from "../requests/filing";
 import type { TeamActor } from "../team/actor";
@@ -62,7 +62,8 @@ export async function restoreForm(
     });
   }
   const sections = archive.sections(request.lifecycle);
-  const answers = await answersInForce(tx, actor, { id: request.id, sections }, filing);
+  const amendments = await readPeopleAmendments(tx, actor, [request.id]);
+  const answers = answersInForce(sections, amendments.get(request.id) ?? [], filing);
   await tx.request.updateMany({
     where: { id: request.id, teamId },
     data: { title: filing.title, answers: json(answers) },
@@ -73,20 +74,22 @@ export async function restoreForm(
 /**
  * What a filing said, with the people who joined or left the approval by amendments since, or until
  * the day before `before`.
+ * @param amendments those of its request, as `readPeopleAmendments` gives them
  */
-export async function answersInForce(
-  tx: Tx,
-  actor: TeamActor,
-  { id, sections }: { id: string; sections: readonly Section[] },
+export function answersInForce(
+  sections: readonly Section[],
+  amendments: readonly PeopleAmendment[],
   filing: Pick<Filing, "on" | "answers">,
   before: Day | null = null,
-): Promise<Answers> {
-  const span = { from: filing.on, before };
-  const changes = await changesIn(tx, actor, id, span, headFunction(sections));
-  return changes.reduce<Answers>(
-    (before, change) => withPerson(sections, before, change),
-    filing.answers,
-  );
+): Answers {
+  const head = headFunction(sections);
+  return amendments
+    .filter(({ on }) => on >= filing.on && (before === null || on < before))
+    .reduce<Answers>((said, { change }) => {
+      // A new head takes the place of the old one, and is no function that somebody chose.
+      const held = change.function ?? head;
+      return held ? withPerson(sections, said, { ...change, function: held }) : said;
+    }, filing.answers);
 }
 
 const personChange = z.object({
@@ -98,31 +101,31 @@ const personChange = z.object({
     .transform((held) => held as PersonFunction | undefined),
 });
 
-/** The people who joined or left the approval by amendments that hold, oldest first. */
-async function changesIn(
+/** Somebody joined or left what was approved, on a day. */
+export interface PeopleAmendment {
+  on: Day;
+  change: z.output<typeof personChange>;
+}
+
+/** The people who joined or left the approvals of these requests by amendments that hold, oldest first. */
+export async function readPeopleAmendments(
   tx: Tx,
   { teamId }: TeamActor,
-  requestId: string,
-  { from, before }: { from: Day; before: Day | null },
-  head: PersonFunction | null,
-) {
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PeopleAmendment[]>> {
   const rows = await tx.amendment.findMany({
     where: {
-      ...{
-        teamId,
-        requestId,
-        kind: { in: ["people", "pi"] },
-        state: { in: ["approved", "recorded"] },
-      },
-      decidedOn: { gte: dayToColumn(from), ...(before && { lt: dayToColumn(before) }) },
+      ...{ teamId, requestId: { in: [...requestIds] } },
+      ...{ kind: { in: ["people", "pi"] }, state: { in: ["approved", "recorded"] } },
+      decidedOn: { not: null },
     },
     orderBy: [{ decidedOn: "asc" }, { number: "asc" }],
-    select: { change: true },
+    select: { requestId: true, decidedOn: true, change: true },
   });
-  return rows.flatMap(({ change }) => {
+  const amendments = rows.flatMap(({ requestId, decidedOn, change }) => {
     const read = personChange.safeParse(change);
-    // A new head takes the place of the old one, and is no function that somebody chose.
-    const held = read.data?.function ?? head;
-    return read.success && held ? [{ ...read.data, function: held }] : [];
+    if (!read.success || !decidedOn) return [];
+    return { requestId, on: dayFromColumn(decidedOn), change: read.data };
   });
+  return Map.groupBy(amendments, ({ requestId }) => requestId);
 }
