@@ -118,13 +118,14 @@ async function writeInvitation(actor: TeamActor & Job, notice: OfOne): Promise<W
   return { ...parts, letter: invitationLetter({ ...facts, toAddress: to.address }), to };
 }
 
-/** Of the person whom the team knows by this address; else of the account that has it. */
+/** Of the account that has this address; else of the person whom the team knows by it. */
 async function languageOfInvited(actor: TeamActor & Job, email: string): Promise<Language> {
   const { teamId } = actor;
   return inTeam(actor, async (tx) => {
     const select = { language: true };
-    const person = await tx.person.findFirst({ where: { teamId, email }, select });
-    const known = person ?? (await tx.user.findUnique({ where: { email }, select }));
+    // Whoever has an account has chosen; of others the team said it, or nobody did.
+    const user = await tx.user.findUnique({ where: { email }, select });
+    const known = user ?? (await tx.person.findFirst({ where: { teamId, email }, select }));
     return languageOf(known?.language);
   });
 }
