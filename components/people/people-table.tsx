@@ -62,7 +62,12 @@ function useWhoColumns({ place }: Props): Column<PersonLine>[] {
       isTitle: true,
       cell: ({ id, name }) => <TextLink href={personPath(place.team, id)}>{name}</TextLink>,
     },
-    { id: "position", header: t("position"), cell: (person) => <Position {...person} /> },
+    {
+      id: "position",
+      isSpare: true,
+      header: t("position"),
+      cell: (person) => <Position {...person} />,
+    },
     {
       id: "functions",
       header: t("functions"),
@@ -73,7 +78,7 @@ function useWhoColumns({ place }: Props): Column<PersonLine>[] {
       header: t("email"),
       cell: ({ email }) => <span style={{ overflowWrap: "anywhere" }}>{email ?? "–"}</span>,
     },
-    { id: "team", header: t("team"), cell: (person) => <OnTeam {...person} /> },
+    { id: "team", isSpare: true, header: t("team"), cell: (person) => <OnTeam {...person} /> },
     { id: "role", header: t("role"), cell: (person) => <InGatebook {...person} /> },
     { id: "country", header: t("country"), cell: ({ country }) => country || "–" },
   ];
@@ -130,7 +135,7 @@ function Position({ position, institution }: PersonLine) {
   return (
     <>
       {position}
-      <Text size="sm" c="dimmed" lineClamp={2}>
+      <Text size="sm" c="dimmed" lineClamp={1}>
         {institution}
       </Text>
     </>
@@ -155,5 +160,11 @@ function OnTeam({ presence, startsOn, endsOn }: PersonLine) {
 function InGatebook({ role }: PersonLine) {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
-  return role ? roles(role) : <Text c="dimmed">{t("noAccount")}</Text>;
+  return role ? (
+    roles(role)
+  ) : (
+    <Text inherit c="dimmed">
+      {t("noAccount")}
+    </Text>
+  );
 }

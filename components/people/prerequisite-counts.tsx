@@ -17,7 +17,13 @@ const PRESSING: readonly HoldingState[] = [
 export function PrerequisiteCounts({ counts = {} }: { counts?: HoldingCounts }) {
   const t = useTranslations("people.prerequisites");
   const known = HOLDING_STATES.filter((state) => counts[state]);
-  if (known.length === 0) return <Text c="dimmed">{t("none")}</Text>;
+  if (known.length === 0) {
+    return (
+      <Text inherit c="dimmed">
+        {t("none")}
+      </Text>
+    );
+  }
   const pressing = PRESSING.filter((state) => counts[state]);
   const shown = pressing.length > 0 ? pressing : known;
   return shown.map((state) => t(state, { count: counts[state] ?? 0 })).join(", ");

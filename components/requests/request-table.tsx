@@ -55,6 +55,7 @@ function useMainColumns({ place, me, today }: Props): Column<RequestRow>[] {
     { id: "archive", header: t("column.archive"), cell: (row) => row.archiveName },
     {
       id: "holders",
+      isSpare: true,
       header: t("column.holders"),
       cell: (row) => <bdi>{row.holders.join(", ") || t("everybody")}</bdi>,
     },
@@ -95,6 +96,7 @@ function useDateColumns({ place, today, timeZone }: Props): Column<RequestRow>[]
     },
     {
       id: "duty",
+      isSpare: true,
       header: t("column.duty"),
       cell: ({ nextDuty }) =>
         nextDuty && (
@@ -141,11 +143,13 @@ function Name({ team, row }: { team: string; row: RequestRow }) {
   return (
     <div className={classes.name}>
       <BulkTick id={row.id} name={writeNumber(row.number)} />
-      <TextLink href={requestPath(team, row.number)}>
-        {writeNumber(row.number)} · <bdi>{row.title}</bdi>
-      </TextLink>
-      {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
-      <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
+      <div>
+        <TextLink href={requestPath(team, row.number)}>
+          {writeNumber(row.number)} · <bdi>{row.title}</bdi>
+        </TextLink>{" "}
+        {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
+        <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
+      </div>
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** The cell that names the row; as a card it is the heading. */
   isTitle?: boolean;
   align?: "start" | "end";
+  /** The first to give way where a table of columns nobody chose has little room. */
+  isSpare?: boolean;
   /** Where the rows come in the order of this column, or the other way round; `now` says how they come. */
   sort?: { href: string; now?: "ascending" | "descending" };
 }
@@ -38,6 +40,7 @@ export function DataTable<Row>(props: {
                   key={column.id}
                   scope="col"
                   data-align={column.align}
+                  data-spare={column.isSpare}
                   aria-sort={column.sort?.now}
                 >
                   {column.sort ? (
@@ -89,7 +92,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td data-label={column.header} data-align={column.align}>
+    <td data-label={column.header} data-align={column.align} data-spare={column.isSpare}>
       <div>{column.cell(row)}</div>
     </td>
   );

@@ -49,7 +49,12 @@ function useUnitColumns({ place, openers }: Props): Column<UnitLine>[] {
       isTitle: true,
       cell: (unit) => <Name team={team} unit={unit} />,
     },
-    { id: "archive", header: t("column.archive"), cell: ({ archiveName }) => archiveName },
+    {
+      id: "archive",
+      isSpare: true,
+      header: t("column.archive"),
+      cell: ({ archiveName }) => archiveName,
+    },
     { id: "code", header: t("column.code"), cell: ({ code }) => <bdi>{code}</bdi> },
     {
       id: "requests",
@@ -71,6 +76,7 @@ function useUnitColumns({ place, openers }: Props): Column<UnitLine>[] {
     },
     {
       id: "terms",
+      isSpare: true,
       header: t("column.terms"),
       cell: (unit) => <bdi>{termCodes(unit).join(", ") || "–"}</bdi>,
     },

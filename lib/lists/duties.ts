@@ -24,7 +24,7 @@ export const DUTY_LIST = {
     { id: "about" },
     { id: "owner", sorts: "asc" },
     { id: "state", sorts: "asc" },
-    { id: "seen" },
+    { id: "seen", isExtra: true },
     { id: "archive", isExtra: true, sorts: "asc" },
     { id: "closed", isExtra: true, sorts: "desc" },
   ],

@@ -28,7 +28,7 @@ export const REQUEST_LIST = {
     { id: "waiting", sorts: "asc" },
     { id: "ends", sorts: "asc" },
     { id: "duty", sorts: "asc" },
-    { id: "changed", sorts: "desc" },
+    { id: "changed", isExtra: true, sorts: "desc" },
     // It stands in the first cell too, beside the data.
     { id: "archive", isExtra: true, sorts: "asc" },
     { id: "owner", isExtra: true, sorts: "asc" },
