@@ -31,11 +31,13 @@ export function ListFrame(props: {
         <div className={classes.search}>{props.search}</div>
         <div className={classes.menus}>{props.menus}</div>
       </div>
-      {props.tabs}
+      <div className={classes.narrow}>
+        {props.tabs}
+        <p role="status" className={classes.found}>
+          {t("found", { count: total })}
+        </p>
+      </div>
       <QueryProblems shape={place.shape} q={place.view.q} />
-      <p role="status" className={classes.found}>
-        {t("found", { count: total })}
-      </p>
       {total === 0 ? (
         <EmptyState
           sentence={t("none")}

@@ -33,7 +33,7 @@ export function ListTabs(props: {
   const isChosen = (value: string) => chosen.length === 1 && chosen[0] === value;
   return (
     <nav aria-label={props.label}>
-      <ul className={classes.tabs}>
+      <ul className={classes.tabs} data-line>
         <li>
           <TabLink href={narrowedHref(place, field, [])} isOn={!isAsked}>
             {t("all")} <span>{props.all}</span>

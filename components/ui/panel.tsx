@@ -9,12 +9,14 @@ export function Panel(props: {
   lead?: ReactNode;
   actions?: ReactNode;
   flush?: boolean;
+  /** The page's heading says it already: the title is only spoken. */
+  isTitleSpoken?: boolean;
   children: ReactNode;
 }) {
   const headingId = useId();
   return (
     <section className={classes.panel} id={props.id} aria-labelledby={headingId}>
-      <div className={classes.head}>
+      <div className={props.isTitleSpoken ? classes.spoken : classes.head}>
         <div>
           <h2 className={classes.title} id={headingId}>
             {props.title}
@@ -23,7 +25,12 @@ export function Panel(props: {
         </div>
         {props.actions}
       </div>
-      <div className={props.flush ? classes.flush : classes.body}>{props.children}</div>
+      <div className={bodyOf(props)}>{props.children}</div>
     </section>
   );
+}
+
+function bodyOf({ flush, isTitleSpoken }: { flush?: boolean; isTitleSpoken?: boolean }) {
+  if (flush) return isTitleSpoken ? undefined : classes.flush;
+  return classes.body;
 }

@@ -60,7 +60,7 @@ export default async function AgreementsPage(props: {
           </>
         }
       >
-        <Panel title={t("list.caption")} flush>
+        <Panel title={t("list.caption")} flush isTitleSpoken>
           <AgreementTable place={place} rows={page.rows} today={todayFor(actor)} />
         </Panel>
       </AgreementList>

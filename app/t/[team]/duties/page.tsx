@@ -42,7 +42,7 @@ export default async function DutiesPage(props: {
             </>
           }
         >
-          <Panel title={lists("caption")} flush>
+          <Panel title={lists("caption")} flush isTitleSpoken>
             <DutyTable
               team={team}
               place={place}

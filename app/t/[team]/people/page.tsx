@@ -77,7 +77,7 @@ export default async function PeoplePage(props: {
           </>
         }
       >
-        <Panel title={t("caption")} flush>
+        <Panel title={t("caption")} flush isTitleSpoken>
           <PeopleTable
             place={place}
             people={page.rows}

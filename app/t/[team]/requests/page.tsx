@@ -61,7 +61,7 @@ export default async function RequestsPage(props: {
         }
       >
         <MovableTogether team={team} actor={actor} ids={page.rows.map(({ id }) => id)}>
-          <Panel title={t("caption")} flush>
+          <Panel title={t("caption")} flush isTitleSpoken>
             <RequestTable
               place={place}
               rows={page.rows}

@@ -57,7 +57,7 @@ export default async function UnitsPage(props: {
           </>
         }
       >
-        <Panel title={t("caption")} flush>
+        <Panel title={t("caption")} flush isTitleSpoken>
           <UnitTable
             place={place}
             units={page.rows}
