@@ -50,7 +50,7 @@ function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: 
     owner && t("owner", { name: owner }),
   ].filter(Boolean);
   return (
-    <li className={classes.line}>
+    <li className={classes.task}>
       <div className={classes.words}>
         <TextLink href={dutyPath(team, duty.id)} className={classes.duty}>
           <bdi>{say(duty.what)}</bdi>

@@ -51,18 +51,20 @@ export default async function TeamOverviewPage(props: { params: Promise<{ team: 
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { day: dates.day(today) })} />
+      <div className={classes.above}>
+        <EndBands team={team} ends={overview.ends} />
+      </div>
       <div className={classes.grid}>
         <div className={classes.column}>
           <RiskList team={team} risks={risks} today={today} mayAct={mayAct} />
-          <WhereChart pipeline={overview.pipeline} />
-          <Pipeline team={team} pipeline={overview.pipeline} today={today} />
-        </div>
-        <div className={classes.column}>
-          <EndBands team={team} ends={overview.ends} />
-          <MonthsChart months={overview.months} />
           <WaitsChart team={team} waiting={overview.waiting} />
           <LongWaits team={team} waits={waits} today={today} mayAsk={mayAct} />
           <TimeChart team={team} times={overview.timeToAccess} />
+        </div>
+        <div className={classes.column}>
+          <MonthsChart months={overview.months} />
+          <WhereChart pipeline={overview.pipeline} />
+          <Pipeline team={team} pipeline={overview.pipeline} today={today} />
         </div>
       </div>
     </>
