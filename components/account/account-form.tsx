@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
@@ -63,9 +63,11 @@ export function AccountForm(props: {
           allowDeselect={false}
           onChange={(value) => set("timeZone", value)}
         />
-        <Button type="submit" loading={isSending}>
-          {t("save")}
-        </Button>
+        <Group>
+          <Button type="submit" loading={isSending}>
+            {t("save")}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );
