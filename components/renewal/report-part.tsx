@@ -6,6 +6,7 @@ import { Controller, useFormContext } from "react-hook-form";
 import { questionId } from "@/components/requests/question-id";
 import { DayInput } from "@/components/ui/day-input";
 import { useDates } from "@/components/words/dates";
+import { useSay } from "@/components/words/say";
 import type { Field, Section } from "@/lib/archives/form";
 import { readAnswer } from "@/lib/requests/answer";
 import type { Tellable } from "@/lib/requests/progress-report";
@@ -18,6 +19,7 @@ export function ReportPart(props: {
   tells: Tells;
 }) {
   const t = useTranslations("renewal.report");
+  const say = useSay();
   const told = props.tellable.filter(({ kind }) => props.tells[kind] !== undefined);
   return (
     <Stack gap="lg">
@@ -28,7 +30,7 @@ export function ReportPart(props: {
       )}
       {props.sections.map((section) => (
         <Stack key={section.id} gap="md">
-          {section.intro && <Text>{section.intro}</Text>}
+          {section.intro && <Text>{say(section.intro)}</Text>}
           {section.fields.map((field) => (
             <Answer key={field.id} field={field} />
           ))}
@@ -85,6 +87,7 @@ function Told({ tellable, tells }: { tellable: readonly Tellable[]; tells: Tells
 
 function Answer({ field: question }: { field: Field }) {
   const t = useTranslations("requests.form");
+  const say = useSay();
   const { control } = useFormContext<RenewalValues>();
   const label = question.required ? question.label : `${question.label} ${t("optional")}`;
   return (
@@ -94,9 +97,13 @@ function Answer({ field: question }: { field: Field }) {
       rules={{ validate: (value) => problemOf(question, value) ?? true }}
       render={({ field, fieldState }) => {
         const shared = {
-          ...{ id: questionId(question.id), label, description: question.guidance },
+          ...{
+            id: questionId(question.id),
+            label,
+            description: question.guidance && say(question.guidance),
+          },
           ...{ required: question.required, withAsterisk: false },
-          error: fieldState.error?.message,
+          error: fieldState.error?.message && say(fieldState.error.message),
         };
         return question.kind === "date" ? (
           <DayInput {...shared} {...field} />

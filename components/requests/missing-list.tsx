@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/links";
+import { useSay } from "@/components/words/say";
 import type { MissingAnswer } from "@/lib/requests/form";
 import classes from "./missing-list.module.css";
 import { questionId } from "./question-id";
@@ -13,6 +14,7 @@ export function MissingList(props: {
   hrefOf: (entry: MissingAnswer) => string;
   onFollow?: (id: string) => void;
 }) {
+  const say = useSay();
   return (
     <ul className={classes.list}>
       {props.missing.map((entry) => {
@@ -23,7 +25,7 @@ export function MissingList(props: {
             <QuestionLink id={id} href={props.hrefOf(entry)} onFollow={props.onFollow}>
               {item === undefined ? entry.label : `${item}: ${entry.label}`}
             </QuestionLink>{" "}
-            <span className={classes.why}>{entry.message}</span>
+            <span className={classes.why}>{say(entry.message)}</span>
           </li>
         );
       })}

@@ -23,16 +23,25 @@ export function sayer(said: Said, locale: string): Say {
     .toSorted((a, b) => b.weight - a.weight);
   const remembered = new Map<string, string>();
 
-  const known = (text: string): string | null => {
-    if (Object.hasOwn(said, text)) return said[text] ?? null;
+  const written = (text: string, isAllowed: (value: string) => boolean): string | null => {
     for (const pattern of patterns) {
       const values = pattern.read(text);
-      if (values) return pattern.write(values.map(sayValue));
+      if (values?.every(isAllowed)) return pattern.write(values.map(sayValue));
     }
     return null;
   };
+  const known = (text: string): string | null => {
+    if (Object.hasOwn(said, text)) return said[text] ?? null;
+    return written(text, (value) => !BETWEEN_SENTENCES.test(value));
+  };
   const sayValue = (value: string): string => dateFrom(value, locale) ?? sayWhole(value);
-  const sayWhole = (text: string): string => known(text) ?? sayParts(text, known);
+  const sayWhole = (text: string): string => {
+    const whole = known(text);
+    if (whole !== null || !BETWEEN_SENTENCES.test(text)) return whole ?? text;
+    const parts = sayParts(text, known);
+    // A value of several sentences: a title, or what somebody wrote.
+    return parts === text ? (written(text, () => true) ?? text) : parts;
+  };
 
   return (text) => {
     const before = remembered.get(text);
@@ -46,16 +55,17 @@ export function sayer(said: Said, locale: string): Say {
 
 const MOST_REMEMBERED = 5_000;
 
+const BETWEEN_SENTENCES = /(?<=[.?!]) (?=[A-Z“]|dbGaP)/;
+
 /** A sentence with values that fits no others by chance: `{0} is {1}.` would fit half of all there are. */
 export function hasWordsOfItsOwn(english: string): boolean {
   const own = english.replace(/\{\d\}/g, "");
   return own !== english && own.replace(/[^a-z]/gi, "").length >= 5;
 }
 
-/** A text of several sentences: as many at once as are known, from its beginning on. */
+/** A text of several sentences, as many at once as are known, from its beginning on. */
 function sayParts(text: string, known: (text: string) => string | null): string {
-  const sentences = text.split(/(?<=[.?!]) (?=[A-Z“]|dbGaP)/);
-  if (sentences.length === 1) return text;
+  const sentences = text.split(BETWEEN_SENTENCES);
   const parts: string[] = [];
   for (let at = 0; at < sentences.length; ) {
     let end = sentences.length;

@@ -9,6 +9,7 @@ import { MarkSeen } from "@/components/inbox/mark-seen";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDates } from "@/components/words/dates";
+import { getSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import { type DutyDetail, getDuty } from "@/lib/services/duty-page";
 import { orNotFound, requireActor } from "@/lib/session";
@@ -36,7 +37,8 @@ const readDuty = cache(async (team: string, id: string) =>
 
 export async function generateMetadata(props: Address): Promise<Metadata> {
   const { team, id } = await props.params;
-  return { title: (await readDuty(team, id)).kind.name };
+  const say = await getSay();
+  return { title: say((await readDuty(team, id)).kind.name) };
 }
 
 export default async function DutyPage(props: Address) {
@@ -45,11 +47,12 @@ export default async function DutyPage(props: Address) {
   const duty = await readDuty(team, id);
   const today = todayFor(actor);
   const t = await getTranslations("duties");
+  const say = await getSay();
   return (
     <>
       <PageHeader
         above={<Crumbs links={[{ href: dutiesPath(team), label: t("title") }]} />}
-        title={duty.kind.name}
+        title={say(duty.kind.name)}
         lead={await sentenceOf(duty, today)}
         actions={<DutyActions team={team} duty={duty} today={today} send={sendFor(actor, team)} />}
       />
