@@ -6,7 +6,7 @@ import { writeNumber } from "@/lib/requests/filter";
 import type { Entry, Reminder, Span, Standing } from "@/lib/timeline/entry";
 import type { Bar } from "@/lib/timeline/layout";
 import { lastDay } from "@/lib/timeline/standing";
-import type { Grouping } from "@/lib/timeline/view";
+import type { Grouping } from "@/lib/timeline/view-query";
 
 /** What the timeline says: of chart, list and screen reader the same. */
 export type TimelineWords = ReturnType<typeof useTimelineWords>;
@@ -52,8 +52,9 @@ export function useTimelineWords(today: Day) {
       linked: (entry: Entry, bar: Bar, link: (chunks: ReactNode) => ReactNode) =>
         t.rich(`sentence.${formOf(entry, bar)}`, { ...argumentsOf(entry, bar), link }),
       due: (entry: Entry) => t.markup("sentence.due", { ...dueOf(entry), link: plain }),
+      /** For where its state stands beside it. */
       linkedDue: (entry: Entry, link: (chunks: ReactNode) => ReactNode) =>
-        t.rich("sentence.due", { ...dueOf(entry), link }),
+        t.rich("sentence.dueListed", { ...dueOf(entry), link }),
       /** What mail went and what is to come, a sentence for each circle of readers. */
       mails: ({ due }: Entry) => {
         const circles = Map.groupBy(due?.reminders ?? [], ({ isSent, to }: Reminder) =>
