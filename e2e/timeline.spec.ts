@@ -104,9 +104,11 @@ test("the list says the same as the chart, on phones first", async ({ page }) =>
   const list = page.getByRole("region", { name: "As a list" });
   await expect(list.getByRole("listitem")).toHaveCount(names.length);
   const text = ((await list.textContent()) ?? "").replace(/\s+/g, " ");
-  // A name begins with the word of its state, which the list shows as a sign before the sentence.
+  // The list shows as a sign before the sentence the word of the state, which a bar's name begins with
+  // and a duty's has behind its day.
   for (const name of names)
-    expect(text).toContain(name.replace(/^(?!.*, due )[^.]+\. /, "").trim());
+    const sentence = name.replace(/^(?!.*, due )[^.]+\. /, "");
+    expect(text).toContain(sentence.replace(/(, due [^:]+\)): [^.]+\./, "$1.").trim());
   await checkPage(page);
 
   await page.setViewportSize({ width: 360, height: 740 });
