@@ -1,12 +1,13 @@
 import type { Day } from "../dates/day";
 import { isShut, nextChange, personAnswers } from "./ask-gates";
+import { isCrossroads, strangerWays, waysNaming } from "./crossroads";
 import { dayBefore } from "./day-steps";
 import type { AccessFacts } from "./facts";
 import type { SharedAnswers, Shut } from "./gate-state";
-import { isNearer } from "./nearness";
+import { isNearer, type Nearness } from "./nearness";
 import { openStatus, shutStatus } from "./status";
 import { isStranger, strangersTo } from "./strangers";
-import { lastWay, longestWay, type OpenWay, type Way, waysOn } from "./tracks";
+import { lastWay, longestWay, type OpenWay, type Way, wayOn, waysOn } from "./tracks";
 import { type AccessStatus, isOpen } from "./verdict";
 
 /** What decides about a pair, before it is put in words. */
@@ -38,7 +39,11 @@ function decideBy(ways: readonly Way[]): Decision {
  * all people of one likeness whom no way to it names, which on a large team most are to most units.
  */
 export function decideStatus(facts: AccessFacts, day: Day, shared?: SharedAnswers): AccessStatus {
-  if (shared?.day !== day || !isStranger(facts)) return statusByWays(facts, day, shared);
+  if (shared?.day !== day) return statusByWays(facts, day, shared);
+  if (facts.tracks.length > 1) {
+    return statusAtCrossroads(facts, shared) ?? statusByWays(facts, day, shared);
+  }
+  if (!isStranger(facts)) return statusByWays(facts, day, shared);
   const { likeness } = personAnswers(shared, facts);
   if (likeness === null) return statusByWays(facts, day, shared);
   const statuses = strangersTo(facts, shared);
@@ -47,6 +52,29 @@ export function decideStatus(facts: AccessFacts, day: Day, shared?: SharedAnswer
   const status = statusByWays(facts, day, shared);
   if (!isOpen({ status })) statuses.set(likeness, status);
   return status;
+}
+
+/** The status by several ways, of which those that do not name the person are known; null: it takes all. */
+function statusAtCrossroads(facts: AccessFacts, shared: SharedAnswers): AccessStatus | null {
+  if (!isCrossroads(facts)) return null;
+  const { likeness } = personAnswers(shared, facts);
+  const others = likeness === null ? null : strangerWays(facts, likeness, shared);
+  if (others === null) return null;
+  const { day } = shared;
+  const own = waysNaming(facts, shared);
+  const ways = own.map((track) => {
+    return wayOn(facts, track, track.people.get(facts.person.id) ?? [], day, shared);
+  });
+  const open = longestWay(ways);
+  if (open !== undefined) {
+    const until = open.before && dayBefore(open.before);
+    const status = openStatus(open.states, facts.rulesKnown, until, day);
+    // Only where it ends soon does it matter by which way access goes on.
+    return status === "ready_ending" ? null : status;
+  }
+  const other = others.find(({ track }) => !own.includes(track));
+  const shut: Nearness[] = [...ways.map(shutDecision), ...(other ? [other] : [])];
+  return shut.reduce((best, next) => (isNearer(next, best) ? next : best)).status;
 }
 
 function statusByWays(facts: AccessFacts, day: Day, shared?: SharedAnswers): AccessStatus {

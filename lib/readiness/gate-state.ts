@@ -10,6 +10,7 @@ import type {
   Track,
 } from "./facts";
 import type { Scope } from "./holding";
+import type { Nearness } from "./nearness";
 import type { AccessStatus, ReasonCode } from "./verdict";
 
 /** Where a gate is asked: for these facts, on this way to the unit, on this day. */
@@ -71,6 +72,21 @@ export interface SharedAnswers {
   ways: Map<Track | AccessUnitFacts, Answers>;
   /** Statuses of people whom the way does not name, by way and by likeness. */
   strangers: Map<Track | AccessUnitFacts, Map<string, AccessStatus>>;
+  /** By the list of several ways to one unit. */
+  crossroads: Map<readonly Track[], Crossroads>;
+}
+
+/** What was found of several ways to one unit. */
+export interface Crossroads {
+  /** The ways that name somebody, by person. */
+  named: ReadonlyMap<string, readonly Track[]>;
+  /** By likeness; null where a way is open to people whom it does not name. */
+  strangers: Map<string, readonly StrangerWay[] | null>;
+}
+
+/** How a way is shut to people whom it does not name. */
+export interface StrangerWay extends Nearness {
+  track: Track;
 }
 
 export interface PersonAnswers {
@@ -81,7 +97,7 @@ export interface PersonAnswers {
 
 /** Nothing found yet. Good for one `TeamFacts`, and of no use on other days. */
 export function sharedAnswers(day: Day): SharedAnswers {
-  return { day, people: new Map(), ways: new Map(), strangers: new Map() };
+  return { day, people: new Map(), ways: new Map(), strangers: new Map(), crossroads: new Map() };
 }
 
 export function met(gate: Gate, before: Day | null): Met {

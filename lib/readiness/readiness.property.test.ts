@@ -91,7 +91,7 @@ describe("whatever is recorded", () => {
   });
 
   test("what was found for a stranger to a unit holds for others who are like them", () => {
-    let alike = 0;
+    let [alike, atCrossroads] = [0, 0];
     fc.assert(
       fc.property(anyTeam, anyDay, (team, on) => {
         const shared = sharedAnswers(on);
@@ -100,10 +100,13 @@ describe("whatever is recorded", () => {
         }
         const ways = [...shared.strangers.values()];
         alike += ways.filter((statuses) => statuses.size > 0).length;
+        const crossroads = [...shared.crossroads.values()];
+        atCrossroads += crossroads.filter(({ strangers }) => strangers.size > 0).length;
       }),
       RUNS,
     );
     expect(alike).toBeGreaterThan(RUNS.numRuns);
+    expect(atCrossroads).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
   test("a unit is open exactly when nothing shuts it, and only then has a last day", () => {

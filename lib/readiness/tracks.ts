@@ -24,13 +24,22 @@ const NOT_NAMED: readonly Naming[] = [];
 /** Each way to the unit; without any, the unit itself, to which all that is personal still applies. */
 export function waysOn(facts: AccessFacts, day: Day, shared?: SharedAnswers): Way[] {
   const tracks: readonly (Track | null)[] = facts.tracks.length > 0 ? facts.tracks : NO_TRACK;
-  const ways: Way[] = [];
-  for (const track of tracks) {
+  return tracks.map((track) => {
     const namings = track?.people.get(facts.person.id) ?? NOT_NAMED;
-    const at = { facts, track, namings, day, unitId: facts.unit.id, shared };
-    ways.push({ at, states: gatesOn(at) });
-  }
-  return ways;
+    return wayOn(facts, track, namings, day, shared);
+  });
+}
+
+/** One way to the unit for whoever is named so on it. */
+export function wayOn(
+  facts: AccessFacts,
+  track: Track | null,
+  namings: readonly Naming[],
+  day: Day,
+  shared?: SharedAnswers,
+): Way {
+  const at = { facts, track, namings, day, unitId: facts.unit.id, shared };
+  return { at, states: gatesOn(at) };
 }
 
 /** Of the ways that are open the one that ends last, of equals the confirmed; undefined: none is. */
