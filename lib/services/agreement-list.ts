@@ -12,7 +12,7 @@ import { todayFor } from "../team/today";
 import { type AgreementOrder, agreementKeys, agreementsUnder } from "./agreement-facts";
 import { loadVersions } from "./agreement-rows";
 import { type AgreementLine, lineOf } from "./agreements";
-import { type KeysetPage, keysetPage } from "./keyset";
+import { everyPage, type KeysetPage, keysetPage } from "./keyset";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines of a file are read at once. */
@@ -55,19 +55,12 @@ export async function readAgreementsFound(
 ): Promise<AsyncIterable<ListedAgreement[]>> {
   authorise(actor, "agreement.read");
   const query = parseQuery(AGREEMENT_LIST, view.q);
-  async function* batches() {
-    let after: ListView["after"] = null;
-    do {
-      const from = after;
-      const { lines, next } = await inTeam(actor, async (tx) => {
-        const page = await findPage(tx, actor, query, { sort: view.sort, after: from }, BATCH);
-        return { lines: await readLines(tx, actor, page.ids), next: page.next };
-      });
-      yield lines;
-      after = next;
-    } while (after !== null);
-  }
-  return batches();
+  return everyPage((after) =>
+    inTeam(actor, async (tx) => {
+      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
+      return { rows: await readLines(tx, actor, page.ids), next: page.next };
+    }),
+  );
 }
 
 function findPage(

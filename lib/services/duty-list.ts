@@ -11,7 +11,7 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { dutiesUnder, isLate } from "./duty-conditions";
 import { type DutyLine, LINE_COLUMNS, lineOf } from "./duty-rows";
-import { inOrder, type Key, type KeysetPage, keysetPage } from "./keyset";
+import { everyPage, inOrder, type Key, type KeysetPage, keysetPage } from "./keyset";
 import { dayKey, textKey } from "./list-conditions";
 import { inTeam, type Tx } from "./transaction";
 
@@ -52,8 +52,7 @@ export async function listDuties(actor: Member, view: ListView): Promise<ListPag
 }
 
 /**
- * Everything that the list shows under this view, all pages, in batches as they are read, so that a
- * long file never lies in memory as a whole. Each batch is a look of its own.
+ * Everything that the list shows under this view, all pages, in batches as they are read.
  */
 export async function readDuties(
   actor: Member,
@@ -61,19 +60,12 @@ export async function readDuties(
 ): Promise<AsyncIterable<DutyLine[]>> {
   authorise(actor, "duty.read");
   const query = parseQuery(DUTY_LIST, view.q);
-  async function* batches() {
-    let after: ListView["after"] = null;
-    do {
-      const from = after;
-      const { rows, next } = await inTeam(actor, async (tx) => {
-        const page = await findPage(tx, actor, query, { sort: view.sort, after: from }, BATCH);
-        return { rows: await readRows(tx, actor, page.ids), next: page.next };
-      });
-      yield rows;
-      after = next;
-    } while (after !== null);
-  }
-  return batches();
+  return everyPage((after) =>
+    inTeam(actor, async (tx) => {
+      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
+      return { rows: await readRows(tx, actor, page.ids), next: page.next };
+    }),
+  );
 }
 
 function findPage(

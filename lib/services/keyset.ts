@@ -43,20 +43,21 @@ export interface KeysetQuery {
   from: Prisma.Sql;
   sort: ListSort;
   after: Cursor | null;
-  /** Another size than that of a page. */
+  /** So many rows of a file, where nothing begins anew: what went on at the top would be there twice. */
   size?: number;
 }
 
 /**
  * The ids of one page, found by where it begins instead of by counting rows from the top: nothing is
  * shown twice or left out when rows come and go meanwhile. Where nothing lies behind its beginning
- * any more, it is the first page.
+ * any more, it is the first page, and of a file nothing.
  */
 export async function keysetPage(tx: Tx, query: KeysetQuery): Promise<KeysetPage> {
   const { after, size = PAGE_SIZE } = query;
   if (after && !isReadable(query.keys, after)) return keysetPage(tx, { ...query, after: null });
   const found = await tx.$queryRaw<{ id: string; values: string[] }[]>(pageSql(query, size + 1));
-  if (found.length === 0 && after) return keysetPage(tx, { ...query, after: null });
+  if (found.length === 0 && after && query.size === undefined)
+    return keysetPage(tx, { ...query, after: null });
   const hasMore = found.length > size;
   const rows = found.slice(0, size);
   if (after?.isBack) rows.reverse();
@@ -101,6 +102,21 @@ function beyond(
   const casts = keys.map(({ type }, index) => Prisma.sql`${values[index]}::${Prisma.raw(type)}`);
   const sign = Prisma.raw(isUp ? ">" : "<");
   return Prisma.sql`(${Prisma.join(names)}, id) ${sign} (${Prisma.join(casts)}, ${id}::uuid)`;
+}
+
+/**
+ * All pages of a list, one after another as they are wanted, so that a long file never lies in memory
+ * as a whole. Each page is a look of its own.
+ */
+export async function* everyPage<Row>(
+  read: (after: Cursor | null) => Promise<{ rows: Row[]; next: Cursor | null }>,
+): AsyncGenerator<Row[]> {
+  let after: Cursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof read>> = await read(after);
+    yield page.rows;
+    after = page.next;
+  } while (after !== null);
 }
 
 /** The rows in the order of the ids; what was deleted meanwhile is left out. */

@@ -6,7 +6,7 @@ import { type ListQuery, parseQuery } from "../lists/query";
 import type { HoldingState } from "../people/state";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { type KeysetPage, keysetPage } from "./keyset";
+import { everyPage, type KeysetPage, keysetPage } from "./keyset";
 import type { Holders } from "./person-conditions";
 import { type PeopleBasis, type PersonOrder, peopleUnder, personKeys } from "./person-facts";
 import { type PersonLine, readPersonLines } from "./person-lines";
@@ -50,21 +50,14 @@ export async function readPeopleFound(
 ): Promise<AsyncIterable<PersonLine[]>> {
   authorise(actor, "person.read");
   const query = parseQuery(PERSON_LIST, view.q);
-  async function* batches() {
-    let after: ListView["after"] = null;
-    do {
-      const from = after;
-      const { lines, next } = await inTeam(actor, async (tx) => {
-        const basis = await basisOf(tx, actor, query);
-        const asked = { basis, query, sort: view.sort, after: from, size: BATCH };
-        const page = await findPage(tx, actor, asked);
-        return { lines: await readPersonLines(tx, actor, page.ids), next: page.next };
-      });
-      yield lines;
-      after = next;
-    } while (after !== null);
-  }
-  return batches();
+  return everyPage((after) =>
+    inTeam(actor, async (tx) => {
+      const basis = await basisOf(tx, actor, query);
+      const asked = { basis, query, sort: view.sort, after, size: BATCH };
+      const page = await findPage(tx, actor, asked);
+      return { rows: await readPersonLines(tx, actor, page.ids), next: page.next };
+    }),
+  );
 }
 
 async function basisOf(tx: Tx, actor: Member, query: ListQuery): Promise<PeopleBasis> {

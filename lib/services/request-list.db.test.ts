@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "@/prisma/catalogue/load";
-import type { PrismaClient } from "@/prisma/client/client";
+import { Prisma, type PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import { readView } from "../lists/address";
@@ -9,10 +9,13 @@ import { writeQuery } from "../lists/query";
 import { REQUEST_LIST } from "../lists/requests";
 import type { ListField } from "../lists/shape";
 import type { Member } from "../team/actor";
+import { keysetPage } from "./keyset";
+import { requestKeys, requestsUnder } from "./request-facts";
 import { listRequests, readRequests } from "./request-list";
 import { sampleList } from "./sample-list";
 import { plainlyFound, plainlyOrdered, plainRequests } from "./sample-plain-list";
 import { sampleTeams } from "./sample-requests";
+import { inTeam } from "./transaction";
 
 const COUNT = 130;
 let superuser: PrismaClient;
@@ -138,6 +141,17 @@ describe("the list of requests", () => {
     for await (const batch of await readRequests(lead, view))
       ids.push(...batch.map(({ id }) => id));
     expect(ids).toEqual(plainlyOrdered(rows, view.sort));
+  });
+
+  it("ends a file where the rows behind its last piece are gone meanwhile", async () => {
+    const sort = { column: "request", direction: "asc" as const };
+    const after = { sort: "request", values: ["999999"], id: rows[0]?.id ?? "", isBack: false };
+    const asked = { id: Prisma.sql`r.id`, keys: requestKeys(lead, sort), sort, after };
+    const from = requestsUnder(lead, { clauses: [], words: [] }, "request");
+    const pieceOf = (more: object) =>
+      inTeam(lead, (tx) => keysetPage(tx, { ...asked, from, ...more }));
+    expect(await pieceOf({ size: 10 })).toEqual({ ids: [], previous: null, next: null });
+    expect((await pieceOf({})).ids).toHaveLength(50);
   });
 
   it("begins anew where an address holds what its order cannot compare", async () => {

@@ -5,7 +5,7 @@ import { type ListQuery, parseQuery } from "../lists/query";
 import { REQUEST_LIST } from "../lists/requests";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { inOrder, type KeysetPage, keysetPage } from "./keyset";
+import { everyPage, inOrder, type KeysetPage, keysetPage } from "./keyset";
 import { type RequestOrder, requestKeys, requestsUnder } from "./request-facts";
 import { type RequestRow, ROW_COLUMNS, toRow } from "./request-rows";
 import { inTeam, type Tx } from "./transaction";
@@ -35,8 +35,7 @@ export async function listRequests(actor: Member, view: ListView): Promise<ListP
 }
 
 /**
- * Everything that the list shows under this view, all pages, in batches as they are read, so that a
- * long file never lies in memory as a whole. Each batch is a look of its own.
+ * Everything that the list shows under this view, all pages, in batches as they are read.
  */
 export async function readRequests(
   actor: Member,
@@ -44,19 +43,12 @@ export async function readRequests(
 ): Promise<AsyncIterable<RequestRow[]>> {
   authorise(actor, "request.read");
   const query = parseQuery(REQUEST_LIST, view.q);
-  async function* batches() {
-    let after: ListView["after"] = null;
-    do {
-      const from = after;
-      const { rows, next } = await inTeam(actor, async (tx) => {
-        const page = await findPage(tx, actor, query, { sort: view.sort, after: from }, BATCH);
-        return { rows: await readRows(tx, actor, page.ids), next: page.next };
-      });
-      yield rows;
-      after = next;
-    } while (after !== null);
-  }
-  return batches();
+  return everyPage((after) =>
+    inTeam(actor, async (tx) => {
+      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
+      return { rows: await readRows(tx, actor, page.ids), next: page.next };
+    }),
+  );
 }
 
 function findPage(

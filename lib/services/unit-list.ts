@@ -10,7 +10,7 @@ import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { rows } from "./access-rows";
-import { inOrder, type KeysetPage, keysetPage } from "./keyset";
+import { everyPage, inOrder, type KeysetPage, keysetPage } from "./keyset";
 import { inTeam, type Tx } from "./transaction";
 import {
   dutiesOfUnits,
@@ -75,19 +75,12 @@ export async function readUnitsFound(
 ): Promise<AsyncIterable<UnitLine[]>> {
   authorise(actor, "access.read");
   const query = parseQuery(UNIT_LIST, view.q);
-  async function* batches() {
-    let after: ListView["after"] = null;
-    do {
-      const from = after;
-      const { lines, next } = await inTeam(actor, async (tx) => {
-        const page = await findPage(tx, actor, query, { sort: view.sort, after: from }, BATCH);
-        return { lines: await readLines(tx, actor, page.ids), next: page.next };
-      });
-      yield lines;
-      after = next;
-    } while (after !== null);
-  }
-  return batches();
+  return everyPage((after) =>
+    inTeam(actor, async (tx) => {
+      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
+      return { rows: await readLines(tx, actor, page.ids), next: page.next };
+    }),
+  );
 }
 
 function findPage(
