@@ -35,6 +35,15 @@ describe("reading a search", () => {
     });
   });
 
+  it("looks for forty values and words at most, and says where it stops", () => {
+    const words = Array.from({ length: 30 }, (_, at) => `word${at}`);
+    const most = parse(`${words.join(" ")} member:${words.slice(0, 10).join(",")}`);
+    expect([most.words.length, most.clauses.length, most.problems]).toEqual([30, 1, []]);
+    const more = parse(`${words.join(" ")} member:${words.slice(0, 11).join(",")} archive:ega`);
+    expect([more.words.length, more.clauses]).toEqual([30, []]);
+    expect(more.problems).toMatchObject([{ code: "too_much", from: words.join(" ").length + 1 }]);
+  });
+
   it("takes fields and codes in any case, and text as it is typed", () => {
     expect(parse("Archive:EGA MEMBER:Ana ENDS:<60D").clauses).toEqual([
       { field: "archive", isNot: false, values: ["ega"] },

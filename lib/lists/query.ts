@@ -10,7 +10,17 @@ export interface Clause {
   values: string[];
 }
 
-const PROBLEMS = ["unknown_field", "unknown_value", "not_a_day", "no_value", "open_quote"] as const;
+const PROBLEMS = [
+  "unknown_field",
+  "unknown_value",
+  "not_a_day",
+  "no_value",
+  "open_quote",
+  "too_much",
+] as const;
+
+/** So many values and words are looked for: each is one more look through the team's rows. */
+const MOST_VALUES = 40;
 
 /** What could not be read, and where in the text it stands; the sentence is the reader's language's. */
 export interface Problem {
@@ -35,7 +45,13 @@ export interface ListQuery {
  */
 export function parseQuery(shape: ListShape, text: string): ListQuery & { problems: Problem[] } {
   const query = { clauses: [] as Clause[], words: [] as string[], problems: [] as Problem[] };
+  let room = MOST_VALUES;
   for (const token of tokens(text)) {
+    room -= token.values.length;
+    if (room < 0) {
+      query.problems.push(problem("too_much", token, token.raw));
+      break;
+    }
     if (token.isOpen) query.problems.push(problem("open_quote", token, token.raw));
     if (token.field === null) {
       const words = token.values.flatMap(({ text: word }) => (word ? [word] : []));
