@@ -31,6 +31,7 @@ test("a new lead is shown around, leaves by Escape for good, and may come back t
   await expect(tour(page), "beyond the team's own pages too").toContainText("Request a data set");
 
   await page.getByRole("button", { name: "Team: Tour lab" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();
   await expect(tour(page), "Escape closes what lies above it first").toBeVisible();
@@ -67,7 +68,8 @@ test("a new team gets from signing in to its first tracked request by the list o
   await expect(steps(page)).toContainText("2 of 4 done");
 
   await steps(page).getByRole("link", { name: "Track a first request" }).click();
-  await page.getByRole("main").getByRole("heading", { name: "MIMIC-IV", exact: true }).click();
+  const entry = page.getByRole("main").getByRole("heading").getByRole("link").first();
+  await entry.click();
   await page.getByRole("link", { name: "Request access" }).click();
   await expect(page.getByRole("form", { name: "Application" })).toBeVisible();
   const number = await saveDraft(page);

@@ -41,7 +41,11 @@ export function FirstSteps(props: {
               {!steps[id] && (
                 <p className={classes.sentence}>
                   {t(`${id}.words`)}{" "}
-                  {also && props.mayImport && <TextLink href={also}>{t("request.sheet")}</TextLink>}
+                  {also && props.mayImport && (
+                    <TextLink href={also} underline="always">
+                      {t("request.sheet")}
+                    </TextLink>
+                  )}
                 </p>
               )}
             </div>
