@@ -106,9 +106,10 @@ test("the list says the same as the chart, on phones first", async ({ page }) =>
   const text = ((await list.textContent()) ?? "").replace(/\s+/g, " ");
   // The list shows as a sign before the sentence the word of the state, which a bar's name begins with
   // and a duty's has behind its day.
-  for (const name of names)
+  for (const name of names) {
     const sentence = name.replace(/^(?!.*, due )[^.]+\. /, "");
     expect(text).toContain(sentence.replace(/(, due [^:]+\)): [^.]+\./, "$1.").trim());
+  }
   await checkPage(page);
 
   await page.setViewportSize({ width: 360, height: 740 });
