@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Day } from "@/lib/dates/day";
-import type { Decision, MoveInput } from "@/lib/requests/move";
+import type { Decision } from "@/lib/requests/move";
+import type { MoveInput } from "@/lib/requests/move-form";
 import { uploadDocument } from "@/lib/services/documents";
 import { saveDraft } from "@/lib/services/drafts";
 import { moveRequest } from "@/lib/services/moves";

@@ -8,7 +8,7 @@ import filterClasses from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
 import { dayProblem } from "@/lib/dates/day-problem";
-import type { AccessFilter } from "@/lib/readiness/access-filter";
+import type { AccessFilter } from "@/lib/readiness/access-query";
 import classes from "./access-filter-form.module.css";
 import { accessPath } from "./access-paths";
 

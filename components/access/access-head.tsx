@@ -5,7 +5,7 @@ import { Note } from "@/components/ui/note";
 import { useDates } from "@/components/words/dates";
 import { ARCHIVES } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import type { AccessFilter } from "@/lib/readiness/access-filter";
+import type { AccessFilter } from "@/lib/readiness/access-query";
 import type { AccessMatrix } from "@/lib/readiness/access-view";
 import { AccessFilterForm } from "./access-filter-form";
 import { accessPath } from "./access-paths";

@@ -1,5 +1,5 @@
 import { requestPath } from "@/components/requests/request-path";
-import { type AccessFilter, writeAccessFilter } from "@/lib/readiness/access-filter";
+import { type AccessFilter, writeAccessFilter } from "@/lib/readiness/access-query";
 import type { Place } from "@/lib/readiness/verdict";
 
 function within(team: string): string {

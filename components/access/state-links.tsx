@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
-import type { AccessFilter } from "@/lib/readiness/access-filter";
+import type { AccessFilter } from "@/lib/readiness/access-query";
 import type { AccessMatrix } from "@/lib/readiness/access-view";
 import { ACCESS_STATUSES } from "@/lib/readiness/verdict";
 import { accessPath } from "./access-paths";

@@ -9,7 +9,7 @@ import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { Note } from "@/components/ui/note";
 import type { ActionResult } from "@/lib/action";
-import { FEED_SCOPES, type FeedScope } from "@/lib/calendar/forms";
+import { FEED_SCOPES, type FeedScope } from "@/lib/calendar/feed-scope";
 
 /** An address in use as the page words it. */
 export interface FeedRow {

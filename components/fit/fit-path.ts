@@ -1,4 +1,5 @@
-import { type FitFilter, fitQuery } from "@/lib/data-use/fit-filter";
+import type { FitFilter } from "@/lib/data-use/fit-filter";
+import { fitQuery } from "@/lib/data-use/fit-query";
 
 /** The address of the list under a filter. */
 export function fitHref(team: string, filter: Partial<FitFilter>): string {

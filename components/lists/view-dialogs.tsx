@@ -1,15 +1,16 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
-import { viewHref } from "@/lib/lists/saved-view";
 import type { ListId } from "@/lib/lists/shape";
+import { viewHref } from "@/lib/lists/view-query";
 import type { SavedView } from "@/lib/services/saved-views";
 import { ViewForm } from "./view-form";
 
@@ -29,19 +30,35 @@ interface Shown {
   onClose: () => void;
 }
 
-/** Asks for a name, and keeps the list as it is shown under it. */
-export function SaveViewDialog(props: Shown & { list: ListId }) {
-  const t = useTranslations("views");
-  const forms = useTranslations("forms");
+/** The dialogs about views: of a new one, and of the one that is open. */
+export function ViewDialogs(
+  props: Omit<Shown, "isOpen"> & {
+    list: ListId;
+    view: SavedView | undefined;
+    asked: "save" | "edit" | "remove" | null;
+  },
+) {
+  const { view, asked } = props;
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t("saveTitle")}
-      closeButtonProps={{ "aria-label": forms("close") }}
-    >
+    <>
+      <SaveViewDialog {...props} isOpen={asked === "save"} />
+      {view && (
+        <>
+          <EditViewDialog {...props} view={view} isOpen={asked === "edit"} />
+          <RemoveViewDialog {...props} view={view} isOpen={asked === "remove"} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Asks for a name, and keeps the list as it is shown under it. */
+function SaveViewDialog(props: Shown & { list: ListId }) {
+  const t = useTranslations("views");
+  return (
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={t("saveTitle")}>
       <NewView {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -67,19 +84,13 @@ function NewView({ list, path, query, mayShare, send, onClose }: Shown & { list:
 }
 
 /** Another name for one's own view, and whether the team sees it. */
-export function EditViewDialog({ view, ...props }: Shown & { view: SavedView }) {
+function EditViewDialog({ view, ...props }: Shown & { view: SavedView }) {
   const t = useTranslations("views");
-  const forms = useTranslations("forms");
   const router = useRouter();
   const tell = useTell();
   const { id, version, name, isShared } = view;
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t("editTitle", { name })}
-      closeButtonProps={{ "aria-label": forms("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={t("editTitle", { name })}>
       <ViewForm
         key={version}
         start={{ name, isShared }}
@@ -93,12 +104,12 @@ export function EditViewDialog({ view, ...props }: Shown & { view: SavedView }) 
           router.refresh();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }
 
 /** Deletes a view after asking once more; the list stays as it is shown. */
-export function RemoveViewDialog({ view, ...props }: Shown & { view: SavedView }) {
+function RemoveViewDialog({ view, ...props }: Shown & { view: SavedView }) {
   const t = useTranslations("views");
   const forms = useTranslations("forms");
   const router = useRouter();
@@ -117,12 +128,7 @@ export function RemoveViewDialog({ view, ...props }: Shown & { view: SavedView }
       },
     );
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t("removeTitle", { name })}
-      closeButtonProps={{ "aria-label": forms("close") }}
-    >
+    <Dialog opened={props.isOpen} onClose={props.onClose} title={t("removeTitle", { name })}>
       <Stack>
         <FormProblem failure={failure} />
         <Text>{isMine ? t(isShared ? "removeShared" : "removeMine") : t("removeOf", { by })}</Text>
@@ -135,6 +141,6 @@ export function RemoveViewDialog({ view, ...props }: Shown & { view: SavedView }
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,14 +5,17 @@ import { IconBookmark, IconCheck, IconChevronDown, IconUsers } from "@tabler/ico
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
+import { later } from "@/components/ui/later";
 import { listHref, writeView } from "@/lib/lists/address";
-import { viewHref, viewQuery } from "@/lib/lists/saved-view";
 import type { ListId } from "@/lib/lists/shape";
+import { viewHref, viewQuery } from "@/lib/lists/view-query";
 import type { SavedView } from "@/lib/services/saved-views";
 import type { ListPlace } from "./list-place";
 import { useSaveOver } from "./use-save-over";
-import { EditViewDialog, RemoveViewDialog, SaveViewDialog, type SendView } from "./view-dialogs";
+import type { SendView } from "./view-dialogs";
 import classes from "./view-menu.module.css";
+
+const Dialogs = later(() => import("./view-dialogs").then((module) => module.ViewDialogs), null);
 
 interface Props {
   place: ListPlace;
@@ -36,10 +39,14 @@ export function ViewMenu({ place, ...given }: Props) {
   const query = viewQuery(writeView(shape, view));
   const props: Shown = { ...given, list: shape.id, path: listHref(team, shape), query };
   const { path, views } = props;
+  const [isWanted, setWanted] = useState(false);
   const [dialog, setDialog] = useState<"save" | "edit" | "remove" | null>(null);
   const opened = openView(views, view.opened, query);
   const isChanged = opened !== undefined && opened.query !== query;
-  const close = () => setDialog(null);
+  const ask = (deed: "save" | "edit" | "remove") => {
+    setWanted(true);
+    setDialog(deed);
+  };
   return (
     <>
       <Menu position="bottom-start" width={320} shadow="md" keepMounted={false}>
@@ -60,15 +67,11 @@ export function ViewMenu({ place, ...given }: Props) {
         </Menu.Target>
         <Menu.Dropdown className={classes.menu}>
           <ViewItems path={path} views={views} current={isChanged ? undefined : opened} />
-          <Deeds {...{ ...props, opened, isChanged }} ask={setDialog} />
+          <Deeds {...{ ...props, opened, isChanged }} ask={ask} />
         </Menu.Dropdown>
       </Menu>
-      <SaveViewDialog {...props} isOpen={dialog === "save"} onClose={close} />
-      {opened && (
-        <>
-          <EditViewDialog {...props} view={opened} isOpen={dialog === "edit"} onClose={close} />
-          <RemoveViewDialog {...props} view={opened} isOpen={dialog === "remove"} onClose={close} />
-        </>
+      {isWanted && (
+        <Dialogs {...props} view={opened} asked={dialog} onClose={() => setDialog(null)} />
       )}
     </>
   );

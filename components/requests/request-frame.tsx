@@ -11,8 +11,9 @@ import { useSay } from "@/components/words/say";
 import type { Archive } from "@/lib/archives/archive";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import { type Day, daysBetween } from "@/lib/dates/day";
+import { isMadeByCloseOut } from "@/lib/requests/close-out";
 import { writeNumber } from "@/lib/requests/filter";
-import { type Standing, summarise } from "@/lib/requests/lifecycle";
+import { type Standing, type StandingItem, summarise } from "@/lib/requests/lifecycle";
 import { standingTerm } from "@/lib/requests/renewal";
 import { type RevisionFacts, saidOf } from "@/lib/requests/revision";
 import type { RequestDetail } from "@/lib/services/requests";
@@ -63,21 +64,23 @@ export function RequestFrame(
   const say = useSay();
   const { team, archive, lifecycle, request } = props;
   const { number, archiveNumber } = request;
+  const items = request.items.map((item) => ({
+    id: item.id,
+    name: itemWords(item, request.items),
+    step: item.step,
+    stepSince: item.stepSince,
+    granted: item.grants.some((grant) => grant.endedOn === null),
+    approval: standingTerm(item.grants),
+    said: saidOf(props.revisions, item.id),
+  }));
   return (
     <MovesProvider
       team={team}
       archive={archive.code}
-      lifecycle={lifecycle.id}
+      lifecycle={lifecycle}
+      byCloseOut={byCloseOut(archive, lifecycle, items)}
       request={{ id: request.id, version: request.version }}
-      items={request.items.map((item) => ({
-        id: item.id,
-        name: itemWords(item, request.items),
-        step: item.step,
-        stepSince: item.stepSince,
-        granted: item.grants.some((grant) => grant.endedOn === null),
-        approval: standingTerm(item.grants),
-        said: saidOf(props.revisions, item.id),
-      }))}
+      items={items}
       rights={props.rights}
       isComplete={props.isComplete}
       today={props.today}
@@ -155,4 +158,14 @@ function Since(props: {
   const who = words({ party: waitingOn, persons: props.persons, me: props.me });
   const days = waitingSince === null ? 0 : Math.max(0, daysBetween(waitingSince, props.today));
   return t("page.waitingDays", { who, days });
+}
+
+/** The moves that are made by steps of the close-out, by id. */
+function byCloseOut(
+  archive: Archive,
+  lifecycle: Lifecycle,
+  items: readonly StandingItem[],
+): readonly string[] {
+  const rules = archive.closeOut(lifecycle.id);
+  return lifecycle.moves.filter((move) => isMadeByCloseOut(rules, move, items)).map(({ id }) => id);
 }

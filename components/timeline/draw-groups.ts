@@ -1,7 +1,7 @@
 import { personPath } from "@/components/people/person-path";
 import type { Timeline, TimelineGroup } from "@/lib/services/timeline";
 import { lanesOf } from "@/lib/timeline/layout";
-import type { TimelineView } from "@/lib/timeline/view";
+import type { TimelineView } from "@/lib/timeline/view-query";
 import { type DrawnGroup, itemsOf } from "./timeline-drawn";
 import { timelinePath } from "./timeline-path";
 

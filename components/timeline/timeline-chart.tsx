@@ -6,7 +6,7 @@ import { useId } from "react";
 import { addDays, type Day } from "@/lib/dates/day";
 import { middleOf } from "@/lib/timeline/layout";
 import type { Scale } from "@/lib/timeline/ticks";
-import type { Grouping } from "@/lib/timeline/view";
+import type { Grouping } from "@/lib/timeline/view-query";
 import { holds, type Window } from "@/lib/timeline/window";
 import classes from "./timeline-chart.module.css";
 import type { DrawnGroup } from "./timeline-drawn";

@@ -4,7 +4,7 @@ import filterClasses from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
 import { ME } from "@/lib/calendar/filter";
 import { TIMELINE_KINDS } from "@/lib/timeline/entry";
-import { GROUPINGS, type TimelineView } from "@/lib/timeline/view";
+import { GROUPINGS, type TimelineView } from "@/lib/timeline/view-query";
 import classes from "./timeline-filter.module.css";
 import { timelinePath } from "./timeline-path";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Strip } from "@/lib/timeline/layout";
-import type { Grouping } from "@/lib/timeline/view";
+import type { Grouping } from "@/lib/timeline/view-query";
 import { TimelineBar } from "./timeline-bar";
 import classes from "./timeline-chart.module.css";
 import { type DrawnGroup, itemsOf } from "./timeline-drawn";

@@ -2,7 +2,7 @@ import { placePath } from "@/components/access/access-paths";
 import { dutyPath } from "@/components/duties/duty-path";
 import type { Day } from "@/lib/dates/day";
 import type { EntryPlace } from "@/lib/timeline/entry";
-import { type TimelineView, writeTimelineView } from "@/lib/timeline/view";
+import { type TimelineView, writeTimelineView } from "@/lib/timeline/view-query";
 import { moved, nextZoom, type Window, type Zoom, zoomed } from "@/lib/timeline/window";
 
 /** The address of the timeline under a view. */

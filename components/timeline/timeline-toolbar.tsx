@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import filterClasses from "@/components/ui/filter.module.css";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import type { Day } from "@/lib/dates/day";
-import type { TimelineView } from "@/lib/timeline/view";
+import type { TimelineView } from "@/lib/timeline/view-query";
 import { holds, type Window, ZOOMS } from "@/lib/timeline/window";
 import { timelinePath, timeMoves, zoomPath } from "./timeline-path";
 import classes from "./timeline-toolbar.module.css";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/dates/day";
 import { scaleOf } from "@/lib/timeline/ticks";
-import type { TimelineView as View } from "@/lib/timeline/view";
+import type { TimelineView as View } from "@/lib/timeline/view-query";
 import type { Window } from "@/lib/timeline/window";
 import { TimelineChart } from "./timeline-chart";
 import type { DrawnGroup } from "./timeline-drawn";

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** Whose duties a calendar address shows. */
-export const FEED_SCOPES = ["mine", "team"] as const;
-export type FeedScope = (typeof FEED_SCOPES)[number];
+import { FEED_SCOPES } from "./feed-scope";
 
 /** What the page sends for a new address; `commandId` is made with the form. */
 export const createFeedForm = z.strictObject({

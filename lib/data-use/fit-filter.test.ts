@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { fitFilter, fitQuery } from "./fit-filter";
+import { fitFilter } from "./fit-filter";
+import { fitQuery } from "./fit-query";
 
 const ID = "0199c1f0-0000-7000-8000-000000000001";
 

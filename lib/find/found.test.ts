@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findQuery, LONGEST_QUERY } from "./found";
+import { findQuery, LONGEST_QUERY } from "./query-field";
 
 const read = (q: unknown) => findQuery.parse({ q }).q;
 

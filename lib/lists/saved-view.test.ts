@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeViewForm, saveViewForm, viewHref, viewQuery } from "./saved-view";
+import { changeViewForm, saveViewForm } from "./saved-view";
+import { viewHref, viewQuery } from "./view-query";
 
 describe("the address of a view", () => {
   it("is kept without its page and without the view that was opened", () => {

@@ -2,7 +2,7 @@ import type { Answers } from "../archives/form";
 import type { QualificationType } from "../archives/qualification";
 import { addDays, type Day } from "../dates/day";
 import { phrase } from "../said/phrase";
-import { QUALIFICATION_DAYS, type QualificationDay } from "./qualification-forms";
+import { QUALIFICATION_DAYS, type QualificationDay } from "./qualification-days";
 
 /** A qualification as it is kept: where it stands, its days, and what is noted about it. */
 export interface QualificationFacts {

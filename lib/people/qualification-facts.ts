@@ -2,7 +2,7 @@ import type { Answers } from "../archives/form";
 import type { Step } from "../archives/lifecycle";
 import type { QualificationType } from "../archives/qualification";
 import type { Day } from "../dates/day";
-import { answersSchema } from "../requests/form";
+import { answersSchema } from "../requests/answers-schema";
 import {
   type Calendar,
   futureDay,

@@ -3,10 +3,6 @@ import { dayField, optionalDayField } from "../dates/day-field";
 import { proofField } from "../documents/proof-forms";
 import { lineField } from "../team/line-field";
 
-/** The days of a qualification, in the order in which they are asked. */
-export const QUALIFICATION_DAYS = ["completedOn", "startsOn", "reportEndsOn", "endsOn"] as const;
-export type QualificationDay = (typeof QUALIFICATION_DAYS)[number];
-
 const answer = z.union([z.string().max(4_000), z.boolean(), z.array(z.string().max(200)).max(200)]);
 
 /**

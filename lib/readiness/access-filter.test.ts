@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../dates/day";
-import { accessFilter, hasWords, writeAccessFilter } from "./access-filter";
+import { accessFilter, hasWords } from "./access-filter";
+import { writeAccessFilter } from "./access-query";
 import { ACCESS_STATUSES } from "./verdict";
 
 describe("the filter in the address", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ARCHIVES, archiveByCode } from "../archives/index";
 import { day } from "../dates/day";
-import { type BulkRequest, bulkChoices, bulkItems, bulkMoveForm, isBulkMove } from "./bulk";
+import { type BulkRequest, bulkChoices, bulkItems, isBulkMove } from "./bulk";
+import { bulkMoveForm } from "./bulk-form";
 
 let made = 0;
 function request(lifecycle: string, ...steps: string[]): BulkRequest {

@@ -1,40 +1,16 @@
-import { z } from "zod";
 import type { Archive } from "../archives/archive";
 import type { Answers, Section } from "../archives/form";
 import type { PersonFunction } from "../archives/lifecycle";
-import { answerUseForm } from "./answer-use";
 
 /** The name of an item before and after it has an id: its unit and, at PhysioNet, its person. */
 export function itemKey(item: { unitId: string; personId: string | null }): string {
   return `${item.unitId}:${item.personId ?? ""}`;
 }
 
-// Read field by field with the archive's own schema; here only the shape of the message.
-const answers = z.record(z.string().max(60), z.unknown());
-
-/**
- * What the form sends to save a draft. `id` is made by the form, so that the same form sent twice
- * is one request; `version` is the one the form was based on, null for a request not yet saved.
- */
-export const draftForm = z.strictObject({
-  id: z.uuid(),
-  version: z.number().int().positive().nullable(),
-  archive: z.string().max(40),
-  title: z.string().max(20_000),
-  unitIds: z.array(z.uuid()).min(1).max(50),
-  personIds: z.array(z.uuid()).max(50),
-  answers,
-  /** By `itemKey`. */
-  itemAnswers: z.record(z.string().max(80), answers),
-  /** The questions that were answered from the library since the last save. */
-  uses: z.array(answerUseForm).max(200).optional(),
-});
-export type Draft = z.infer<typeof draftForm>;
-
 /** The items a draft asks for: one per unit, or per unit and person where the archive counts so. */
 export function itemsOf(
   archive: Pick<Archive, "itemPerPerson">,
-  draft: Pick<Draft, "unitIds" | "personIds">,
+  draft: { unitIds: readonly string[]; personIds: readonly string[] },
 ): { unitId: string; personId: string | null }[] {
   const unitIds = [...new Set(draft.unitIds)];
   if (!archive.itemPerPerson) return unitIds.map((unitId) => ({ unitId, personId: null }));

@@ -4,7 +4,8 @@ import { ARCHIVES, archiveByCode } from "../archives";
 import type { Archive } from "../archives/archive";
 import type { Field, Section } from "../archives/form";
 import type { FormMode } from "./answer";
-import { answersSchema, countingFields, missingAnswers, reviewAnswers, sectionsFor } from "./form";
+import { answersSchema } from "./answers-schema";
+import { countingFields, missingAnswers, reviewAnswers, sectionsFor } from "./form";
 
 const ANA = "0199c1f0-0000-7000-8000-000000000001";
 const BO = "0199c1f0-0000-7000-8000-000000000002";

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Archive } from "../archives/archive";
 import type {
   Answers,
@@ -55,23 +54,10 @@ function matches(value: AnswerValue | undefined, wanted: readonly string[]): boo
 }
 
 /**
- * Schema of answers by field id, for the browser and the server alike. `draft` keeps whatever is
- * unfinished, leaves absent answers absent, and refuses only what must never be stored: too long,
- * control characters, reading-direction marks. `complete` also demands the required answers, and
- * drops empty ones and those of questions that do not count. Unknown keys are dropped. Issues
- * carry the field id as path and a sentence as message.
+ * The answers of a form as they are kept, and what is wrong with them, in the order of the form. `draft`
+ * takes what is unfinished; `complete` demands the required ones and drops those that do not count.
  */
-export function answersSchema(sections: readonly Section[], mode: FormMode) {
-  return z.record(z.string(), z.unknown()).transform((raw, context) => {
-    const { answers, problems } = readForm(sections, raw, mode);
-    for (const { fieldId, message } of problems) {
-      context.addIssue({ code: "custom", path: [fieldId], message });
-    }
-    return answers;
-  });
-}
-
-function readForm(
+export function readForm(
   sections: readonly Section[],
   raw: Readonly<Record<string, unknown>>,
   mode: FormMode,

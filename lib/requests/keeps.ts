@@ -1,17 +1,12 @@
-import { z } from "zod";
 import type { Answers, AnswerValue, Section } from "../archives/form";
 import type { PersonFunction } from "../archives/lifecycle";
 
-const keep = z.object({ personId: z.uuid(), function: z.string().max(60), keep: z.boolean() });
-
 /** Whether a renewal keeps somebody in a function. */
-export type Keep = Omit<z.output<typeof keep>, "function"> & { function: PersonFunction };
-
-/** At most so many people and functions does one request name. */
-export const keepsForm = z
-  .array(keep)
-  .max(400)
-  .transform((entries) => entries.map((entry) => entry as Keep));
+export interface Keep {
+  personId: string;
+  function: PersonFunction;
+  keep: boolean;
+}
 
 /** Somebody in a function. */
 export type NamedIn = Pick<Keep, "personId" | "function">;

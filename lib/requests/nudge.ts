@@ -5,7 +5,7 @@ import { type AskedParty, letterBody, letterSubject, type NudgeFacts } from "../
 import { addDays, type Day, daysBetween } from "../dates/day";
 import { dayField } from "../dates/day-field";
 import { lineField } from "../team/line-field";
-import { textField } from "./comment";
+import { textField } from "./comment-forms";
 import type { Spread } from "./durations";
 import { stepOf } from "./lifecycle";
 

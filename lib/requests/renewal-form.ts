@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepsForm } from "./keeps";
+import { keepsForm } from "./keeps-form";
 
 /**
  * What the page of a renewal sends to save it: whom it keeps, the answers of the progress report by

@@ -7,12 +7,10 @@ import {
   ITEMS_SECTION,
   lockOf,
   locksOf,
-  openSectionForm,
   type RevisionFacts,
-  readRevised,
   sectionOfEntry,
-  sentBackForm,
 } from "./revision";
+import { openSectionForm, readRevised, sentBackForm } from "./revision-forms";
 
 const ON = "2027-01-10" as Day;
 const a = { id: "a", isEditable: true, key: "u:p" };

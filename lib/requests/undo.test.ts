@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { archiveByCode } from "../archives/index";
 import { findLifecycle } from "./lifecycle";
-import { undoMoveForm, undoOf } from "./undo";
+import { undoOf } from "./undo";
+import { undoMoveForm } from "./undo-form";
 
 const dbgap = archiveByCode("dbgap");
 if (!dbgap) throw new Error("dbGaP is gone");

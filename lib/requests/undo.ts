@@ -1,32 +1,31 @@
-import { z } from "zod";
 import type { Lifecycle, Move } from "../archives/lifecycle";
 import { type Day, isDay } from "../dates/day";
-import { textField } from "../team/text-field";
 import { findMove, stepOf } from "./lifecycle";
 
-/** What the page sends to take back the last move of a request. */
-export const undoMoveForm = z.strictObject({
-  commandId: z.uuid(),
-  requestId: z.uuid(),
-  version: z.number().int().positive(),
-  why: textField(1000, "Say why; it is kept in the history."),
-});
-export type UndoMove = z.output<typeof undoMoveForm>;
-
 /** A move as the history keeps it: what went, from where, and which version of the request it made. */
-const movedData = z.object({
-  move: z.string(),
-  version: z.number(),
-  from: z.array(
-    z.object({
-      item: z.string(),
-      step: z.string(),
-      since: z.custom<Day>((value) => typeof value === "string" && isDay(value)),
-      granted: z.boolean(),
-    }),
-  ),
-});
-type Moved = z.infer<typeof movedData>;
+interface Moved {
+  move: string;
+  version: number;
+  from: { item: string; step: string; since: Day; granted: boolean }[];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** The data of a line that a move left; null where they are of another shape. */
+function readMoved(data: unknown): Moved | null {
+  if (!isRecord(data) || !Array.isArray(data.from)) return null;
+  const { move, version } = data;
+  if (typeof move !== "string" || typeof version !== "number") return null;
+  const from = data.from.flatMap((entry: unknown) => {
+    if (!isRecord(entry)) return [];
+    const { item, step, since, granted } = entry;
+    if (typeof item !== "string" || typeof step !== "string") return [];
+    if (typeof since !== "string" || !isDay(since) || typeof granted !== "boolean") return [];
+    return [{ item, step, since, granted }];
+  });
+  return from.length === data.from.length ? { move, version, from } : null;
+}
 
 /** A line of history as far as taking back looks at it. */
 export interface UndoableLine {
@@ -53,14 +52,14 @@ export function undoOf<Line extends UndoableLine>(
 ): UndoCheck<Line> {
   const line = lastStanding(lines);
   if (!line) return { ok: false, reason: "No step was recorded here." };
-  const read = movedData.safeParse(line.data);
-  const move = read.success && findMove(lifecycle, read.data.move);
-  if (!read.success || !move) {
+  const moved = readMoved(line.data);
+  const move = moved && findMove(lifecycle, moved.move);
+  if (!moved || !move) {
     return { ok: false, reason: "This step was recorded in a way that cannot be taken back." };
   }
   if (versionOf(newest(lines)) !== version) return { ok: false, reason: CHANGED };
-  const bound = boundBy(lifecycle, move, read.data);
-  return bound === null ? { ok: true, line, move, moved: read.data } : { ok: false, reason: bound };
+  const bound = boundBy(lifecycle, move, moved);
+  return bound === null ? { ok: true, line, move, moved } : { ok: false, reason: bound };
 }
 
 function boundBy(lifecycle: Lifecycle, move: Move, { from }: Moved): string | null {
@@ -98,6 +97,6 @@ function lastStanding<Line extends UndoableLine>(lines: readonly Line[]): Line |
 }
 
 function versionOf(line: UndoableLine | undefined): number | null {
-  const read = z.object({ version: z.number() }).safeParse(line?.data);
-  return read.success ? read.data.version : null;
+  const version = isRecord(line?.data) ? line.data.version : null;
+  return typeof version === "number" ? version : null;
 }

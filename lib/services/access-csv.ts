@@ -1,4 +1,4 @@
-import type { AccessFilter } from "../readiness/access-filter";
+import type { AccessFilter } from "../readiness/access-query";
 import type { AccessCell } from "../readiness/access-view";
 import { csvLine } from "../readiness/csv-line";
 import type { AccessStatus } from "../readiness/verdict";

@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day";
-import { type AccessFilter, hasWords } from "../readiness/access-filter";
+import { hasWords } from "../readiness/access-filter";
+import type { AccessFilter } from "../readiness/access-query";
 import type { PersonFacts } from "../readiness/facts";
 import type { AccessUnit, LoadedFacts } from "./access-facts";
 

@@ -3,7 +3,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
-import type { AccessFilter } from "../readiness/access-filter";
+import type { AccessFilter } from "../readiness/access-query";
 import { statusOf } from "../readiness/status-letter";
 import { ACCESS_STATUSES } from "../readiness/verdict";
 import { accessCell, accessMatrix, personAccess, unitAccess } from "./access";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay } from "../dates/day";
 import { notFound } from "../errors";
-import type { AccessFilter } from "../readiness/access-filter";
+import type { AccessFilter } from "../readiness/access-query";
 import type { AccessCell, AccessMatrix, UnitAccess } from "../readiness/access-view";
 import { bestDoor } from "../readiness/doors";
 import { letterOf } from "../readiness/status-letter";

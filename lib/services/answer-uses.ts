@@ -1,6 +1,7 @@
 import { invalid, notFound } from "../errors";
 import type { AnswerUse } from "../requests/answer-use";
-import { type Draft, itemKey } from "../requests/draft";
+import { itemKey } from "../requests/draft";
+import type { Draft } from "../requests/draft-form";
 import { type TopicalQuestion, topicalQuestions } from "../requests/library";
 import type { Member } from "../team/actor";
 import type { CheckedDraft } from "./draft-check";

@@ -2,13 +2,13 @@ import { dayFromColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import {
   type BulkLine,
-  type BulkMove,
   type BulkRequest,
   bulkAsks,
   bulkItems,
   bulkMoveOf,
   isBulkMove,
 } from "../requests/bulk";
+import type { BulkMove } from "../requests/bulk-form";
 import { askSchema } from "../requests/move-answers";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";

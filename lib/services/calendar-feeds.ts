@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { calendarText } from "../calendar/calendar-text";
-import type { CreateFeed, FeedScope, RevokeFeed } from "../calendar/forms";
+import type { FeedScope } from "../calendar/feed-scope";
+import type { CreateFeed, RevokeFeed } from "../calendar/forms";
 import { dayOf } from "../dates/day";
 import { env } from "../env";
 import { AppError, notFound } from "../errors";

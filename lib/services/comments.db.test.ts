@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
 import { samplePdf } from "../documents/sample-files";
 import { freshDatabase } from "../launch/test-database";
-import { commentForm } from "../requests/comment";
+import { commentForm } from "../requests/comment-forms";
 import type { Member } from "../team/actor";
 import { addComment, listComments, retractComment } from "./comments";
 import { uploadDocument } from "./documents";

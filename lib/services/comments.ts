@@ -1,7 +1,8 @@
 import { type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { type ProofDocument, proofOf } from "../documents/document";
 import { AppError, invalid, notFound } from "../errors";
-import type { AddComment, CommentKind, RetractComment } from "../requests/comment";
+import type { CommentKind } from "../requests/comment";
+import type { AddComment, RetractComment } from "../requests/comment-forms";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";

@@ -1,7 +1,8 @@
 import type { Answers } from "../archives/form";
 import { type Day, dayFromColumn, dayOf, dayToColumn } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
-import { changedFields, type Draft, flatten, itemKey } from "../requests/draft";
+import { changedFields, flatten, itemKey } from "../requests/draft";
+import type { Draft } from "../requests/draft-form";
 import { keptBefore } from "../requests/edit-changes";
 import { stepOf, summarise } from "../requests/lifecycle";
 import type { SectionLocks } from "../requests/revision";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
-import { findQuery } from "../find/found";
+import { findQuery } from "../find/query-field";
 import { freshDatabase } from "../launch/test-database";
 import { find } from "./find";
 import { type SampleTeam, sampleTeam } from "./sample-team";

@@ -4,8 +4,9 @@ import { type Day, dayOf } from "../dates/day";
 import { formatDay } from "../dates/format";
 import { invalid } from "../errors";
 import { hasStatedDay } from "../requests/lifecycle";
-import { type GrantPeriod, grantPeriod, type MoveInput } from "../requests/move";
+import { type GrantPeriod, grantPeriod } from "../requests/move";
 import { askSchema, type MoveAnswers } from "../requests/move-answers";
+import type { MoveInput } from "../requests/move-form";
 import type { SentBackSection } from "../requests/revision";
 import type { LoadedRequest } from "./request-for-move";
 

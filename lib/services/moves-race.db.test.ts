@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
 import { AppError } from "../errors";
 import { freshDatabase } from "../launch/test-database";
-import type { MoveInput } from "../requests/move";
+import type { MoveInput } from "../requests/move-form";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { moveRequest } from "./moves";

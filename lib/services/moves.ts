@@ -11,7 +11,7 @@ import {
   needsCompleteForm,
   stepOf,
 } from "../requests/lifecycle";
-import type { MoveInput } from "../requests/move";
+import type { MoveInput } from "../requests/move-form";
 import { reviewRequest } from "../requests/review";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";

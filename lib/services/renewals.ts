@@ -3,7 +3,8 @@ import { archiveByCode } from "../archives/index";
 import type { RenewalWindow } from "../archives/renewal";
 import { type Day, dayFromColumn, dayOf } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
-import { answersSchema, type MissingAnswer, missingAnswers } from "../requests/form";
+import { answersSchema } from "../requests/answers-schema";
+import { type MissingAnswer, missingAnswers } from "../requests/form";
 import { applyKeeps, type Keep, keepKey } from "../requests/keeps";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
 import {

@@ -3,7 +3,7 @@ import { loadCatalogue } from "@/prisma/catalogue/load";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
-import type { Draft } from "../requests/draft";
+import type { Draft } from "../requests/draft-form";
 import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { listFilings } from "./filings";

@@ -153,7 +153,7 @@ function sampleStays(
   for (const length = 2 + roll(6); stays.length < length; ) {
     const ways = lifecycle.moves.filter(({ from }) => from.includes(step));
     const way = ways[roll(ways.length)];
-    const left = way && stays.length < length - 1 ? addDays(day, roll(40)) : null;
+    const left: Day | null = way && stays.length < length - 1 ? addDays(day, roll(40)) : null;
     stays.push({
       ...{ ...within, id: idOf(stays.length), cycle: 1, step, move },
       ...{ enteredOn: dayToColumn(day), leftOn: left && dayToColumn(left) },

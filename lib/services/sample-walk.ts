@@ -3,7 +3,7 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
 import type { Move } from "../archives/lifecycle";
 import { type Day, dayToColumn } from "../dates/day";
-import type { MoveInput } from "../requests/move";
+import type { MoveInput } from "../requests/move-form";
 import type { Member } from "../team/actor";
 import { getRequest } from "./requests";
 import { sampleReport } from "./sample-renewals";

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/client/client";
 import { ARCHIVES } from "../archives/index";
-import type { Grouping, TimelineView } from "../timeline/view";
+import type { Grouping, TimelineView } from "../timeline/view-query";
 import type { Window } from "../timeline/window";
 import { rows } from "./access-rows";
 import type { Tx } from "./tx";

@@ -7,7 +7,7 @@ import type { Member } from "../team/actor";
 import { ruleValues } from "../team/archive-rules";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import type { TimelineView } from "../timeline/view";
+import type { TimelineView } from "../timeline/view-query";
 import { type Window, windowOf } from "../timeline/window";
 import { readPeople, readRules, rows } from "./access-rows";
 import { readAgreementEntries } from "./timeline-agreements";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressField, parseAddress } from "./address";
+import { parseAddress } from "./address";
+import { addressField } from "./address-field";
 
 describe("an e-mail address", () => {
   it.each([

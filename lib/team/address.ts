@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const MAX_LENGTH = 254;
 const MAX_LOCAL = 64;
 const PRINTABLE_ASCII = /^[!-~]+$/;
@@ -25,15 +23,3 @@ export function parseAddress(text: string): string | null {
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return null;
   return ALL_DIGITS.test(labels.at(-1) ?? "") ? null : address;
 }
-
-/** A form field that holds one e-mail address; its output is the stored spelling. */
-export const addressField = z.string().transform((text, context) => {
-  const address = parseAddress(text);
-  if (address !== null) return address;
-  context.addIssue(
-    text.trim() === ""
-      ? "Enter an e-mail address."
-      : "Enter one plain e-mail address, like ana@lab.example.org.",
-  );
-  return z.NEVER;
-});

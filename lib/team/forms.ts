@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "../dates/day";
 import { ROLES, type Role } from "./actor";
-import { addressField } from "./address";
+import { addressField } from "./address-field";
 import { lineField } from "./line-field";
 
 const nameOfMine = lineField(120, "Write your name as colleagues know it.");

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TIMELINE_KINDS } from "./entry";
 import { anyDay } from "./sample-entries";
-import { GROUPINGS, timelineView, writeTimelineView } from "./view";
+import { timelineView } from "./view";
+import { GROUPINGS, writeTimelineView } from "./view-query";
 import { ZOOMS } from "./window";
 
 const PLAIN = timelineView.parse({});

@@ -2,7 +2,8 @@ import type { Field } from "@/lib/archives/form";
 import type { Ask, Move, ReviewStatus, Step } from "@/lib/archives/lifecycle";
 import type { QualificationType } from "@/lib/archives/qualification";
 import { daysOf } from "@/lib/people/qualification-checks";
-import type { QualificationDay, QualificationFields } from "@/lib/people/qualification-forms";
+import type { QualificationDay } from "@/lib/people/qualification-days";
+import type { QualificationFields } from "@/lib/people/qualification-forms";
 import { type FactField, type FactValues, textOf } from "./fact-fields";
 
 /** Words for what the type's own moves do not ask. */

@@ -3,12 +3,14 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { later } from "@/components/ui/later";
 import type { Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { BulkRequest } from "@/lib/requests/bulk";
 import classes from "./bulk.module.css";
-import { BulkBar } from "./bulk-bar";
 import type { BulkMoveAction } from "./bulk-move-action";
+
+const BulkBar = later(() => import("./bulk-bar").then((module) => module.BulkBar), null);
 
 interface Selection {
   ids: ReadonlySet<string>;
@@ -27,22 +29,27 @@ export function BulkSelection(props: {
   children: ReactNode;
 }) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) =>
+  const [isWanted, setWanted] = useState(false);
+  const toggle = (id: string) => {
+    setWanted(true);
     setIds((before) => {
       const others = [...before].filter((other) => other !== id);
       return new Set(before.has(id) ? others : [...others, id]);
     });
+  };
   return (
     <SelectionContext value={{ ids, toggle }}>
-      <BulkBar
-        team={props.team}
-        // What was ticked on another page of the list, or under another filter, is not seen here.
-        requests={props.requests.filter(({ id }) => ids.has(id))}
-        rights={props.rights}
-        today={props.today}
-        move={props.move}
-        onKeep={(kept) => setIds(new Set(kept))}
-      />
+      {isWanted && (
+        <BulkBar
+          team={props.team}
+          // What was ticked on another page of the list, or under another filter, is not seen here.
+          requests={props.requests.filter(({ id }) => ids.has(id))}
+          rights={props.rights}
+          today={props.today}
+          move={props.move}
+          onKeep={(kept) => setIds(new Set(kept))}
+        />
+      )}
       {props.children}
     </SelectionContext>
   );

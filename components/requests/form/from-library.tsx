@@ -7,13 +7,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
 import { AnswerDialog } from "@/components/library/answer-editor";
-import { AnswerForm } from "@/components/library/answer-form";
 import { MarkedText } from "@/components/rounds/marked-text";
+import { later } from "@/components/ui/later";
 import { Note } from "@/components/ui/note";
 import type { AnswerTopic, Field } from "@/lib/archives/form";
 import type { LibraryAnswer } from "@/lib/services/library";
 import classes from "./from-library.module.css";
 import { useShelf } from "./shelf";
+
+const AnswerForm = later(() =>
+  import("@/components/library/answer-form").then((module) => module.AnswerForm<{ id: string }>),
+);
 
 interface Props {
   field: Field & { topic: AnswerTopic };

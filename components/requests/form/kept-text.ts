@@ -1,21 +1,4 @@
-import { z } from "zod";
 import type { DraftContent } from "@/lib/requests/merge";
-
-const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]));
-const content = z.object({
-  title: z.string(),
-  unitIds: z.array(z.string()).min(1),
-  personIds: z.array(z.string()),
-  answers,
-  itemAnswers: z.record(z.string(), answers),
-});
-const schema = z.object({
-  id: z.uuid(),
-  version: z.number().nullable(),
-  number: z.number().nullable(),
-  content,
-  base: content,
-});
 
 /** A text that could not be saved, with what it was based on. */
 export interface KeptText {
@@ -57,9 +40,38 @@ export function dropText(address: string): void {
 export function readKeptText(address: string): KeptText | null {
   try {
     const kept = window.sessionStorage.getItem(keyOf(address));
-    const parsed = schema.safeParse(JSON.parse(kept ?? "null"));
-    return parsed.success ? parsed.data : null;
+    const text: unknown = JSON.parse(kept ?? "null");
+    return isKeptText(text) ? text : null;
   } catch {
     return null;
   }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isNumber = (value: unknown) => value === null || typeof value === "number";
+const isList = (value: unknown) =>
+  Array.isArray(value) && value.every((entry) => typeof entry === "string");
+
+// By hand, since the form would have to carry a library of schemas along for it.
+function isKeptText(value: unknown): value is KeptText {
+  if (!isRecord(value)) return false;
+  const { id, version, number, content, base } = value;
+  if (typeof id !== "string" || !isNumber(version) || !isNumber(number)) return false;
+  return isContent(content) && isContent(base);
+}
+
+function isContent(value: unknown): value is DraftContent {
+  if (!isRecord(value)) return false;
+  const { title, unitIds, personIds, answers, itemAnswers } = value;
+  if (typeof title !== "string" || !isList(unitIds) || !isList(personIds)) return false;
+  if (!isRecord(itemAnswers) || !isAnswers(answers)) return false;
+  return Object.values(itemAnswers).every(isAnswers);
+}
+
+function isAnswers(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const isAnswer = (one: unknown) =>
+    typeof one === "string" || typeof one === "boolean" || isList(one);
+  return Object.values(value).every(isAnswer);
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { FormProvider } from "react-hook-form";
+import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import { useSay } from "@/components/words/say";
-import type { Archive } from "@/lib/archives/archive";
+import { archiveByCode } from "@/lib/archives/index";
 import type { Move } from "@/lib/archives/lifecycle";
 import { AskInput } from "./ask-input";
 import { GrantFields } from "./grant-fields";
@@ -17,8 +18,7 @@ import { PaperChoice } from "./paper-choice";
 import { SectionChoice } from "./section-choice";
 import { type Refusal, useMoveForm } from "./use-move-form";
 
-interface Props extends Omit<MovesProps, "archive"> {
-  archive: Archive;
+interface Props extends MovesProps {
   asked: Move;
   /** The items ticked at first, and those that can go. */
   ticked: readonly string[];
@@ -34,8 +34,12 @@ export function MoveDialog(props: Props) {
   const [isDone, setDone] = useState(false);
   const t = useTranslations("requests.move");
   const say = useSay();
+  const archive = archiveByCode(props.archive);
+  if (!archive) throw new RangeError(`No archive ${props.archive}`);
+  const lifecycle = props.lifecycle.id;
   const { form, isSubmitting, refusal, onSubmit } = useMoveForm({
     ...props,
+    archive,
     onDone: () => {
       setDone(true);
       onClose();
@@ -43,13 +47,11 @@ export function MoveDialog(props: Props) {
   });
   const hasChoice = asked.scope === "item" && (props.able.length > 1 || asked.reselect === true);
   return (
-    <Modal
+    <Dialog
       opened={props.isOpen}
       onClose={onClose}
       title={say(asked.label)}
       size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("close") }}
       returnFocus={false}
       // The button that opened this may be gone with the step it belonged to.
       onExitTransitionEnd={() =>
@@ -61,7 +63,7 @@ export function MoveDialog(props: Props) {
           <Stack gap="md">
             {asked.effect === "file" && (
               <Note tone="info">
-                <p>{t("file", { archive: props.archive.name })}</p>
+                <p>{t("file", { archive: archive.name })}</p>
               </Note>
             )}
             {hasChoice && (
@@ -75,10 +77,15 @@ export function MoveDialog(props: Props) {
               <AskInput key={ask.id} ask={ask} isFirst={!hasChoice && index === 0} />
             ))}
             {asked.effect === "send_back" && (
-              <SectionChoice archive={props.archive} lifecycle={props.lifecycle} />
+              <SectionChoice archive={archive} lifecycle={lifecycle} />
             )}
             {asked.effect === "grant" && (
-              <GrantFields {...props} isFirst={!hasChoice && asked.asks.length === 0} />
+              <GrantFields
+                {...props}
+                archive={archive}
+                lifecycle={lifecycle}
+                isFirst={!hasChoice && asked.asks.length === 0}
+              />
             )}
             {asked.paper !== undefined && asked.effect !== "grant" && (
               <PaperChoice
@@ -114,7 +121,7 @@ export function MoveDialog(props: Props) {
           </Stack>
         </form>
       </FormProvider>
-    </Modal>
+    </Dialog>
   );
 }
 

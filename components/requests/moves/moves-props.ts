@@ -1,5 +1,5 @@
 import type { ActionResult } from "@/lib/action";
-import type { Move } from "@/lib/archives/lifecycle";
+import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
 import type { Day } from "@/lib/dates/day";
 import type { StandingItem } from "@/lib/requests/lifecycle";
 import type { ApprovedItem } from "./move-values";
@@ -12,8 +12,11 @@ export type MoveAction = (
 /** What the moves of a request depend on; all of it comes anew with each state of the page. */
 export interface MovesProps {
   team: string;
+  /** The archive's code: what it is travels only with the dialog that asks about it. */
   archive: string;
-  lifecycle: string;
+  lifecycle: Lifecycle;
+  /** The moves, by id, that are made by steps of the close-out and not here. */
+  byCloseOut: readonly string[];
   request: { id: string; version: number };
   /** `said` is what was said when the item was sent back, and waits for an answer. */
   items: readonly (StandingItem & ApprovedItem & { name: string; said?: string })[];

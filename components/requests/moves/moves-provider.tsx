@@ -4,15 +4,14 @@ import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import { focusedButton } from "@/components/ui/focused-button";
+import { later } from "@/components/ui/later";
 import { useSay } from "@/components/words/say";
-import type { Archive } from "@/lib/archives/archive";
-import { archiveByCode } from "@/lib/archives/index";
 import type { Lifecycle, Move } from "@/lib/archives/lifecycle";
-import { isMadeByCloseOut } from "@/lib/requests/close-out";
-import { allowedMoves, findLifecycle, needsCompleteForm } from "@/lib/requests/lifecycle";
-import { MoveDialog } from "./move-dialog";
+import { allowedMoves, needsCompleteForm } from "@/lib/requests/lifecycle";
 import { type MovesProps, STANDING } from "./moves-props";
 import { useToldMove } from "./use-told-move";
+
+const MoveDialog = later(() => import("./move-dialog").then((module) => module.MoveDialog), null);
 
 export interface OpenMove {
   move: Move;
@@ -21,7 +20,6 @@ export interface OpenMove {
 }
 
 interface Moves {
-  archive: Archive;
   lifecycle: Lifecycle;
   /** The steps in which items stand. */
   steps: readonly string[];
@@ -50,12 +48,9 @@ interface Asked {
 }
 
 export function MovesProvider(props: MovesProps & { children: ReactNode }) {
-  const archive = archiveByCode(props.archive);
-  if (!archive) throw new RangeError(`No archive ${props.archive}`);
-  const lifecycle = findLifecycle(archive, props.lifecycle);
-  const rules = archive.closeOut(lifecycle.id);
+  const { lifecycle } = props;
   const open = openMoves(lifecycle, props).filter(
-    ({ move }) => !isMadeByCloseOut(rules, move, props.items),
+    ({ move }) => !props.byCloseOut.includes(move.id),
   );
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
@@ -75,13 +70,12 @@ export function MovesProvider(props: MovesProps & { children: ReactNode }) {
   }
 
   return (
-    <MovesContext value={{ archive, lifecycle, steps, open, start, isBusy }}>
+    <MovesContext value={{ lifecycle, steps, open, start, isBusy }}>
       {props.children}
       {asked && (
         <MoveDialog
           key={asked.key}
           {...props}
-          archive={archive}
           asked={asked.move}
           ticked={asked.itemIds}
           able={open.find(({ move }) => move.id === asked.move.id)?.able ?? []}

@@ -6,7 +6,7 @@ import { useForm } from "react-hook-form";
 import type { Archive } from "@/lib/archives/archive";
 import type { Move } from "@/lib/archives/lifecycle";
 import { dayOf } from "@/lib/dates/day";
-import { findLifecycle, hasStatedDay } from "@/lib/requests/lifecycle";
+import { hasStatedDay } from "@/lib/requests/lifecycle";
 import { moveProblems } from "@/lib/requests/move-problems";
 import { type MoveValues, sentBackIn, startingValues } from "./move-values";
 import type { MovesProps } from "./moves-props";
@@ -29,13 +29,14 @@ interface Options extends Omit<MovesProps, "archive"> {
 /** What a dialog for a move holds, checks and sends. */
 export function useMoveForm(options: Options) {
   const t = useTranslations("requests.move");
-  const { asked, today } = options;
-  const lifecycle = findLifecycle(options.archive, options.lifecycle);
+  const { asked, today, lifecycle } = options;
   const tell = useToldMove(lifecycle, options);
   // One per opened dialog: however often it is sent, it is one move.
   const command = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const form = useForm<MoveValues>({ defaultValues: startingValues(options) });
+  const form = useForm<MoveValues>({
+    defaultValues: startingValues({ ...options, lifecycle: lifecycle.id }),
+  });
   const { isSubmitting } = form.formState;
 
   async function send(values: MoveValues) {

@@ -1,4 +1,4 @@
-import { findQuery } from "@/lib/find/found";
+import { findQuery } from "@/lib/find/query-field";
 import { answer, teamRoute } from "@/lib/route";
 import { find } from "@/lib/services/find";
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { teamAction } from "@/lib/action";
-import { commentForm, retractForm } from "@/lib/requests/comment";
+import { commentForm, retractForm } from "@/lib/requests/comment-forms";
 import { nudgeForm } from "@/lib/requests/nudge";
 import * as comments from "@/lib/services/comments";
 import * as nudges from "@/lib/services/nudges";
