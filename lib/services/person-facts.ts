@@ -67,13 +67,14 @@ function joined(fact: Fact, actor: Member): Prisma.Sql {
 /** By person, how many requests they have a part in that are not over. */
 export function openRequests({ teamId }: Member): Prisma.Sql {
   const ours = Prisma.sql`"teamId" = ${teamId}::uuid`;
-  return Prisma.sql`select parts."personId", count(distinct parts."requestId")::int as count from (
+  return Prisma.sql`select parts."personId", count(*)::int as count from (
       select "personId", "requestId" from "RequestPerson" where ${ours}
-      union all select "personId", "requestId" from "RequestItem" where ${ours}
-      union all select "ownerId", id from "Request" where ${ours}) parts
+      union select "personId", "requestId" from "RequestItem"
+        where ${ours} and "personId" is not null
+      union select "ownerId", id from "Request" where ${ours}) parts
     join "Request" r on r.${ours} and r.id = parts."requestId"
-      and not r.status::text = any(${[...OVER]})
-    where parts."personId" is not null group by parts."personId"`;
+      and r.status <> all(${[...OVER]}::"ReviewStatus"[])
+    group by parts."personId"`;
 }
 
 /** What somebody holds that ends, from today on: `personId`, `on`, and `what` it is. */

@@ -62,7 +62,7 @@ async function readFunctions(tx: Tx, { teamId }: Member, ids: readonly string[])
     tx,
     Prisma.sql`select distinct p."personId", p.function from "RequestPerson" p
       join "Request" r on r."teamId" = ${teamId}::uuid and r.id = p."requestId"
-        and not r.status::text = any(${[...OVER]})
+        and r.status <> all(${[...OVER]}::"ReviewStatus"[])
       where p."teamId" = ${teamId}::uuid and p."personId" = any(${[...ids]}::uuid[])
       order by p.function`,
   );
