@@ -27,6 +27,7 @@ function sorted({ id, columns }: ListShape): [string, string][] {
 
 const PAGES: [string, string][] = [
   ["dashboard", ""],
+  ["overview", "/overview"],
   ["requests", "/requests"],
   ["requests filtered", `/requests${asked("archive:ega member:person status:approved ends:<60d")}`],
   ["requests needing me", `/requests${asked("needs:me")}`],
@@ -36,6 +37,9 @@ const PAGES: [string, string][] = [
   ["duties of mine", `/duties${asked("state:open member:me")}`],
   ...sorted(DUTY_LIST),
   ["people", "/people"],
+  ["people missing a course", `/people${asked("missing:citi_data_only")}`],
+  ["units", "/units"],
+  ["units of people", `/units${asked("member:person")}`],
   ["agreements", "/agreements"],
   ["access", "/access"],
 ];
