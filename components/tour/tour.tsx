@@ -93,11 +93,13 @@ function useEscape(leave: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
+      // What has closed by now still holds the place at which the key was pressed.
+      if (event.target instanceof Element && event.target.closest(OPEN_ABOVE)) return;
       const above = [...document.querySelectorAll(OPEN_ABOVE)];
       if (!above.some((element) => element.checkVisibility())) leave();
     };
     // While the key goes down to what closes itself, which is then still open.
-    document.addEventListener("keydown", press, { capture: true });
-    return () => document.removeEventListener("keydown", press, { capture: true });
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
   }, [leave]);
 }
