@@ -39,3 +39,18 @@ export function fitting(
     )
     .reduce((sum, [, count]) => sum + count, 0);
 }
+
+/**
+ * All pages of a list, one after another as they are wanted, so that a long file never lies in memory
+ * as a whole. Each page is a look of its own.
+ */
+export async function* everyPage<Row>(
+  read: (after: Cursor | null) => Promise<{ rows: Row[]; next: Cursor | null }>,
+): AsyncGenerator<Row[]> {
+  let after: Cursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof read>> = await read(after);
+    yield page.rows;
+    after = page.next;
+  } while (after !== null);
+}

@@ -3,7 +3,7 @@ import type { Day } from "../dates/day";
 import { dayFromColumn } from "../dates/day";
 import type { ListView } from "../lists/address";
 import { AGREEMENT_LIST } from "../lists/agreements";
-import { apart, fitting, type ListPage } from "../lists/page";
+import { apart, everyPage, fitting, type ListPage } from "../lists/page";
 import { type ListQuery, parseQuery } from "../lists/query";
 import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
@@ -12,7 +12,7 @@ import { todayFor } from "../team/today";
 import { type AgreementOrder, agreementKeys, agreementsUnder } from "./agreement-facts";
 import { loadVersions } from "./agreement-rows";
 import { type AgreementLine, lineOf } from "./agreements";
-import { everyPage, type KeysetPage, keysetPage } from "./keyset";
+import { type KeysetPage, keysetPage } from "./keyset";
 import { inTeam, type Tx } from "./transaction";
 
 /** How many lines of a file are read at once. */

@@ -20,7 +20,7 @@ export async function listDurations(actor: Member): Promise<SeenDurations[]> {
  * As `listDurations`, in a transaction of the team. PostgreSQL counts what `durationsOf` of
  * lib/requests defines stay by stay, since a team of years has tens of thousands of them.
  */
-export async function readDurations(tx: Tx, teamId: string): Promise<SeenDurations[]> {
+async function readDurations(tx: Tx, teamId: string): Promise<SeenDurations[]> {
   const [steps, totals] = await Promise.all([
     readSteps(tx, teamId, TELLING),
     readTotals(tx, teamId),

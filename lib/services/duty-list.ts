@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { Day } from "../dates/day";
 import type { ListView } from "../lists/address";
 import { DUTY_LIST, type DUTY_LIST as DutyList } from "../lists/duties";
-import { apart, fitting, type ListPage } from "../lists/page";
+import { apart, everyPage, fitting, type ListPage } from "../lists/page";
 import { type ListQuery, parseQuery } from "../lists/query";
 import type { ListSort } from "../lists/shape";
 import { DUTY_KINDS } from "../obligations/kinds";
@@ -11,7 +11,7 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { dutiesUnder, isLate } from "./duty-conditions";
 import { type DutyLine, LINE_COLUMNS, lineOf } from "./duty-rows";
-import { everyPage, inOrder, type Key, type KeysetPage, keysetPage } from "./keyset";
+import { inOrder, type Key, type KeysetPage, keysetPage } from "./keyset";
 import { dayKey, textKey } from "./list-conditions";
 import { inTeam, type Tx } from "./transaction";
 

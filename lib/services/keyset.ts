@@ -104,21 +104,6 @@ function beyond(
   return Prisma.sql`(${Prisma.join(names)}, id) ${sign} (${Prisma.join(casts)}, ${id}::uuid)`;
 }
 
-/**
- * All pages of a list, one after another as they are wanted, so that a long file never lies in memory
- * as a whole. Each page is a look of its own.
- */
-export async function* everyPage<Row>(
-  read: (after: Cursor | null) => Promise<{ rows: Row[]; next: Cursor | null }>,
-): AsyncGenerator<Row[]> {
-  let after: Cursor | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof read>> = await read(after);
-    yield page.rows;
-    after = page.next;
-  } while (after !== null);
-}
-
 /** The rows in the order of the ids; what was deleted meanwhile is left out. */
 export function inOrder<Row extends { id: string }>(
   ids: readonly string[],

@@ -1,12 +1,12 @@
 import { Prisma } from "@/prisma/client/client";
 import type { ListView } from "../lists/address";
-import { apart, fitting, type ListPage } from "../lists/page";
+import { apart, everyPage, fitting, type ListPage } from "../lists/page";
 import { PERSON_LIST } from "../lists/people";
 import { type ListQuery, parseQuery } from "../lists/query";
 import type { HoldingState } from "../people/state";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { everyPage, type KeysetPage, keysetPage } from "./keyset";
+import { type KeysetPage, keysetPage } from "./keyset";
 import type { Holders } from "./person-conditions";
 import { type PeopleBasis, type PersonOrder, peopleUnder, personKeys } from "./person-facts";
 import { type PersonLine, readPersonLines } from "./person-lines";

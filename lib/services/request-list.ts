@@ -1,11 +1,11 @@
 import { Prisma } from "@/prisma/client/client";
 import type { ListView } from "../lists/address";
-import { apart, fitting, type ListPage } from "../lists/page";
+import { apart, everyPage, fitting, type ListPage } from "../lists/page";
 import { type ListQuery, parseQuery } from "../lists/query";
 import { REQUEST_LIST } from "../lists/requests";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { everyPage, inOrder, type KeysetPage, keysetPage } from "./keyset";
+import { inOrder, type KeysetPage, keysetPage } from "./keyset";
 import { type RequestOrder, requestKeys, requestsUnder } from "./request-facts";
 import { type RequestRow, ROW_COLUMNS, toRow } from "./request-rows";
 import { inTeam, type Tx } from "./transaction";

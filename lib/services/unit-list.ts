@@ -3,14 +3,14 @@ import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
 import type { Day } from "../dates/day";
 import type { ListView } from "../lists/address";
-import { apart, fitting, type ListPage } from "../lists/page";
+import { apart, everyPage, fitting, type ListPage } from "../lists/page";
 import { type ListQuery, parseQuery } from "../lists/query";
 import { UNIT_LIST } from "../lists/units";
 import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { rows } from "./access-rows";
-import { everyPage, inOrder, type KeysetPage, keysetPage } from "./keyset";
+import { inOrder, type KeysetPage, keysetPage } from "./keyset";
 import { inTeam, type Tx } from "./transaction";
 import {
   dutiesOfUnits,
