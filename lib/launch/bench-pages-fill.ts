@@ -18,8 +18,10 @@ const STEPS = ARCHIVES.flatMap(({ code, lifecycles }) =>
 /**
  * A team of 200 people and 10 000 requests: half of them approved, the others in every step that
  * there is; each with one to three items, people, and duties. The same at each run but for its ids.
+ * Triggers sleep meanwhile, since they write down row by row what the search finds.
  */
 export const FILL_PAGES = `
+  set session_replication_role = replica;
   create temporary table step (archive text, lifecycle text, n int, steps int, step text, status text, waiting text);
   insert into step values ${STEPS};
   insert into "Dataset" (id, slug, title, "shortTitle", archive, summary, "accessClass", gate,
@@ -100,5 +102,5 @@ export const FILL_PAGES = `
     from request r, (values ('affiliation_check', 0), ('ega_staff_change', 1), ('affiliation_check', 2)) k(kind, k)
     where r.n % 2 = 0;
   drop table step, unit, person, request, item;
-  analyze;
+  set session_replication_role = origin;
 `;
