@@ -135,7 +135,7 @@ function Position({ position, institution }: PersonLine) {
   return (
     <>
       {position}
-      <Text size="sm" c="dimmed" lineClamp={1}>
+      <Text size="sm" c="dimmed" lineClamp={2}>
         {institution}
       </Text>
     </>
