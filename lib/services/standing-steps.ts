@@ -10,5 +10,5 @@ export function standingSteps(teamId: string, which: Prisma.Sql = Prisma.sql`tru
   return Prisma.sql`select distinct on ("requestId") "requestId", step, status, "waitingOn", "stepSince"
     from "RequestItem" where "teamId" = ${teamId}::uuid and ${which}
     order by "requestId", array_position(${[...PRESSING]}::"ReviewStatus"[], status),
-      "waitingOn" = any(${[...OURS]}) desc, "stepSince", position, id`;
+      "waitingOn" = any(${[...OURS]}) desc, "stepSince", position, step`;
 }
