@@ -48,6 +48,7 @@ export function PeopleTable(props: Props) {
       columns={columns}
       rows={props.people}
       rowKey={(person) => person.id}
+      isWide={props.place.view.columns !== null}
     />
   );
 }

@@ -35,6 +35,7 @@ export function UnitTable(props: Props) {
       columns={listColumns(props.place, columns)}
       rows={props.units}
       rowKey={({ id }) => id}
+      isWide={props.place.view.columns !== null}
     />
   );
 }
