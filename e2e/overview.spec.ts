@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { newAddress, signIn } from "./app";
+import { newAddress } from "./app";
 import { arriveAs, newTeam } from "./beginnings";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
@@ -12,8 +12,8 @@ function rowsOfList(page: Page) {
   return page.getByRole("main").getByRole("table").last().locator("tbody tr");
 }
 
-test("each number of a team leads to a list of as many", async ({ page, mailbox }) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+test("each number of a team leads to a list of as many", async ({ page }) => {
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto(`/t/${TEAM}/overview`);
   const ends = page.getByRole("region", { name: "What ends when" });
   const steps = page.getByRole("region", { name: "Step by step" });
@@ -36,9 +36,8 @@ test("each number of a team leads to a list of as many", async ({ page, mailbox 
 
 test("a chart answers a question, tells its numbers and is saved as a picture", async ({
   page,
-  mailbox,
 }) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto(`/t/${TEAM}/overview`);
   const where = page.getByRole("region", { name: "Where are our requests?" });
   await where.scrollIntoViewIfNeeded();
@@ -58,11 +57,8 @@ test("a chart answers a question, tells its numbers and is saved as a picture", 
   await checkPage(page, { everyWay: true });
 });
 
-test("what would hurt most stands first, and leads to where it is mended", async ({
-  page,
-  mailbox,
-}) => {
-  await signIn(page, mailbox, "ana.ruiz@demo.gatebook.example");
+test("what would hurt most stands first, and leads to where it is mended", async ({ page }) => {
+  await arriveAs(page, "ana.ruiz@demo.gatebook.example");
   await page.goto(`/t/${TEAM}/overview`);
   const risks = page.getByRole("region", { name: "What would hurt most" });
   await risks.getByRole("listitem").first().getByRole("link").click();
