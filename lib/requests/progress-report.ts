@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { Answers } from "../archives/form";
 import type { OutputKind, Renewal } from "../archives/renewal";
 import type { Day } from "../dates/day";
 import { formatDay } from "../dates/format";
+import { isAnswers, isRecord, isTexts } from "./answers-shape";
 
 /** Something that a progress report may tell: an output of the work, or an incident. */
 export interface Tellable {
@@ -14,11 +14,6 @@ export interface Tellable {
   reference: string;
 }
 
-const stored = z.object({
-  answers: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
-  told: z.array(z.string()),
-});
-
 /** A progress report as a round keeps it: the answers, and the ids of what they tell. */
 export interface ProgressReport {
   answers: Answers;
@@ -27,8 +22,9 @@ export interface ProgressReport {
 
 /** Reads what a round keeps; null where nothing was saved yet. */
 export function readReport(progress: unknown): ProgressReport | null {
-  const read = stored.safeParse(progress);
-  return read.success ? read.data : null;
+  if (!isRecord(progress)) return null;
+  const { answers, told } = progress;
+  return isAnswers(answers) && isTexts(told) ? { answers, told } : null;
 }
 
 /** One line of a report. */

@@ -1,5 +1,6 @@
 import type { Lifecycle, Move } from "../archives/lifecycle";
 import { type Day, isDay } from "../dates/day";
+import { isRecord } from "./answers-shape";
 import { findMove, stepOf } from "./lifecycle";
 
 /** A move as the history keeps it: what went, from where, and which version of the request it made. */
@@ -8,9 +9,6 @@ interface Moved {
   version: number;
   from: { item: string; step: string; since: Day; granted: boolean }[];
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 /** The data of a line that a move left; null where they are of another shape. */
 function readMoved(data: unknown): Moved | null {

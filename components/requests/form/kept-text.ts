@@ -1,3 +1,4 @@
+import { isAnswers, isRecord, isTexts } from "@/lib/requests/answers-shape";
 import type { DraftContent } from "@/lib/requests/merge";
 
 /** A text that could not be saved, with what it was based on. */
@@ -47,11 +48,7 @@ export function readKeptText(address: string): KeptText | null {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown) => value === null || typeof value === "number";
-const isList = (value: unknown) =>
-  Array.isArray(value) && value.every((entry) => typeof entry === "string");
 
 // By hand, since the form would have to carry a library of schemas along for it.
 function isKeptText(value: unknown): value is KeptText {
@@ -64,14 +61,7 @@ function isKeptText(value: unknown): value is KeptText {
 function isContent(value: unknown): value is DraftContent {
   if (!isRecord(value)) return false;
   const { title, unitIds, personIds, answers, itemAnswers } = value;
-  if (typeof title !== "string" || !isList(unitIds) || !isList(personIds)) return false;
+  if (typeof title !== "string" || !isTexts(unitIds) || !isTexts(personIds)) return false;
   if (!isRecord(itemAnswers) || !isAnswers(answers)) return false;
   return Object.values(itemAnswers).every(isAnswers);
-}
-
-function isAnswers(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const isAnswer = (one: unknown) =>
-    typeof one === "string" || typeof one === "boolean" || isList(one);
-  return Object.values(value).every(isAnswer);
 }
