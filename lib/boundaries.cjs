@@ -90,7 +90,7 @@ const rules = [
     from: { path: "^lib/archives/([^/]+)/" },
     to: {
       path: "^(app|components|lib|prisma)/",
-      pathNot: "^lib/archives/($1/|[^/]+$)|^lib/dates/",
+      pathNot: "^lib/archives/($1/|[^/]+$)|^lib/dates/|^lib/said/phrase\\.ts$",
     },
   },
   {

@@ -37,7 +37,11 @@ describe("a page's headers", () => {
 
   it("let files and data run as nothing and name their address to nobody, but not sign-in's forms", () => {
     const http = { csp: "default-src 'self'", isHttps: false };
-    for (const path of ["/api/t/lab/lists/duties.csv", "/api/calendar/secret.ics", "/api/unsubscribe"]) {
+    for (const path of [
+      "/api/t/lab/lists/duties.csv",
+      "/api/calendar/secret.ics",
+      "/api/unsubscribe",
+    ]) {
       const headers = pageHeaders({ ...http, path });
       expect(headers["Content-Security-Policy"]).toMatch(/^sandbox; default-src 'none'/);
       expect(headers["Referrer-Policy"]).toBe("no-referrer");

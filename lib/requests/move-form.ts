@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sentBackForm } from "./revision-forms";
 
 /** What an approval says, as the page sends it. */
-export const decisionForm = z.strictObject({
+const decisionForm = z.strictObject({
   decidedOn: z.string().max(40),
   startsOn: z.string().max(40),
   endsOn: z.string().max(40),
