@@ -41,13 +41,13 @@ export function sampleImporting(superuser: PrismaClient, lead: Member) {
     return applyImport(lead, { importId });
   }
 
-  /** All rows of the team, but for imports themselves, numbers given, the history, and when the
-   * database last saw a duty change. */
+  /** All rows of the team, but for imports themselves, numbers given, the history, the words that the
+   * search has met, and when the database last saw a duty change. */
   async function dump(): Promise<string> {
     const tables = await superuser.$queryRaw<{ name: string }[]>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'teamId' order by 1`;
-    const skipped = ["Import", "ImportRow", "Event", "EventChain", "Command"];
+    const skipped = ["Import", "ImportRow", "Event", "EventChain", "Command", "SearchWord"];
     const parts: string[] = [];
     for (const { name } of tables.filter((table) => !skipped.includes(table.name))) {
       const rows = await superuser.$queryRawUnsafe<{ row: string }[]>(
