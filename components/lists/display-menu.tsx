@@ -95,7 +95,7 @@ function Columns({ place, columns, change }: PartProps) {
     >
       <Stack gap={6} mt={6}>
         {shape.columns.map(({ id, isFixed }) => (
-          <Checkbox key={id} value={id} label={columns[id]} disabled={isFixed} />
+          <Checkbox key={id} size="md" value={id} label={columns[id]} disabled={isFixed} />
         ))}
       </Stack>
       {view.columns && (
