@@ -1,10 +1,14 @@
 "use client";
 
 import { useSessionStorage } from "@mantine/hooks";
+import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, startTransition, useContext, useState } from "react";
 import { later } from "@/components/ui/later";
 
 const Tour = later(() => import("./tour").then((module) => module.Tour), null);
+
+/** The pages of the application form. */
+const WRITING = /\/requests\/(?:new|[^/]+\/form)$/;
 
 const Begin = createContext<(() => void) | null>(null);
 
@@ -44,7 +48,9 @@ export function TourPlace(props: {
       await end().catch(() => undefined);
     });
   };
-  const isOpen = place !== "left" && (isDue || place !== null);
+  // Where somebody writes an application, the card would lie on what saves it.
+  const isWriting = WRITING.test(usePathname());
+  const isOpen = place !== "left" && (isDue || place !== null) && !isWriting;
   return (
     <Begin value={begin}>
       {children}
