@@ -54,6 +54,8 @@ export async function fillDuties(
     FILL.replaceAll("::", "\u0000"),
   );
   try {
+    // Nothing of what the search and the history keep of each row counts here.
+    await client.query("set session_replication_role = replica");
     await client.query(sql.replaceAll("\u0000", "::"));
     const { rows } = await client.query<{ count: number }>(
       `select count(*)::int as count from "Obligation" where state = 'open'`,
