@@ -12,7 +12,7 @@ const ACTORS =
 
 describe("every service", () => {
   // What every service stands on: it acts for one that has asked already.
-  const foundation = /\/(transaction|queue|limits)\.ts$/;
+  const foundation = /\/(transaction|list-pages|queue|limits)\.ts$/;
   const services = sourceFiles("lib/services/*.ts").filter(
     (file) => !isTest(file) && !foundation.test(file),
   );

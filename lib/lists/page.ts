@@ -24,19 +24,32 @@ export function apart(query: ListQuery, field: string): { rest: ListQuery; own: 
   };
 }
 
-/**
- * How many of the counted rows fit all these clauses, which are of the field that was counted by.
- * @param isOf whether the rows counted under a name have a value; by itself where it is their name
- */
+/** The tabs, by value, that the rows counted under a name stand in. */
+export type TabsOf = (name: string) => readonly string[];
+
+/** How many rows each tab has. */
+export function byTab(
+  counted: Readonly<Record<string, number>>,
+  tabsOf: TabsOf,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [name, count] of Object.entries(counted)) {
+    for (const tab of tabsOf(name)) counts[tab] = (counts[tab] ?? 0) + count;
+  }
+  return counts;
+}
+
+/** How many of the counted rows fit all these clauses, which are of the tabs' field. */
 export function fitting(
-  counts: Readonly<Record<string, number>>,
+  counted: Readonly<Record<string, number>>,
   own: readonly Clause[],
-  isOf: (name: string, value: string) => boolean = (name, value) => name === value,
+  tabsOf: TabsOf,
 ): number {
-  return Object.entries(counts)
-    .filter(([name]) =>
-      own.every(({ isNot, values }) => values.some((value) => isOf(name, value)) !== isNot),
-    )
+  return Object.entries(counted)
+    .filter(([name]) => {
+      const tabs = tabsOf(name);
+      return own.every(({ isNot, values }) => values.some((tab) => tabs.includes(tab)) !== isNot);
+    })
     .reduce((sum, [, count]) => sum + count, 0);
 }
 

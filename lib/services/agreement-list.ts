@@ -3,8 +3,7 @@ import type { Day } from "../dates/day";
 import { dayFromColumn } from "../dates/day";
 import type { ListView } from "../lists/address";
 import { AGREEMENT_LIST } from "../lists/agreements";
-import { apart, everyPage, fitting, type ListPage } from "../lists/page";
-import { type ListQuery, parseQuery } from "../lists/query";
+import type { ListPage } from "../lists/page";
 import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -12,11 +11,8 @@ import { todayFor } from "../team/today";
 import { type AgreementOrder, agreementKeys, agreementsUnder } from "./agreement-facts";
 import { loadVersions } from "./agreement-rows";
 import { type AgreementLine, lineOf } from "./agreements";
-import { type KeysetPage, keysetPage } from "./keyset";
-import { inTeam, type Tx } from "./transaction";
-
-/** How many lines of a file are read at once. */
-const BATCH = 500;
+import { allPagesOf, pageOf, type TeamList } from "./list-pages";
+import type { Tx } from "./transaction";
 
 /** A line of the list: an agreement with the duty that is due first, and the request it came with. */
 export interface ListedAgreement extends AgreementLine {
@@ -24,70 +20,34 @@ export interface ListedAgreement extends AgreementLine {
   request: { number: number; title: string } | null;
 }
 
-/**
- * One page of the team's agreements as the address asks for them. `counts` are by archive, under all
- * of the search but its archive.
- */
+/** One page of the team's agreements; its counts are by archive. */
 export async function listAgreements(
   actor: Member,
   view: ListView,
 ): Promise<ListPage<ListedAgreement>> {
   authorise(actor, "agreement.read");
-  const query = parseQuery(AGREEMENT_LIST, view.q);
-  const { rest, own } = apart(query, AGREEMENT_LIST.tabs);
-  return inTeam(actor, async (tx) => {
-    const page = await findPage(tx, actor, query, view);
-    const counts = await countByArchive(tx, actor, rest);
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return {
-      rows: await readLines(tx, actor, page.ids),
-      ...{ previous: page.previous, next: page.next },
-      ...{ counts, all, total: fitting(counts, own) },
-      hasAny: all > 0 || (await tx.agreement.count({ where: { teamId: actor.teamId } })) > 0,
-    };
-  });
+  return pageOf(actor, view, AGREEMENTS);
 }
 
-/** Everything that the list shows under this view, all pages, in batches as they are read. */
+/** Everything that the list shows under this view, in batches. */
 export async function readAgreementsFound(
   actor: Member,
   view: Pick<ListView, "q" | "sort">,
 ): Promise<AsyncIterable<ListedAgreement[]>> {
   authorise(actor, "agreement.read");
-  const query = parseQuery(AGREEMENT_LIST, view.q);
-  return everyPage((after) =>
-    inTeam(actor, async (tx) => {
-      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
-      return { rows: await readLines(tx, actor, page.ids), next: page.next };
-    }),
-  );
+  return allPagesOf(actor, view, AGREEMENTS);
 }
 
-function findPage(
-  tx: Tx,
-  actor: Member,
-  query: ListQuery,
-  { sort, after }: Pick<ListView, "sort" | "after">,
-  size?: number,
-): Promise<KeysetPage> {
-  return keysetPage(tx, {
+const AGREEMENTS: TeamList<ListedAgreement> = {
+  shape: AGREEMENT_LIST,
+  rows: (tx, actor) => ({
     id: Prisma.sql`a.id`,
-    keys: agreementKeys(sort),
-    from: agreementsUnder(actor, query, sort.column as AgreementOrder),
-    ...{ sort, after, ...(size && { size }) },
-  });
-}
-
-async function countByArchive(
-  tx: Tx,
-  actor: Member,
-  query: ListQuery,
-): Promise<Record<string, number>> {
-  const found = await tx.$queryRaw<{ archive: string; count: number }[]>`
-    select a.archive, count(*)::int as count from ${agreementsUnder(actor, query)}
-    group by a.archive`;
-  return Object.fromEntries(found.map(({ archive, count }) => [archive, count]));
-}
+    from: (query, order) => agreementsUnder(actor, query, order as AgreementOrder),
+    keys: agreementKeys,
+    countedBy: Prisma.sql`a.archive`,
+    read: (ids) => readLines(tx, actor, ids),
+  }),
+};
 
 async function readLines(
   tx: Tx,

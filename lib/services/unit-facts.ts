@@ -54,7 +54,7 @@ export function unitsUnder(actor: Member, query: ListQuery, order?: UnitOrder): 
 }
 
 /** The units that the team has asked for, or has an agreement about. */
-export function unitsOfTeam({ teamId }: Member): Prisma.Sql {
+function unitsOfTeam({ teamId }: Member): Prisma.Sql {
   return Prisma.sql`select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
     union all select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid`;
 }

@@ -3,26 +3,17 @@ import { archiveByCode } from "../archives/index";
 import { nameOfUnit } from "../catalogue/unit-name";
 import type { Day } from "../dates/day";
 import type { ListView } from "../lists/address";
-import { apart, everyPage, fitting, type ListPage } from "../lists/page";
-import { type ListQuery, parseQuery } from "../lists/query";
+import type { ListPage } from "../lists/page";
 import { UNIT_LIST } from "../lists/units";
 import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { rows } from "./access-rows";
-import { inOrder, type KeysetPage, keysetPage } from "./keyset";
-import { inTeam, type Tx } from "./transaction";
-import {
-  dutiesOfUnits,
-  endsOfUnits,
-  type UnitOrder,
-  unitKeys,
-  unitsOfTeam,
-  unitsUnder,
-} from "./unit-facts";
+import { inOrder } from "./keyset";
+import { allPagesOf, pageOf, type TeamList } from "./list-pages";
+import type { Tx } from "./transaction";
+import { dutiesOfUnits, endsOfUnits, type UnitOrder, unitKeys, unitsUnder } from "./unit-facts";
 
-/** How many lines of a file are read at once. */
-const BATCH = 500;
 /** So many requests of a unit are named in its line. */
 const MOST_NAMED = 3;
 
@@ -47,71 +38,31 @@ export interface UnitLine {
   nextDuty: { id: string; name: string; dueOn: Day } | null;
 }
 
-/**
- * One page of what the team has anything to do with, as the address asks for it. `counts` are by
- * archive, under all of the search but its archive.
- */
+/** One page of what the team has anything to do with; its counts are by archive. */
 export async function listUnits(actor: Member, view: ListView): Promise<ListPage<UnitLine>> {
   authorise(actor, "access.read");
-  const query = parseQuery(UNIT_LIST, view.q);
-  const { rest, own } = apart(query, UNIT_LIST.tabs);
-  return inTeam(actor, async (tx) => {
-    const page = await findPage(tx, actor, query, view);
-    const counts = await countByArchive(tx, actor, rest);
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return {
-      rows: await readLines(tx, actor, page.ids),
-      ...{ previous: page.previous, next: page.next },
-      ...{ counts, all, total: fitting(counts, own) },
-      hasAny: all > 0 || (await hasAny(tx, actor)),
-    };
-  });
+  return pageOf(actor, view, UNITS);
 }
 
-/** Everything that the list shows under this view, all pages, in batches as they are read. */
+/** Everything that the list shows under this view, in batches. */
 export async function readUnitsFound(
   actor: Member,
   view: Pick<ListView, "q" | "sort">,
 ): Promise<AsyncIterable<UnitLine[]>> {
   authorise(actor, "access.read");
-  const query = parseQuery(UNIT_LIST, view.q);
-  return everyPage((after) =>
-    inTeam(actor, async (tx) => {
-      const page = await findPage(tx, actor, query, { sort: view.sort, after }, BATCH);
-      return { rows: await readLines(tx, actor, page.ids), next: page.next };
-    }),
-  );
+  return allPagesOf(actor, view, UNITS);
 }
 
-function findPage(
-  tx: Tx,
-  actor: Member,
-  query: ListQuery,
-  { sort, after }: Pick<ListView, "sort" | "after">,
-  size?: number,
-): Promise<KeysetPage> {
-  return keysetPage(tx, {
+const UNITS: TeamList<UnitLine> = {
+  shape: UNIT_LIST,
+  rows: (tx, actor) => ({
     id: Prisma.sql`u.id`,
-    keys: unitKeys(sort),
-    from: unitsUnder(actor, query, sort.column as UnitOrder),
-    ...{ sort, after, ...(size && { size }) },
-  });
-}
-
-async function countByArchive(
-  tx: Tx,
-  actor: Member,
-  query: ListQuery,
-): Promise<Record<string, number>> {
-  const found = await tx.$queryRaw<{ archive: string; count: number }[]>`
-    select u.archive, count(*)::int as count from ${unitsUnder(actor, query)} group by u.archive`;
-  return Object.fromEntries(found.map(({ archive, count }) => [archive, count]));
-}
-
-async function hasAny(tx: Tx, actor: Member): Promise<boolean> {
-  const any = await tx.$queryRaw<unknown[]>`${unitsOfTeam(actor)} limit 1`;
-  return any.length > 0;
-}
+    from: (query, order) => unitsUnder(actor, query, order as UnitOrder),
+    keys: unitKeys,
+    countedBy: Prisma.sql`u.archive`,
+    read: (ids) => readLines(tx, actor, ids),
+  }),
+};
 
 async function readLines(tx: Tx, actor: Member, ids: readonly string[]): Promise<UnitLine[]> {
   const these = Prisma.sql`"unitId" = any(${[...ids]}::uuid[])`;
