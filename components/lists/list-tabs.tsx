@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
 import { TextLink } from "@/components/ui/links";
+import type { KnownValue } from "@/lib/lists/complete";
 import { parseQuery, valuesOf } from "@/lib/lists/query";
 import { type ListPlace, narrowedHref } from "./list-place";
 
-/** A value that the list can be narrowed to, with how many rows it has under the rest of the search. */
-export interface Tab {
+/** A search that is pressed on and off: one value of a field. */
+export interface Switch {
+  field: string;
   value: string;
   label: string;
-  count: number;
 }
 
 /**
@@ -19,13 +20,15 @@ export function ListTabs(props: {
   place: ListPlace;
   label: string;
   /** Those without a row are left out, unless they are chosen. */
-  tabs: readonly Tab[];
+  tabs: readonly KnownValue[];
+  /** How many rows each has under the rest of the search, by value. */
+  counts: Readonly<Record<string, number>>;
   /** How many rows there are whatever their state. */
   all: number;
-  switches?: readonly { field: string; value: string; label: string }[];
+  switches?: readonly Switch[] | undefined;
 }) {
   const t = useTranslations("lists");
-  const { place, tabs, switches = [] } = props;
+  const { place, tabs, counts, switches = [] } = props;
   const query = parseQuery(place.shape, place.view.q);
   const field = place.shape.tabs;
   const isAsked = query.clauses.some((clause) => clause.field === field);
@@ -40,11 +43,11 @@ export function ListTabs(props: {
           </TabLink>
         </li>
         {tabs
-          .filter(({ value, count }) => count > 0 || isChosen(value))
-          .map(({ value, label, count }) => (
+          .filter(({ value }) => counts[value] || isChosen(value))
+          .map(({ value, label }) => (
             <li key={value}>
               <TabLink href={narrowedHref(place, field, [value])} isOn={isChosen(value)}>
-                {label} <span>{count}</span>
+                {label} <span>{counts[value] ?? 0}</span>
               </TabLink>
             </li>
           ))}

@@ -1,74 +1,18 @@
 import { useTranslations } from "next-intl";
-import { DisplayMenu } from "@/components/lists/display-menu";
-import { ListFrame } from "@/components/lists/list-frame";
-import type { ListPlace } from "@/components/lists/list-place";
-import { ListSearch } from "@/components/lists/list-search";
-import { ListTabs } from "@/components/lists/list-tabs";
-import { ARCHIVES } from "@/lib/archives/index";
+import { type Listed, ListFrame } from "@/components/lists/list-frame";
 import { REVIEW_STATUSES } from "@/lib/archives/lifecycle";
-import type { KnownValues } from "@/lib/lists/complete";
-import type { ListPage } from "@/lib/lists/page";
 import { UNIT_LIST } from "@/lib/lists/units";
-import type { KnownNames } from "@/lib/services/known-names";
 
 /** The list of access units around its table: what it can be asked, and its other pages. */
-export function UnitList(props: {
-  place: ListPlace;
-  page: Omit<ListPage<unknown>, "rows">;
-  names: KnownNames;
-  /** Views and files. */
-  menus: React.ReactNode;
-  children: React.ReactNode;
-}) {
+export function UnitList(props: Listed) {
   const t = useTranslations("lists.units");
-  const { place, page } = props;
+  const statusWords = useTranslations("requests.status");
   return (
     <ListFrame
-      {...{ place, total: page.total, previous: page.previous, next: page.next }}
-      search={
-        <ListSearch
-          place={place}
-          label={t("find")}
-          placeholder={t("placeholder")}
-          fields={Object.fromEntries(
-            UNIT_LIST.fields.map(({ name }) => [name, t(`field.${name}`)]),
-          )}
-          known={useKnown(props.names)}
-        />
-      }
-      menus={
-        <>
-          {props.menus}
-          <DisplayMenu
-            place={place}
-            columns={Object.fromEntries(UNIT_LIST.columns.map(({ id }) => [id, t(`column.${id}`)]))}
-          />
-        </>
-      }
-      tabs={
-        <ListTabs
-          place={place}
-          label={t("tabs")}
-          all={page.all}
-          tabs={ARCHIVES.map(({ code, name }) => ({
-            ...{ value: code, label: name, count: page.counts[code] ?? 0 },
-          }))}
-        />
-      }
-    >
-      {props.children}
-    </ListFrame>
+      {...props}
+      fields={Object.fromEntries(UNIT_LIST.fields.map(({ name }) => [name, t(`field.${name}`)]))}
+      columns={Object.fromEntries(UNIT_LIST.columns.map(({ id }) => [id, t(`column.${id}`)]))}
+      known={{ status: REVIEW_STATUSES.map((value) => ({ value, label: statusWords(value) })) }}
+    />
   );
-}
-
-/** What the search box offers after a colon, in the reader's words. */
-function useKnown({ people, data }: KnownNames): KnownValues {
-  const t = useTranslations("lists.requests");
-  const statusWords = useTranslations("requests.status");
-  return {
-    archive: ARCHIVES.map(({ code, name }) => ({ value: code, label: name })),
-    status: REVIEW_STATUSES.map((value) => ({ value, label: statusWords(value) })),
-    member: [{ value: "me", label: t("me") }, ...people.map((value) => ({ value }))],
-    data: data.map((value) => ({ value })),
-  };
 }

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { AgreementList } from "@/components/agreements/agreement-list";
 import { agreementsHref } from "@/components/agreements/agreement-path";
 import { AgreementTable } from "@/components/agreements/agreement-table";
-import { ExportMenu } from "@/components/lists/export-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +15,7 @@ import { knownNames } from "@/lib/services/known-names";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-import { ListViews } from "../lists/list-views";
+import { ListMenus } from "../lists/list-menus";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreements"))("title") };
@@ -51,15 +50,7 @@ export default async function AgreementsPage(props: {
   return (
     <>
       <PageHeader title={t("title")} lead={t("list.lead")} actions={add} />
-      <AgreementList
-        {...{ place, page, names }}
-        menus={
-          <>
-            <ListViews actor={actor} place={place} />
-            <ExportMenu place={place} />
-          </>
-        }
-      >
+      <AgreementList {...{ place, page, names }} menus={<ListMenus actor={actor} place={place} />}>
         <Panel title={t("list.caption")} flush isTitleSpoken>
           <AgreementTable place={place} rows={page.rows} today={todayFor(actor)} />
         </Panel>

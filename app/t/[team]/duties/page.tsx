@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DutyList } from "@/components/duties/duty-list";
 import { DutyTable } from "@/components/duties/duty-table";
-import { ExportMenu } from "@/components/lists/export-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -12,7 +11,7 @@ import { listDuties } from "@/lib/services/duty-list";
 import { knownNames } from "@/lib/services/known-names";
 import { requireActor } from "@/lib/session";
 import { todayFor } from "@/lib/team/today";
-import { ListViews } from "../lists/list-views";
+import { ListMenus } from "../lists/list-menus";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("duties"))("title") };
@@ -33,15 +32,7 @@ export default async function DutiesPage(props: {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {page.hasAny ? (
-        <DutyList
-          {...{ place, page, names }}
-          menus={
-            <>
-              <ListViews actor={actor} place={place} />
-              <ExportMenu place={place} />
-            </>
-          }
-        >
+        <DutyList {...{ place, page, names }} menus={<ListMenus actor={actor} place={place} />}>
           <Panel title={lists("caption")} flush isTitleSpoken>
             <DutyTable
               team={team}

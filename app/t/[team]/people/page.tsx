@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ExportMenu } from "@/components/lists/export-menu";
 import type { ListPlace } from "@/components/lists/list-place";
 import { InvitationRows } from "@/components/people/invitation-rows";
 import { InviteForm } from "@/components/people/invite-form";
@@ -26,7 +25,7 @@ import type { Member } from "@/lib/team/actor";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-import { ListViews } from "../lists/list-views";
+import { ListMenus } from "../lists/list-menus";
 import { addPerson, changePerson, invite, revoke } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,15 +67,7 @@ export default async function PeoplePage(props: {
           </>
         }
       />
-      <PersonList
-        {...{ place, page, names }}
-        menus={
-          <>
-            <ListViews actor={actor} place={place} />
-            <ExportMenu place={place} />
-          </>
-        }
-      >
+      <PersonList {...{ place, page, names }} menus={<ListMenus actor={actor} place={place} />}>
         <Panel title={t("caption")} flush isTitleSpoken>
           <PeopleTable
             place={place}

@@ -2,7 +2,6 @@ import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ExportMenu } from "@/components/lists/export-menu";
 import { BulkSelection } from "@/components/requests/bulk/bulk-selection";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { RequestList } from "@/components/requests/request-list";
@@ -20,7 +19,7 @@ import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
-import { ListViews } from "../lists/list-views";
+import { ListMenus } from "../lists/list-menus";
 import { bulkMove } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,15 +50,7 @@ export default async function RequestsPage(props: {
   return (
     <>
       <Header actor={actor} />
-      <RequestList
-        {...{ place, page, names }}
-        menus={
-          <>
-            <ListViews actor={actor} place={place} />
-            <ExportMenu place={place} />
-          </>
-        }
-      >
+      <RequestList {...{ place, page, names }} menus={<ListMenus actor={actor} place={place} />}>
         <MovableTogether team={team} actor={actor} ids={page.rows.map(({ id }) => id)}>
           <Panel title={t("caption")} flush isTitleSpoken>
             <RequestTable

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ExportMenu } from "@/components/lists/export-menu";
 import type { ListPlace } from "@/components/lists/list-place";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +17,7 @@ import { listUnits, type UnitLine } from "@/lib/services/unit-list";
 import { requireActor } from "@/lib/session";
 import type { Member } from "@/lib/team/actor";
 import { todayFor } from "@/lib/team/today";
-import { ListViews } from "../lists/list-views";
+import { ListMenus } from "../lists/list-menus";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists.units"))("title") };
@@ -48,15 +47,7 @@ export default async function UnitsPage(props: {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <UnitList
-        {...{ place, page, names }}
-        menus={
-          <>
-            <ListViews actor={actor} place={place} />
-            <ExportMenu place={place} />
-          </>
-        }
-      >
+      <UnitList {...{ place, page, names }} menus={<ListMenus actor={actor} place={place} />}>
         <Panel title={t("caption")} flush isTitleSpoken>
           <UnitTable
             place={place}
