@@ -2,12 +2,12 @@ import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
 import "@mantine/notifications/styles.css";
 import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { colours } from "@/components/ui/colours";
+import { Messages } from "@/components/ui/messages";
 import { theme } from "@/components/ui/theme";
 import { FrameWords } from "@/components/words/words";
 
@@ -45,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <FrameWords>
           <MantineProvider theme={{ ...theme, components }} defaultColorScheme="auto">
-            <Notifications position="bottom-right" />
+            <Messages />
             {children}
           </MantineProvider>
         </FrameWords>
