@@ -4,7 +4,7 @@ import { IconSignature, IconUserPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type FactField, type FactValues, textOf } from "@/components/people/holdings/fact-fields";
 import type { ActionResult } from "@/lib/action";
-import { SIGNING_FUNCTIONS } from "@/lib/agreements/forms";
+import { SIGNING_FUNCTIONS } from "@/lib/agreements/signing-functions";
 import { PERSON_FUNCTIONS } from "@/lib/archives/lifecycle";
 import type { Choice } from "./choices";
 import { FactDialog } from "./fact-dialog";

@@ -3,10 +3,11 @@
 import { Group, NativeSelect, Radio, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DAY_MEANINGS, MEANINGS, type Meaning } from "@/lib/imports/meanings";
 import { columnName } from "@/lib/imports/sheet";
-import { DAY_MEANINGS, MEANINGS, type Meaning } from "@/lib/imports/sheet-columns";
 import type { SheetLook } from "@/lib/imports/sheet-look";
-import { guessStatuses, type SheetMapping } from "@/lib/imports/sheet-mapping";
+import type { SheetMapping } from "@/lib/imports/sheet-mapping";
+import { guessStatuses } from "@/lib/imports/sheet-words";
 
 const EXAMPLES = 3;
 

@@ -5,10 +5,8 @@ import { dayField, optionalDayField } from "../dates/day-field";
 import { lineField } from "../team/line-field";
 import { checkNamed, checkSignatures, endProblem } from "./form-checks";
 import { reportTerms } from "./report-terms";
+import { SIGNING_FUNCTIONS } from "./signing-functions";
 import { CHANGES } from "./version";
-
-/** Who may sign: anybody with a function, or the committee. */
-export const SIGNING_FUNCTIONS = [...PERSON_FUNCTIONS, "committee"] as const;
 
 const BROKEN = "This form is broken; load the page again.";
 const commandId = z.uuid(BROKEN);

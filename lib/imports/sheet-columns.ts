@@ -1,32 +1,6 @@
 import { ARCHIVES } from "../archives/index";
+import type { Meaning } from "./meanings";
 import { type Cell, cellText, isBlank, plainWord } from "./sheet";
-
-/** What a column can mean. `note` is kept in words only, `none` is left out. */
-export const MEANINGS = [
-  "archive",
-  "unit",
-  "unitTitle",
-  "unitVersion",
-  "consentCode",
-  "dac",
-  "title",
-  "requestNumber",
-  "itemNumber",
-  "person",
-  "email",
-  "account",
-  "status",
-  "statusOn",
-  "decidedOn",
-  "startsOn",
-  "endsOn",
-  "note",
-  "none",
-] as const;
-export type Meaning = (typeof MEANINGS)[number];
-
-/** The columns that hold a day. */
-export const DAY_MEANINGS = ["statusOn", "decidedOn", "startsOn", "endsOn"] as const;
 
 /** What people write above a column, as it is compared; the first that fits the whole name wins. */
 const NAMES: Partial<Record<Meaning, readonly string[]>> = {

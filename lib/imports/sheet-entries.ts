@@ -8,11 +8,11 @@ import {
 } from "../archives/status-import";
 import type { Day } from "../dates/day";
 import { parseAddress } from "../team/address";
+import { columnsOf, DAY_MEANINGS, type Meaning } from "./meanings";
 import type { Lines } from "./preview";
 import { type Cell, cellText, columnName, isBlank, plainWord, type Sheet } from "./sheet";
-import { DAY_MEANINGS, type Meaning } from "./sheet-columns";
 import { readDayCell } from "./sheet-days";
-import { columnsOf, readCells, readStatus, type SheetMapping } from "./sheet-mapping";
+import { readCells, readStatus, type SheetMapping } from "./sheet-mapping";
 import { saysOver } from "./sheet-words";
 
 type DayMeaning = (typeof DAY_MEANINGS)[number];

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { archiveByCode } from "../archives/index";
 import { REVIEW_STATUSES, type ReviewStatus } from "../archives/lifecycle";
+import { columnsOf, DAY_MEANINGS, MEANINGS, type Meaning } from "./meanings";
 import { type Cell, cellText, type Sheet } from "./sheet";
-import { DAY_MEANINGS, findHeader, guessColumns, MEANINGS, type Meaning } from "./sheet-columns";
+import { findHeader, guessColumns } from "./sheet-columns";
 import { provenOrder } from "./sheet-days";
-import { statusOfWord } from "./sheet-words";
+import { guessStatuses, statusOfWord } from "./sheet-words";
 
 /** The most columns, and the most different status words, that a mapping speaks of. */
 const MOST_COLUMNS = 100;
@@ -53,11 +54,6 @@ export function wordsOf(sheet: Sheet, header: number, column: number): string[] 
   return [...words];
 }
 
-/** What each of these words most likely says. */
-export function guessStatuses(words: readonly string[]): SheetMapping["statuses"] {
-  return Object.fromEntries(words.map((word) => [word, statusOfWord(word)]));
-}
-
 /** Sentences on why a mapping cannot be used; empty where it can. */
 export function mappingProblems(mapping: SheetMapping): string[] {
   const counted = (meaning: Meaning) => columnsOf(mapping.columns, [meaning]).length;
@@ -71,11 +67,6 @@ export function mappingProblems(mapping: SheetMapping): string[] {
       : []),
     ...(twice.length > 0 ? ["Each meaning can be given to one column only."] : []),
   ];
-}
-
-/** The indexes of the columns with one of these meanings. */
-export function columnsOf(columns: readonly Meaning[], meanings: readonly Meaning[]): number[] {
-  return columns.flatMap((meaning, index) => (meanings.includes(meaning) ? [index] : []));
 }
 
 /** What a row says under each meaning; where several columns are notes, all of them. */

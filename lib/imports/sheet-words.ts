@@ -49,6 +49,11 @@ export function statusOfWord(text: string): ReviewStatus | null {
   return begun?.[1] ?? null;
 }
 
+/** What each of these words most likely says. */
+export function guessStatuses(words: readonly string[]): Record<string, ReviewStatus | null> {
+  return Object.fromEntries(words.map((word) => [word, statusOfWord(word)]));
+}
+
 /** True where the word says that an approval has run out. */
 export function saysOver(text: string): boolean {
   return OVER.test(plainWord(text));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
-import type { Meaning } from "../imports/sheet-columns";
+import type { Meaning } from "../imports/meanings";
 import { saveDraft } from "./drafts";
 import { answerRows } from "./import-answers";
 import { applyImport } from "./import-apply";
