@@ -8,24 +8,17 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { requestPath } from "@/components/requests/request-path";
 import type { ActionResult } from "@/lib/action";
-import type { UnitFacts } from "@/lib/archives/form";
-import { archiveByCode } from "@/lib/archives/index";
 import { type CopiedForm, type CopySource, copyAnswers } from "@/lib/requests/copy";
 import { itemsOf } from "@/lib/requests/draft";
 import classes from "./copy-form.module.css";
+import type { CopyArchive, CopyUnit } from "./copy-targets";
 import { WhatIsCopied } from "./what-is-copied";
-
-/** A unit that a copy may ask for. */
-export interface CopyUnit extends UnitFacts {
-  id: string;
-  archive: string;
-  name: string;
-}
 
 interface Props {
   team: string;
   request: { id: string; archive: string; lifecycle: string };
   source: Omit<CopySource, "sections">;
+  archives: readonly CopyArchive[];
   /** Everything that can be asked for today. */
   units: readonly CopyUnit[];
   people: readonly { id: string; name: string }[];
@@ -47,7 +40,7 @@ export function CopyForm(props: Props) {
   const { send, isSending, failure } = useSending();
   const unitIds = which === "same" ? [...new Set(same)] : others;
   const unit = props.units.find((candidate) => candidate.id === unitIds[0]);
-  const archive = unit && archiveByCode(unit.archive);
+  const archive = props.archives.find(({ code }) => code === unit?.archive);
   const preview = unit && copied(props, unit, unitIds, personIds);
 
   function submit() {
@@ -75,7 +68,7 @@ export function CopyForm(props: Props) {
           id="copy-unitIds"
           label={t("units")}
           description={t("unitsHint")}
-          data={grouped(props.units)}
+          data={grouped(props)}
           value={others}
           onChange={setOthers}
           error={failure?.fields?.unitIds}
@@ -113,28 +106,29 @@ function personsOf({ source, people, me }: Props): string[] {
 }
 
 function copied(
-  { request, source, people }: Props,
+  { archives, request, source, people }: Props,
   unit: CopyUnit,
   unitIds: readonly string[],
   personIds: readonly string[],
 ): CopiedForm | null {
-  const from = archiveByCode(request.archive);
-  const to = archiveByCode(unit.archive);
-  if (!from || !to) return null;
+  const from = archives.find(({ code }) => code === request.archive)?.forms[request.lifecycle];
+  const to = archives.find(({ code }) => code === unit.archive);
+  const sections = to?.forms[unit.lifecycle];
+  if (!from || !sections) return null;
   return copyAnswers(
-    { ...source, sections: from.sections(request.lifecycle) },
+    { ...source, sections: from },
     {
-      sections: to.sections(to.lifecycleOf(unit)),
+      sections,
       items: itemsOf(to, { unitIds: [...unitIds], personIds: [...personIds] }),
       people: new Set(people.map(({ id }) => id)),
     },
   );
 }
 
-function grouped(units: readonly CopyUnit[]) {
-  const archives = [...new Set(units.map(({ archive }) => archive))];
-  return archives.map((code) => ({
-    group: archiveByCode(code)?.name ?? code,
+function grouped({ units, archives }: Props) {
+  const codes = [...new Set(units.map(({ archive }) => archive))];
+  return codes.map((code) => ({
+    group: archives.find((archive) => archive.code === code)?.name ?? code,
     items: units
       .filter(({ archive }) => archive === code)
       .map(({ id, name, code: unitCode }) => ({

@@ -113,7 +113,7 @@ export function missingAnswers(
  * form may be filed. `people` are those of the team, whom answers name by id.
  */
 export function reviewAnswers(
-  archive: Archive,
+  archive: Pick<Archive, "sections" | "checkAnswers">,
   lifecycleId: string,
   answers: Answers,
   itemAnswers: Readonly<Record<string, Answers>>,

@@ -5,7 +5,6 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
-import type { Archive } from "@/lib/archives/archive";
 import { DEFAULT_LANGUAGE } from "@/lib/languages";
 import { differences } from "@/lib/requests/merge";
 import { ITEMS_SECTION, lockName, sectionOfEntry } from "@/lib/requests/revision";
@@ -29,8 +28,7 @@ import type { useDraft } from "./use-draft";
 import type { Review } from "./use-review";
 import type { useSubmit } from "./use-submit";
 
-interface Props extends Omit<RequestFormProps, "archive"> {
-  archive: Archive;
+interface Props extends RequestFormProps {
   review: Review;
   saving: ReturnType<typeof useDraft>;
   submitting: ReturnType<typeof useSubmit>;
@@ -42,7 +40,7 @@ interface Props extends Omit<RequestFormProps, "archive"> {
 export function FormPage(props: Props) {
   const { archive, review, saving, submitting, isShown } = props;
   const t = useTranslations("requests.form");
-  const parts = partsOf(archive.sections(props.lifecycle), review.items, review.content);
+  const parts = partsOf(archive.sections, review.items, review.content);
   const several = review.items.length > 1;
   const titleOf = ({ section, item }: FormPart) =>
     item && several ? t("sectionOf", { section: section.title, item: item.name }) : section.title;
@@ -77,7 +75,7 @@ export function FormPage(props: Props) {
               people={props.people}
               fixed={props.fixed}
               itemPerPerson={archive.itemPerPerson}
-              unitWord={archive.words.unit}
+              unitWord={archive.unitWord}
             />
           </Panel>
           {parts.map((part) => (
@@ -191,7 +189,7 @@ function useShownDifferences(props: Props): ShownDifference[] | null {
   if (state.at !== "stuck" || state.outcome.why !== "conflict") return null;
   const { items } = props.review;
   const { locks } = state.outcome.current;
-  const sections = props.archive.sections(props.lifecycle);
+  const { sections } = props.archive;
   const known = {
     sections,
     itemNames: Object.fromEntries(items.map((item) => [item.id, itemName(item, items)])),

@@ -7,11 +7,18 @@ import type { CatalogueUnit } from "@/lib/services/catalogue";
 import type { TeamPerson } from "@/lib/services/people";
 import type { RequestDetail } from "@/lib/services/requests";
 import type { FormPerson, FormUnit } from "./form-values";
+import type { FormArchive } from "./request-form-props";
 
 type UnitColumns = Pick<
   CatalogueUnit,
   "id" | "code" | "version" | "consentCode" | "dac" | "accessClass" | "policy"
 > & { dataset: { shortTitle: string } };
+
+/** What the form of this lifecycle has to know of the archive. */
+export function toFormArchive(archive: Archive, lifecycle: string): FormArchive {
+  const { code, name, words, itemPerPerson } = archive;
+  return { code, name, unitWord: words.unit, itemPerPerson, sections: archive.sections(lifecycle) };
+}
 
 /** A unit of the catalogue as the form shows it. */
 export function toFormUnit(unit: UnitColumns): FormUnit {

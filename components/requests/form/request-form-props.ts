@@ -1,4 +1,5 @@
 import type { ActionResult } from "@/lib/action";
+import type { Section } from "@/lib/archives/form";
 import type { AnswerUse } from "@/lib/requests/answer-use";
 import type { DraftContent } from "@/lib/requests/merge";
 import type { RevisionFacts, SectionLocks } from "@/lib/requests/revision";
@@ -7,10 +8,20 @@ import type { MoveAction } from "../moves/moves-props";
 import type { FormPerson, FormUnit } from "./form-values";
 import type { SaveAction } from "./save-draft";
 
+/** What the form has to know of its archive, as data: the rest of it need not travel. */
+export interface FormArchive {
+  code: string;
+  name: string;
+  /** What it calls an access unit. */
+  unitWord: string;
+  itemPerPerson: boolean;
+  sections: readonly Section[];
+}
+
 /** What a page hands to the form of a request. */
 export interface RequestFormProps {
   team: string;
-  archive: string;
+  archive: FormArchive;
   lifecycle: string;
   /** `version` and `number` are null for a request that has not been saved yet. */
   draft: { id: string; version: number | null; number: number | null; content: DraftContent };

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
-import { archiveByCode } from "@/lib/archives/index";
 import { focusQuestion } from "../question-id";
 import { requestPath } from "../request-path";
 import { fieldPath } from "./field-path";
@@ -20,9 +19,7 @@ import { useSubmit } from "./use-submit";
 
 /** The form of a request, new or stored, drawn from the archive's own sections. */
 export function RequestForm(props: RequestFormProps) {
-  const { team, draft, units, people, lifecycle } = props;
-  const archive = archiveByCode(props.archive);
-  if (!archive) throw new RangeError(`No archive ${props.archive}`);
+  const { team, draft, archive, units, people, lifecycle } = props;
   const form = useForm<FormValues>({
     defaultValues: valuesOf(draft.content),
     mode: "onChange",
@@ -43,7 +40,7 @@ export function RequestForm(props: RequestFormProps) {
       window.history.replaceState(null, "", `${requestPath(team, number)}/form`),
     onRefused: (fields) => {
       for (const [field, message] of Object.entries(fields)) {
-        const path = fieldPath(archive.sections(lifecycle), review.items, field);
+        const path = fieldPath(archive.sections, review.items, field);
         if (path) form.setError(path, { type: "server", message });
       }
     },
@@ -77,7 +74,6 @@ export function RequestForm(props: RequestFormProps) {
         <ShelfProvider value={shelf}>
           <FormPage
             {...props}
-            archive={archive}
             review={review}
             saving={saving}
             submitting={submitting}

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import type { Archive } from "@/lib/archives/archive";
+import { answerChecksOf } from "@/lib/archives/answer-checks";
 import { type MissingAnswer, reviewAnswers } from "@/lib/requests/form";
 import type { DraftContent } from "@/lib/requests/merge";
 import {
@@ -13,6 +13,7 @@ import {
   type FormValues,
   formItems,
 } from "./form-values";
+import type { FormArchive } from "./request-form-props";
 
 /** What the form lacks: as of its latest rendering, and as of this moment. */
 export interface Review {
@@ -25,19 +26,21 @@ export interface Review {
 /** Follows the form while it is written; typing goes before counting. */
 export function useReview(
   form: UseFormReturn<FormValues>,
-  archive: Archive,
+  archive: FormArchive,
   lifecycle: string,
   known: { units: readonly FormUnit[]; people: readonly FormPerson[] },
 ): Review {
   const { units, people } = known;
   const values = useDeferredValue(useWatch({ control: form.control }) as FormValues);
   const review = useMemo(() => {
+    const { code, sections } = archive;
+    const rules = { sections: () => sections, checkAnswers: answerChecksOf(code) };
     const of = (some: FormValues) => {
       const items = formItems(archive, some, units, people);
       const content = contentOf(some, items);
       const { answers, itemAnswers } = content;
       const asked = items.map((item) => ({ ...item, personId: item.person?.id ?? null }));
-      const missing = reviewAnswers(archive, lifecycle, answers, itemAnswers, asked, people);
+      const missing = reviewAnswers(rules, lifecycle, answers, itemAnswers, asked, people);
       return { items, content, missing };
     };
     return { of, ...of(values) };

@@ -1,4 +1,5 @@
 import { phrase } from "../../said/phrase";
+import type { Archive } from "../archive";
 import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../form";
 import { sameWords } from "../same-words";
 import { SOURCES } from "./sources";
@@ -42,6 +43,10 @@ export function checkProject(
     ...(pi ? houseProblems(answers, pi, people) : []),
   ];
 }
+
+/** The same as the archive's own rule. */
+export const checkAnswers: Archive["checkAnswers"] = (_lifecycle, answers, items, people) =>
+  checkProject(answers, items, people);
 
 function consentProblems(answers: Answers, items: readonly AnsweredItem[]): AnswerProblem[] {
   return MODIFIERS.filter(({ field }) => answers[field] === "no").flatMap(

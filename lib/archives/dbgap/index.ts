@@ -1,7 +1,7 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
 import { AMENDMENTS } from "./amendment";
-import { checkProject } from "./checks";
+import { checkAnswers } from "./checks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { DUTY_KINDS } from "./duties";
@@ -38,7 +38,7 @@ export const DBGAP: Archive = {
   // One project may hold data sets of several committees; each decides for its own.
   sharesRequest: () => true,
   sections: () => SECTIONS,
-  checkAnswers: (_lifecycle, answers, items, people) => checkProject(answers, items, people),
+  checkAnswers,
   terms: () => PROJECT_TERMS,
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,

@@ -1,3 +1,4 @@
+import type { Archive } from "../archive";
 import type { AnsweredItem, AnswerProblem, Answers, NamedPerson } from "../form";
 import { readOrcid } from "../orcid";
 import { sameWords } from "../same-words";
@@ -20,6 +21,10 @@ export function checkPeople(
     );
   });
 }
+
+/** The same as the archive's own rule. */
+export const checkAnswers: Archive["checkAnswers"] = (_lifecycle, _answers, items, people) =>
+  checkPeople(items, people);
 
 function accountProblems({ username, orcid }: Answers): AnswerProblem[] {
   const problems: AnswerProblem[] = [];

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive";
 import { agreementOf } from "./agreement";
 import { AMENDMENTS } from "./amendment";
-import { checkPeople } from "./checks";
+import { checkAnswers } from "./checks";
 import { CLOSE_OUT } from "./close-out";
 import { DEPARTURE } from "./departure";
 import { DUTY_KINDS } from "./duties";
@@ -36,7 +36,7 @@ export const PHYSIONET: Archive = {
   // Versions of one project stand together; a unit's code is `<slug>/<version>`.
   sharesRequest: (a, b) => slugOf(a.code) === slugOf(b.code),
   sections: sectionsOf,
-  checkAnswers: (_lifecycle, _answers, items, people) => checkPeople(items, people),
+  checkAnswers,
   terms: termsOf,
   identities: IDENTITIES,
   qualifications: QUALIFICATIONS,

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { teamAction } from "@/lib/action";
 import { handOverForm } from "@/lib/people/departure-form";
 import { bulkMoveForm } from "@/lib/requests/bulk-form";
-import { copyForm } from "@/lib/requests/copy";
+import { copyForm } from "@/lib/requests/copy-form";
 import { draftForm } from "@/lib/requests/draft-form";
 import { moveForm } from "@/lib/requests/move-form";
 import { projectEndForm } from "@/lib/requests/project-end";

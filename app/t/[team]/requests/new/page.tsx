@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
+import { toFormArchive, toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
 import { RequestForm } from "@/components/requests/form/request-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,7 +40,7 @@ export default async function NewRequestPage(props: {
       />
       <RequestForm
         team={team}
-        archive={archive.code}
+        archive={toFormArchive(archive, lifecycle.id)}
         lifecycle={lifecycle.id}
         draft={{
           id: randomUUID(),

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CopyForm } from "@/components/copy/copy-form";
+import { copyArchives } from "@/components/copy/copy-targets";
 import { requestPath } from "@/components/requests/request-path";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { archiveByCode } from "@/lib/archives/index";
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import { requestNumber, writeNumber } from "@/lib/requests/filter";
 import { listGatedUnits } from "@/lib/services/catalogue";
@@ -57,10 +59,12 @@ export default async function CopyRequestPage(props: Address) {
               ...{ unitId, personId, answers },
             })),
           }}
+          archives={copyArchives()}
           units={units.map((unit) => ({
             ...{ id: unit.id, archive: unit.archive, name: nameOfUnit(unit), code: unit.code },
             ...{ accessClass: unit.accessClass, policy: unit.policy },
             consentCode: unit.consentCode,
+            lifecycle: archiveByCode(unit.archive)?.lifecycleOf(unit) ?? "",
           }))}
           people={people
             .filter(({ presence }) => presence !== "left")

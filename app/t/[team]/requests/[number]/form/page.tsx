@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FiledAnswers } from "@/components/requests/filed-answers";
-import { formOfRequest, toFormPerson, toFormUnit } from "@/components/requests/form/form-props";
+import {
+  formOfRequest,
+  toFormArchive,
+  toFormPerson,
+  toFormUnit,
+} from "@/components/requests/form/form-props";
 import { RequestForm } from "@/components/requests/form/request-form";
 import { SentBackNotes } from "@/components/requests/form/sent-back-notes";
 import { RequestFrame } from "@/components/requests/request-frame";
@@ -67,7 +72,7 @@ async function OpenForm({ actor, reading }: { actor: Member; reading: RequestRea
         // A later visit starts from what is stored then.
         key={request.version}
         team={team}
-        archive={archive.code}
+        archive={toFormArchive(archive, request.lifecycle)}
         lifecycle={request.lifecycle}
         draft={form.draft}
         units={[...units.values()]}
