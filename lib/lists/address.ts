@@ -1,3 +1,4 @@
+import { UUID } from "../uuid";
 import { type Cursor, readCursor, writeCursor, writeSort } from "./cursor";
 import { canSort, type ListShape, type ListSort } from "./shape";
 
@@ -19,7 +20,6 @@ const LONGEST_QUERY = 1000;
 
 /** The longest part of an address that is read at all. */
 const LONGEST_PART = 4_000;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 // By hand, since every list would have to carry a library of schemas along for it.
 function partsOf(query: unknown): (name: string) => string | undefined {

@@ -1,3 +1,4 @@
+import { UUID } from "../uuid";
 import type { ListSort } from "./shape";
 
 /**
@@ -26,7 +27,6 @@ export function readCursor(text: string, sort: ListSort): Cursor | null {
   return cursor && cursor.sort === writeSort(sort) ? cursor : null;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_VALUES = 4;
 const LONGEST_VALUE = 1_000;
 

@@ -1,6 +1,7 @@
 import type { AnswerValue, Field } from "../archives/form";
 import { dayProblem } from "../dates/day-problem";
 import { parseAddress } from "../team/address";
+import { UUID } from "../uuid";
 import { textProblem, tidyText } from "./plain-text";
 
 /** `draft` keeps what is unfinished; `complete` is what may be filed. */
@@ -12,8 +13,6 @@ const MOST_CHARACTERS = { text: 300, textarea: 10_000, email: 254, url: 2_000 };
 const MOST_DATE_CHARACTERS = 40;
 const MOST_PEOPLE = 200;
 const UNREADABLE = "This answer could not be read; reload the page and answer again.";
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
