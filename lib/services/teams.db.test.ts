@@ -53,7 +53,7 @@ describe("a new team", () => {
       orderBy: { seq: "asc" },
     });
     expect(events[0]).toMatchObject({ action: "team.created", actorId: user.userId, seq: 1 });
-    // Whoever opens data is to be looked at once a year, from the first day.
+    // Where everybody works is to be looked at once a year, from the first day on.
     expect(events.map(({ action }) => action)).toContain("obligation.opened");
   });
 
