@@ -2,7 +2,7 @@
 
 import { CloseButton, Drawer } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useIsDrawn } from "@/components/ui/use-is-drawn";
 import { Navigation } from "./navigation";
 import classes from "./phone-menu.module.css";
 import { type TeamName, TeamSwitcher } from "./team-switcher";
@@ -15,9 +15,7 @@ export function PhoneDrawer(props: {
   close: () => void;
 }) {
   const t = useTranslations("shell");
-  // Opened only after it was drawn once, so that it knows where the focus returns to.
-  const [isDrawn, setIsDrawn] = useState(false);
-  useEffect(() => setIsDrawn(true), []);
+  const isDrawn = useIsDrawn();
   return (
     // Put together by hand: the ready-made one brings a second page header.
     <Drawer.Root opened={props.isOpen && isDrawn} onClose={props.close} size={288}>

@@ -1,11 +1,10 @@
 "use client";
 
 import { Modal as MantineModal, type ModalProps } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useIsDrawn } from "./use-is-drawn";
 
-/** Mantine's dialog. Opened only after it was drawn once, so that it knows where the focus returns to. */
+/** Mantine's dialog, which gives the focus back even where it is drawn only once it is wanted. */
 export function Modal({ opened, ...props }: ModalProps) {
-  const [isDrawn, setIsDrawn] = useState(false);
-  useEffect(() => setIsDrawn(true), []);
+  const isDrawn = useIsDrawn();
   return <MantineModal opened={opened && isDrawn} {...props} />;
 }
