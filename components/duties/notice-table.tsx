@@ -1,19 +1,11 @@
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { NOTICE_TONES } from "@/components/mail/notice-tones";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { StatusChip, type Tone } from "@/components/ui/status-chip";
+import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
 import type { DutyNotice } from "@/lib/services/duty-page";
 import classes from "./duty-view.module.css";
-
-const TONES: Record<DutyNotice["state"], Tone> = {
-  pending: "info",
-  sent: "good",
-  failed: "bad",
-  cancelled: "neutral",
-  held: "warn",
-  in_app: "neutral",
-};
 
 /** The messages about a duty, newest first, with what became of each. */
 export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: string }) {
@@ -46,7 +38,7 @@ export function NoticeTable(props: { notices: readonly DutyNotice[]; timeZone: s
     {
       id: "state",
       header: t("column.state"),
-      cell: ({ state }) => <StatusChip tone={TONES[state]} label={t(`state.${state}`)} />,
+      cell: ({ state }) => <StatusChip tone={NOTICE_TONES[state]} label={t(`state.${state}`)} />,
     },
   ];
   return (

@@ -11,6 +11,7 @@ import { StatusChip } from "@/components/ui/status-chip";
 import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { MailLine } from "@/lib/services/notices";
+import { NOTICE_TONES } from "./notice-tones";
 import { useMilestone } from "./use-milestone";
 
 /** A message as the page words it; `when` is the moment it was sent, or else written. */
@@ -28,15 +29,6 @@ export type MailRow = Pick<
   | "gathered"
   | "milestone"
 > & { when: string; due: string | null };
-
-const TONES = {
-  pending: "info",
-  sent: "good",
-  failed: "bad",
-  cancelled: "neutral",
-  held: "warn",
-  in_app: "neutral",
-} as const;
 
 /** The team's last messages and how far they got. */
 export function MailTable(props: {
@@ -114,7 +106,7 @@ function State({ state, bounced, error }: MailRow) {
   const t = useTranslations("mailSettings.states");
   return (
     <>
-      <StatusChip tone={TONES[state]} label={t(bounced ? "bounced" : state)} />
+      <StatusChip tone={NOTICE_TONES[state]} label={t(bounced ? "bounced" : state)} />
       {error && state !== "sent" && (
         <Text size="sm" c="dimmed">
           {say(error)}
