@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Select, Stack } from "@mantine/core";
+import { Button, Select, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -20,7 +21,6 @@ export function HandOverRequest(props: {
 }) {
   const { request, people } = props;
   const t = useTranslations("departure.handOver");
-  const words = useTranslations("forms");
   const tell = useTell();
   const { send, isSending, failure, forget } = useSending();
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -68,14 +68,7 @@ export function HandOverRequest(props: {
               searchable
               data-autofocus
             />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {words("cancel")}
-              </Button>
-              <Button type="submit" loading={isSending}>
-                {t("button")}
-              </Button>
-            </Group>
+            <FormEnd onCancel={close} isSending={isSending} label={t("button")} />
           </Stack>
         </form>
       </Dialog>

@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -20,7 +21,6 @@ interface Props {
 /** The button that deletes a document, once somebody said why. */
 export function DeleteDocument({ team, document, remove }: Props) {
   const t = useTranslations("documents.delete");
-  const words = useTranslations("forms");
   const [isOpen, { open, close }] = useDisclosure(false);
   const [why, setWhy] = useState("");
   const { send, isSending, failure, forget } = useSending();
@@ -64,14 +64,7 @@ export function DeleteDocument({ team, document, remove }: Props) {
               required
               data-autofocus
             />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={stop}>
-                {words("cancel")}
-              </Button>
-              <Button type="submit" color="red" loading={isSending}>
-                {t("yes")}
-              </Button>
-            </Group>
+            <FormEnd onCancel={stop} isSending={isSending} label={t("yes")} isDanger />
           </Stack>
         </form>
       </Dialog>

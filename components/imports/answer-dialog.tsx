@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
@@ -25,7 +26,6 @@ export function AnswerDialog(props: {
   onDone: () => void;
 }) {
   const t = useTranslations("imports.answer");
-  const words = useTranslations("forms");
   const { send, isSending, failure } = useSending();
   const [typed, setTyped] = useState<Typed>({});
   const set = (about: string) => (value: string) => setTyped((was) => ({ ...was, [about]: value }));
@@ -50,14 +50,7 @@ export function AnswerDialog(props: {
               onCode={set("ownUnit")}
             />
           ))}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {words("cancel")}
-            </Button>
-            <Button type="submit" loading={isSending}>
-              {t("send")}
-            </Button>
-          </Group>
+          <FormEnd onCancel={props.onClose} isSending={isSending} label={t("send")} />
         </Stack>
       </form>
     </Dialog>

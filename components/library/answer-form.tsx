@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
@@ -105,14 +106,7 @@ export function AnswerForm<T>(props: {
           required
           withAsterisk={false}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={isSending}>
-            {words("save")}
-          </Button>
-        </Group>
+        <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
 import { useSending } from "@/components/forms/use-sending";
@@ -19,7 +20,6 @@ export function ViewForm<T>(props: {
   onCancel: () => void;
 }) {
   const t = useTranslations("views");
-  const words = useTranslations("forms");
   const nameId = useId();
   const { send, isSending, failure } = useSending();
   const form = useForm<ViewFields>({
@@ -57,14 +57,7 @@ export function ViewForm<T>(props: {
             {...form.register("isShared")}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={isSending}>
-            {words("save")}
-          </Button>
-        </Group>
+        <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
     </form>
   );

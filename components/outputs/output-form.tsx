@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
@@ -37,7 +38,6 @@ export function OutputForm(props: {
 }) {
   const t = useTranslations("outputs.fields");
   const kinds = useTranslations("outputs.kinds");
-  const words = useTranslations("forms");
   const prefix = useId();
   const [version, setVersion] = useState(props.version);
   const [theirs, setTheirs] = useState<TeamOutput | null>(null);
@@ -129,14 +129,7 @@ export function OutputForm(props: {
             />
           )}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={isSending}>
-            {words("save")}
-          </Button>
-        </Group>
+        <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { timeZones } from "@/components/forms/time-zones";
 import { useSchema } from "@/components/forms/use-schema";
@@ -31,7 +32,6 @@ export function PersonForm(props: {
 }) {
   const t = useTranslations("people.fields");
   const ranks = useTranslations("people.ranks");
-  const words = useTranslations("forms");
   const prefix = useId();
   const [version, setVersion] = useState(props.version);
   const [theirs, setTheirs] = useState<TeamPerson | null>(null);
@@ -161,14 +161,7 @@ export function PersonForm(props: {
             />
           )}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={isSending}>
-            {words("save")}
-          </Button>
-        </Group>
+        <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { DocumentUpload } from "@/components/documents/document-upload";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -43,7 +44,6 @@ export interface FactFormProps {
 
 /** Questions about a fact, with the server's sentences at their fields; what was typed stays. */
 export function FactForm(props: FactFormProps) {
-  const words = useTranslations("forms");
   const t = useTranslations("person.dialogs");
   const prefix = useId();
   const tell = useTell();
@@ -103,14 +103,12 @@ export function FactForm(props: FactFormProps) {
             )}
           </div>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={isSending} color={props.isDanger ? "red" : undefined}>
-            {props.submit ?? words("save")}
-          </Button>
-        </Group>
+        <FormEnd
+          onCancel={props.onClose}
+          isSending={isSending}
+          label={props.submit}
+          isDanger={props.isDanger}
+        />
       </Stack>
     </form>
   );
