@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, CopyButton, Group, Stack, Text, TextInput } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { CopyText } from "@/components/ui/copy-text";
 import { Note } from "@/components/ui/note";
 import type { ActionResult } from "@/lib/action";
 import { FEED_SCOPES, type FeedScope } from "@/lib/calendar/feed-scope";
@@ -77,18 +77,7 @@ function NewAddress({ address }: { address: string }) {
           flex="1 1 16rem"
           onFocus={(event) => event.currentTarget.select()}
         />
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Button
-              leftSection={
-                copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-              }
-              onClick={copy}
-            >
-              {copied ? t("copied") : t("copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={address} label={t("copy")} copied={t("copied")} />
       </Group>
       <p>{t("how")}</p>
     </Note>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, CopyButton, Group, Stack, Textarea } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { Group, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { CopyText } from "@/components/ui/copy-text";
 
 /** A letter to send by oneself, with the button that copies it. */
 export function LetterCopy(props: { archive: string; letter: string }) {
@@ -19,20 +19,13 @@ export function LetterCopy(props: { archive: string; letter: string }) {
         maxRows={18}
       />
       <Group>
-        <CopyButton value={props.letter}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              size="compact-md"
-              leftSection={
-                copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-              }
-              onClick={copy}
-            >
-              {copied ? t("copied") : t("copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText
+          text={props.letter}
+          label={t("copy")}
+          copied={t("copied")}
+          variant="default"
+          size="compact-md"
+        />
       </Group>
     </Stack>
   );

@@ -1,12 +1,14 @@
 "use client";
 
-import { Button, CopyButton, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { IconCheck, IconCopy, IconMail } from "@tabler/icons-react";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { IconMail } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
+import { CopyText } from "@/components/ui/copy-text";
 import { DayInput } from "@/components/ui/day-input";
 import { Dialog } from "@/components/ui/dialog";
 import type { NudgeProps } from "./nudge-props";
@@ -16,7 +18,6 @@ export function NudgeDialog(
   props: NudgeProps & { commandId: string; isOpen: boolean; onClose: () => void },
 ) {
   const t = useTranslations("waiting.nudge");
-  const words = useTranslations("forms");
   const tell = useTell();
   const { send, isSending, failure } = useSending();
   const [subject, setSubject] = useState(props.letter.subject);
@@ -74,14 +75,7 @@ export function NudgeDialog(
             error={failure?.fields?.on}
             maw="18rem"
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {words("cancel")}
-            </Button>
-            <Button type="submit" loading={isSending}>
-              {t("sent")}
-            </Button>
-          </Group>
+          <FormEnd onCancel={props.onClose} isSending={isSending} label={t("sent")} />
         </Stack>
       </form>
     </Dialog>
@@ -96,19 +90,14 @@ function LetterTools({ subject, text }: { subject: string; text: string }) {
   ].map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`);
   return (
     <Group gap="sm">
-      <CopyButton value={`${subject}\n\n${text}`}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            onClick={copy}
-            leftSection={
-              copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-            }
-          >
-            <span aria-live="polite">{copied ? t("copied") : t("copy")}</span>
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText
+        text={`${subject}
+
+${text}`}
+        label={t("copy")}
+        copied={t("copied")}
+        variant="default"
+      />
       <Button
         component="a"
         variant="default"
