@@ -91,9 +91,7 @@ function LetterTools({ subject, text }: { subject: string; text: string }) {
   return (
     <Group gap="sm">
       <CopyText
-        text={`${subject}
-
-${text}`}
+        text={`${subject}\n\n${text}`}
         label={t("copy")}
         copied={t("copied")}
         variant="default"
