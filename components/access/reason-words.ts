@@ -3,7 +3,7 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import type { Dates } from "@/lib/dates/dates-in";
 import type { AccessCell, ShownReason } from "@/lib/readiness/access-view";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { Say } from "@/lib/said/sayer";
 
 /** The words that sentences about access are made of. */

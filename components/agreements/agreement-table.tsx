@@ -11,7 +11,7 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { ListedAgreement } from "@/lib/services/agreement-list";
 import { agreementPath } from "./agreement-path";
 import { MissingNames } from "./missing-names";

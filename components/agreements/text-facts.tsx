@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { AgreementDetails } from "@/lib/services/agreements";
 import { StateChip } from "./state-chip";
 

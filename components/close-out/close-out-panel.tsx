@@ -9,7 +9,7 @@ import type { Archive } from "@/lib/archives/archive";
 import { type CloseOutRules, closeOutReason } from "@/lib/archives/close-out";
 import type { Day } from "@/lib/dates/day";
 import { isBinding } from "@/lib/requests/close-out";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { CloseOutView } from "@/lib/services/close-out";
 import type { LoadedCloseOut } from "@/lib/services/close-out-rows";
 import { CancelCloseOut, StartCloseOut } from "./close-out-dialogs";

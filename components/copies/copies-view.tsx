@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { PLACE_KINDS } from "@/lib/copies/copy";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { CopyLine } from "@/lib/services/copy-rows";
 import { copiesHref } from "./copy-path";
 import { CopyTable, type CopyTableProps } from "./copy-table";

@@ -10,7 +10,7 @@ import { useDates } from "@/components/words/dates";
 import type { ReviewStatus } from "@/lib/archives/lifecycle";
 import { copyTree } from "@/lib/copies/copy";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { CopyLine } from "@/lib/services/copy-rows";
 import { ChangeCopy, DestroyCopy, RestoreCopy } from "./copy-dialogs";
 import type { CopyChoices, SendCopy } from "./copy-forms";

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { EndingGrant } from "@/lib/services/dashboard";
 import classes from "./dashboard.module.css";
 

@@ -3,8 +3,8 @@ import { HistoryList } from "@/components/requests/history-list";
 import { requestPath } from "@/components/requests/request-path";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
-import { writeNumber } from "@/lib/requests/filter";
 import { foldHistory } from "@/lib/requests/history";
+import { writeNumber } from "@/lib/requests/number";
 import type { Dashboard } from "@/lib/services/dashboard";
 
 const MOST = 6;

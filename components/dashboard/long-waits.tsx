@@ -4,7 +4,7 @@ import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useSay } from "@/components/words/say";
 import { type Day, daysBetween } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { LongWait } from "@/lib/services/nudges";
 import classes from "./dashboard.module.css";
 

@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { DutyPanel, MyDuty } from "@/lib/services/duty-panel";
 import classes from "./dashboard.module.css";
 

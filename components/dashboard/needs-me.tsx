@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { RequestRow } from "@/lib/services/request-rows";
 import classes from "./dashboard.module.css";
 

@@ -8,7 +8,7 @@ import { useSay } from "@/components/words/say";
 import { archiveByCode } from "@/lib/archives/index";
 import type { Day } from "@/lib/dates/day";
 import type { MatterName, PlannedDuty } from "@/lib/people/departure";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import classes from "./departure.module.css";
 
 interface Props {

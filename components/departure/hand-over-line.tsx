@@ -4,7 +4,7 @@ import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { HandOverLine as Line } from "@/lib/people/departure";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import classes from "./departure.module.css";
 
 const TONES = { transfer: "good", amend: "warn", close_and_reapply: "bad" } as const;

@@ -10,7 +10,7 @@ import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { Dialog } from "@/components/ui/dialog";
 import type { ActionResult } from "@/lib/action";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 
 /** The button that puts a request into somebody else's care, and its dialog. */
 export function HandOverRequest(props: {

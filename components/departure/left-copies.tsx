@@ -3,7 +3,7 @@ import { copiesHref } from "@/components/copies/copy-path";
 import { requestPath } from "@/components/requests/request-path";
 import { TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { LeftCopy } from "@/lib/services/departure-preview";
 import classes from "./departure.module.css";
 

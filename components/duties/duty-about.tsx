@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { requestPath } from "@/components/requests/request-path";
 import { TextLink } from "@/components/ui/links";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { DutyLine } from "@/lib/services/duty-rows";
 import classes from "./duty-about.module.css";
 

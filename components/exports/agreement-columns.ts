@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getSay } from "@/components/words/say";
 import { archiveByCode } from "@/lib/archives/index";
 import { columnsOf, type ExportColumn } from "@/lib/lists/export-sheet";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { ListedAgreement } from "@/lib/services/agreement-list";
 
 const { text, day } = columnsOf<ListedAgreement>();

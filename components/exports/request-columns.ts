@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getSay } from "@/components/words/say";
 import { dayOf } from "@/lib/dates/day";
 import { columnsOf, type ExportColumn } from "@/lib/lists/export-sheet";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { RequestRow } from "@/lib/services/request-rows";
 
 const { text, day } = columnsOf<RequestRow>();

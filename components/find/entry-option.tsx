@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { markWords } from "@/lib/find/marks";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { Entry } from "./entry";
 import classes from "./find-dialog.module.css";
 import { FoundChip } from "./state-chip";

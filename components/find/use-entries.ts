@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Found } from "@/lib/find/found";
 import { beginsWords } from "@/lib/find/marks";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { Entry } from "./entry";
 import type { FindPlace } from "./find-place";
 import { foundPath } from "./found-path";

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useSay } from "@/components/words/say";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { ImportLineRow } from "@/lib/services/imports";
 import { ChangeList } from "./change-list";
 import { ROW_TONES } from "./import-tone";

@@ -12,7 +12,7 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { IncidentDutyLine, IncidentMatter } from "@/lib/services/incident-pages";
 import { WaiveDuty } from "./incident-dialogs";
 import classes from "./incidents.module.css";

@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { StatusChip } from "@/components/ui/status-chip";
 import { ANSWER_TOPICS } from "@/lib/archives/form";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { KnownUse, LibraryAnswer } from "@/lib/services/library";
 import { EditAnswer, RetireAnswer, type Send } from "./answer-editor";
 import classes from "./library-view.module.css";

@@ -7,7 +7,7 @@ import { ExternalLink } from "@/components/ui/external-link";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
 import { linkOf } from "@/lib/outputs/output";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { TeamOutput } from "@/lib/services/outputs";
 import { EditOutput } from "./output-editor";
 import type { RequestChoice } from "./output-form";

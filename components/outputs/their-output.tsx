@@ -2,7 +2,7 @@ import { List, ListItem, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useDates } from "@/components/words/dates";
 import type { OutputFields } from "@/lib/outputs/output";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { TeamOutput } from "@/lib/services/outputs";
 
 /** What somebody else saved meanwhile, where it differs from what stands in the form. */

@@ -14,7 +14,7 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { keyOf, type Risk } from "@/lib/dashboard/risk";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { TeamRisks } from "@/lib/services/team-risks";
 import own from "./overview.module.css";
 import { endsPath, overduePath, riskPath } from "./overview-path";

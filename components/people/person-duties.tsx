@@ -10,7 +10,7 @@ import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import { whatToDo } from "@/lib/duties/what";
 import { dutyKind } from "@/lib/obligations/kinds";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { PersonDuty } from "@/lib/services/person";
 import classes from "./person-page.module.css";
 

@@ -4,7 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { PersonDetail } from "@/lib/services/person";
 import classes from "./person-page.module.css";
 import { PRESENCE_TONES } from "./presence-tones";

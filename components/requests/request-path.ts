@@ -1,4 +1,4 @@
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 
 /** The address of the page of a request. */
 export function requestPath(team: string, number: number): string {

@@ -9,7 +9,7 @@ import { StatusChip } from "@/components/ui/status-chip";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { type Day, dayOf } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { RequestRow } from "@/lib/services/request-rows";
 import { BulkTick } from "./bulk/bulk-selection";
 import { requestPath } from "./request-path";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { useDates } from "@/components/words/dates";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { Entry, Reminder, Span, Standing } from "@/lib/timeline/entry";
 import type { Bar } from "@/lib/timeline/layout";
 import { lastDay } from "@/lib/timeline/standing";

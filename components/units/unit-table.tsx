@@ -14,7 +14,7 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { termCodes } from "@/lib/data-use/term-codes";
 import type { Day } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import type { UnitLine } from "@/lib/services/unit-list";
 
 interface Props {

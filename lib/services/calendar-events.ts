@@ -10,7 +10,7 @@ import { env } from "../env";
 import type { Language } from "../languages";
 import { dutyKind } from "../obligations/kinds";
 import { ringingDays } from "../reminders/reached";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import { dutiesOfPerson } from "./duties-of-person";
 import { timingOf } from "./duty-facts";
 import { LINE_COLUMNS } from "./duty-rows";

@@ -9,7 +9,7 @@ import {
 } from "../certificates/certificate";
 import { notFound } from "../errors";
 import { paperToPdf } from "../pdf/draw";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { sha256Of } from "./certificate-issue";

@@ -1,5 +1,5 @@
 import { nameOfUnit } from "../catalogue/unit-name";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { inTeam } from "./transaction";

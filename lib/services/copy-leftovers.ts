@@ -1,7 +1,7 @@
 import { archiveByCode } from "../archives/index";
 import { copiesInTheWay } from "../copies/copy";
 import { type Day, dayToColumn } from "../dates/day";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import type { CopyLine } from "./copy-rows";

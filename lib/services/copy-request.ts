@@ -6,7 +6,7 @@ import { copyAnswers, sameUnits } from "../requests/copy";
 import type { CopyInput } from "../requests/copy-form";
 import { itemsOf } from "../requests/draft";
 import type { Draft } from "../requests/draft-form";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";

@@ -3,7 +3,7 @@ import { formatDay } from "../dates/format";
 import { AppError, invalid, notFound } from "../errors";
 import type { HandOverLine, PlannedDuty } from "../people/departure";
 import type { CancelDeparture, RecordDeparture } from "../people/departure-form";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import { phrase } from "../said/phrase";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";

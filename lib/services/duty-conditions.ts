@@ -4,7 +4,7 @@ import type { ListedState } from "../lists/duties";
 import { DUTY_LIST } from "../lists/duties";
 import type { ListQuery } from "../lists/query";
 import { DUTY_KINDS } from "../obligations/kinds";
-import { requestNumber } from "../requests/filter";
+import { requestNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
 import {

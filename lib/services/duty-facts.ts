@@ -6,7 +6,7 @@ import { isOfIncident } from "../incidents/subject";
 import type { DutyFacts } from "../reminders/plan";
 import type { Timing } from "../reminders/reached";
 import type { Addressee } from "../reminders/recipients";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import { isOfWindow } from "../requests/renewal-subject";
 import { ADDRESSEE, addressee, type ReminderContext } from "./reminder-context";
 

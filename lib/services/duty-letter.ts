@@ -9,7 +9,7 @@ import type { Readers } from "../email/templates/closing";
 import { dutyLetter } from "../email/templates/duty";
 import { reminderLetter } from "../email/templates/reminder";
 import { dutyKind } from "../obligations/kinds";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 
 const NAMED = { select: { name: true } } as const;
 

@@ -1,6 +1,6 @@
 import { type Day, dayFromColumn } from "../dates/day";
 import { AppError, notFound } from "../errors";
-import { writeNumber } from "../requests/filter";
+import { writeNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import type { MailState } from "../team/mail-filter";
 import { authorise } from "../team/permissions";

@@ -1,8 +1,8 @@
 import { Prisma } from "@/prisma/client/client";
 import { ARCHIVES } from "../archives/index";
 import { REQUEST_LIST } from "../lists/requests";
-import { requestNumber } from "../requests/filter";
 import { OURS } from "../requests/lifecycle";
+import { requestNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
 import { type Conditions, contains, dayConditions, type FieldName } from "./list-conditions";

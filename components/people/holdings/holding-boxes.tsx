@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSay } from "@/components/words/say";
 import type { Box } from "@/lib/people/boxes";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import { BoxActions } from "./box-actions";
 import { BoxFacts } from "./box-facts";
 import { BoxGuide } from "./box-guide";

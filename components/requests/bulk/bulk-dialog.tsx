@@ -12,7 +12,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import classes from "./bulk.module.css";
 import type { BulkMoveAction } from "./bulk-move-action";
 

@@ -1,7 +1,7 @@
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
 import type { SeenDurations } from "@/lib/requests/durations";
-import { writeNumber } from "@/lib/requests/filter";
 import { type Wait, waitsOf } from "@/lib/requests/nudge";
+import { writeNumber } from "@/lib/requests/number";
 import type { Nudge } from "@/lib/services/nudges";
 import type { Framed } from "../request-frame";
 

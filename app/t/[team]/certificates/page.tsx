@@ -13,7 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { getDates } from "@/components/words/dates";
 import { archiveByCode } from "@/lib/archives/index";
 import { dayOf } from "@/lib/dates/day";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import { type CertificateLine, listCertificates } from "@/lib/services/certificates";
 import { requireActor } from "@/lib/session";
 import { verifyCertificate } from "./actions";

@@ -8,7 +8,7 @@ import { readView } from "@/lib/lists/address";
 import { REQUEST_LIST } from "@/lib/lists/requests";
 import { boxesOf } from "@/lib/people/boxes";
 import { typesHeldBy } from "@/lib/people/qualification-types";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import { getArchiveRules } from "@/lib/services/archive-rules";
 import { listQualifications } from "@/lib/services/qualifications";
 import { listRequests } from "@/lib/services/request-list";

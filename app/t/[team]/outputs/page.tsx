@@ -7,7 +7,7 @@ import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { writeNumber } from "@/lib/requests/filter";
+import { writeNumber } from "@/lib/requests/number";
 import { listOutputs, listRequestsForOutputs } from "@/lib/services/outputs";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";

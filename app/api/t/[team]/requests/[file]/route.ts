@@ -1,6 +1,6 @@
 import { contentDisposition } from "@/lib/documents/names";
 import { notFound } from "@/lib/errors";
-import { requestNumber } from "@/lib/requests/filter";
+import { requestNumber } from "@/lib/requests/number";
 import { privateHeaders, teamRoute } from "@/lib/route";
 import { requestPdf } from "@/lib/services/request-print";
 

@@ -11,7 +11,7 @@ import { RequestFrame } from "@/components/requests/request-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { changeableFunctions } from "@/lib/amendments/people";
 import { AMENDMENT_KINDS, isPossible } from "@/lib/archives/amendment";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { listAmendments } from "@/lib/services/amendment-list";
 import { listUnitsForRequest } from "@/lib/services/catalogue";
 import { requireActor } from "@/lib/session";

@@ -7,7 +7,7 @@ import { CopyTable } from "@/components/copies/copy-table";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { getCloseOut } from "@/lib/services/close-out";
 import { listCopyRequests } from "@/lib/services/copy-choices";
 import { requireActor } from "@/lib/session";

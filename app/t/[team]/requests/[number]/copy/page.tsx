@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { archiveByCode } from "@/lib/archives/index";
 import { nameOfUnit } from "@/lib/catalogue/unit-name";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { listGatedUnits } from "@/lib/services/catalogue";
 import { listPeople } from "@/lib/services/people";
 import { getRequest } from "@/lib/services/requests";

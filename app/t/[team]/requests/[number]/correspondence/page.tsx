@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Correspondence } from "@/components/requests/correspondence/correspondence";
 import { RequestFrame } from "@/components/requests/request-frame";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { listComments } from "@/lib/services/comments";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";

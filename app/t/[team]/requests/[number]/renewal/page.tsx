@@ -13,7 +13,7 @@ import { namesIn } from "@/components/requests/request-words";
 import { ButtonLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { getDates } from "@/components/words/dates";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { getRenewal, type RenewalView } from "@/lib/services/renewals";
 import { requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";

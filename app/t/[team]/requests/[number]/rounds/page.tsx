@@ -4,7 +4,7 @@ import { RoundChain } from "@/components/renewal/round-chain";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { SentBack } from "@/components/rounds/sent-back";
 import { WhatWasFiled } from "@/components/rounds/what-was-filed";
-import { requestNumber, writeNumber } from "@/lib/requests/filter";
+import { requestNumber, writeNumber } from "@/lib/requests/number";
 import { listFilings } from "@/lib/services/filings";
 import { listRounds } from "@/lib/services/round-chain";
 import { requireActor } from "@/lib/session";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { requestNumber, writeNumber } from "./filter";
+import { requestNumber, writeNumber } from "./number";
 
 describe("a request's number", () => {
   it.each(["GB-12", "gb12", " Gb 12 ", "12"])("is read from %j", (text) => {
