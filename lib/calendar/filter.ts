@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DUTY_GROUPS, type DutyGroup } from "../obligations/kinds";
+import { one, oneArchive } from "../query-part";
 
 /** What the calendar can be narrowed to. */
 export interface CalendarFilter {
@@ -13,19 +14,14 @@ export interface CalendarFilter {
 /** The word in the address for whoever reads it. */
 export const ME = "me";
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
+/** A person's id, or whoever reads it. */
+export const somebody = one.pipe(z.union([z.literal(ME), z.uuid()]));
 
 /** The filter as it stands in the address. Whatever cannot be read filters nothing. */
 export const calendarFilter = z
   .object({
-    person: one
-      .pipe(z.union([z.literal(ME), z.uuid()]))
-      .optional()
-      .catch(undefined),
-    archive: one
-      .pipe(z.string().regex(/^[a-z]{1,20}$/))
-      .optional()
-      .catch(undefined),
+    person: somebody.optional().catch(undefined),
+    archive: oneArchive.optional().catch(undefined),
     group: one.pipe(z.enum(DUTY_GROUPS)).optional().catch(undefined),
   })
   .transform((filter): CalendarFilter => filter);

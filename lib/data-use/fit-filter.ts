@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { one, oneArchive } from "../query-part";
 import { FIT_VERDICTS } from "./verdict";
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 /** Characters that nobody sees have no place in a search; PostgreSQL refuses some outright. */
 const words = z.string().transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim());
 
@@ -12,10 +12,7 @@ const words = z.string().transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, " 
 export const fitFilter = z.object({
   purpose: one.pipe(z.uuid()).optional().catch(undefined),
   verdict: one.pipe(z.enum(FIT_VERDICTS)).optional().catch(undefined),
-  archive: one
-    .pipe(z.string().regex(/^[a-z]{1,20}$/))
-    .optional()
-    .catch(undefined),
+  archive: oneArchive.optional().catch(undefined),
   q: one.pipe(words).pipe(z.string().min(1).max(200)).optional().catch(undefined),
   page: one
     .pipe(z.string().regex(/^\d{1,3}$/))

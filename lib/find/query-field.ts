@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { one } from "../query-part";
 
 /** How much of a query is looked at. */
 export const LONGEST_QUERY = 200;
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 
 /**
  * What somebody typed: on one line, without the characters that no text holds, cut where nobody

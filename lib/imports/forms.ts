@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IMPORT_KINDS } from "../archives/status-import";
 import { dayField } from "../dates/day-field";
+import { one } from "../query-part";
 import { rowChoice } from "./change";
 import { sheetMapping } from "./sheet-mapping";
 
@@ -57,8 +58,6 @@ export type ImportOnly = z.output<typeof importForm>;
 /** Which rows of an import a page shows. */
 export const ROW_FILTERS = ["changes", "unchanged", "refused"] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 
 /** The filter as it stands in the address. Whatever cannot be read filters nothing. */
 export const rowQuery = z.object({

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { type Day, isDay } from "../dates/day";
+import { one, oneArchive, oneDay } from "../query-part";
 import type { AccessFilter } from "./access-query";
 import { ACCESS_STATUSES } from "./verdict";
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 
 /** Words as typed; PostgreSQL and addresses know no NUL. */
 const words = one
@@ -15,18 +13,11 @@ const words = one
 /** The filter as it stands in the address. Whatever cannot be read filters nothing. */
 export const accessFilter = z
   .object({
-    archive: one
-      .pipe(z.string().regex(/^[a-z]{1,20}$/))
-      .optional()
-      .catch(undefined),
+    archive: oneArchive.optional().catch(undefined),
     data: words,
     person: words,
     state: one.pipe(z.enum(ACCESS_STATUSES)).optional().catch(undefined),
-    on: one
-      .pipe(z.string().trim().refine(isDay))
-      .transform((text) => text as Day)
-      .optional()
-      .catch(undefined),
+    on: oneDay.optional().catch(undefined),
     units: one.pipe(z.enum(["ours", "all"])).catch("ours"),
     people: one.pipe(z.enum(["here", "all"])).catch("here"),
   })

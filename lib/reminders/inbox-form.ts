@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { one } from "../query-part";
 
 /** So many notices stand on a page. */
 export const NOTICES_A_PAGE = 25;
@@ -22,8 +23,6 @@ export type MarkRead = z.output<typeof markReadForm>;
 /** Which notices somebody wants to come back to. */
 export const markUnreadForm = z.strictObject({ ids });
 export type MarkUnread = z.output<typeof markUnreadForm>;
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 
 /** What the address asks for. Whatever cannot be read asks for nothing. */
 export const inboxFilter = z.object({

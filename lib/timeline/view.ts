@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { ME } from "../calendar/filter";
-import { type Day, isDay } from "../dates/day";
+import { somebody } from "../calendar/filter";
+import { one, oneArchive, oneDay } from "../query-part";
 import { TIMELINE_KINDS } from "./entry";
 import { GROUPINGS, SHOWN, type TimelineView } from "./view-query";
 import { ZOOMS } from "./window";
-
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string());
 
 /** Several boxes of a form come as a list, a link of ours names them with commas. */
 const many = z
@@ -18,21 +16,11 @@ const many = z
 export const timelineView = z
   .object({
     zoom: one.pipe(z.enum(ZOOMS)).catch("1y"),
-    from: one
-      .pipe(z.string().trim().refine(isDay))
-      .transform((text) => text as Day)
-      .optional()
-      .catch(undefined),
+    from: oneDay.optional().catch(undefined),
     group: one.pipe(z.enum(GROUPINGS)).catch("person"),
     kinds: many.catch([...SHOWN]),
-    person: one
-      .pipe(z.union([z.literal(ME), z.uuid()]))
-      .optional()
-      .catch(undefined),
-    archive: one
-      .pipe(z.string().regex(/^[a-z]{1,20}$/))
-      .optional()
-      .catch(undefined),
+    person: somebody.optional().catch(undefined),
+    archive: oneArchive.optional().catch(undefined),
     data: one
       .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/i))
       .optional()
