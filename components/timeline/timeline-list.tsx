@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DUTY_TONES } from "@/components/duties/duty-tones";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Day } from "@/lib/dates/day";
 import { type DrawnGroup, type Item, itemsOf } from "./timeline-drawn";
 import classes from "./timeline-list.module.css";
-import { DUE_TONES, STANDING_ICONS, STANDING_TONES } from "./timeline-look";
+import { STANDING_ICONS, STANDING_TONES } from "./timeline-look";
 import { entryPath } from "./timeline-path";
 import { type TimelineWords, useTimelineWords } from "./timeline-words";
 
@@ -77,7 +78,7 @@ function Line({ item, words, team }: { item: Item; words: TimelineWords; team: s
   if (!entry.due) return null;
   return (
     <li>
-      <StatusChip label={words.dutyState(entry.due.state)} tone={DUE_TONES[entry.due.state]} />
+      <StatusChip label={words.dutyState(entry.due.state)} tone={DUTY_TONES[entry.due.state]} />
       <p>
         {words.linkedDue(entry, link)}{" "}
         <span className={classes.mails}>{words.mails(entry).join(" ")}</span>

@@ -10,7 +10,6 @@ import {
 } from "@tabler/icons-react";
 import { STATUS_ICONS, STATUS_TONES } from "@/components/access/status-look";
 import type { Tone } from "@/components/ui/status-chip";
-import type { DutyState } from "@/lib/duties/state";
 import type { Standing, TimelineKind } from "@/lib/timeline/entry";
 import type { Band } from "@/lib/timeline/standing";
 
@@ -47,13 +46,4 @@ export const BAND_TONES: Record<Band, Tone> = {
   renewing: "info",
   open: "brand",
   planned: "neutral",
-};
-
-export const DUE_TONES: Record<DutyState, Tone> = {
-  open: "info",
-  due_soon: "warn",
-  overdue: "bad",
-  missed: "bad",
-  done: "good",
-  not_applicable: "neutral",
 };

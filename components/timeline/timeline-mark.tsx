@@ -1,8 +1,8 @@
 import { IconCheck, IconExclamationMark } from "@tabler/icons-react";
 import Link from "next/link";
+import { DUTY_TONES } from "@/components/duties/duty-tones";
 import type { Strip } from "@/lib/timeline/layout";
 import type { FocusPlace } from "./timeline-bar";
-import { DUE_TONES } from "./timeline-look";
 import classes from "./timeline-mark.module.css";
 import type { TimelineWords } from "./timeline-words";
 
@@ -43,7 +43,7 @@ export function TimelineMark(props: {
         prefetch={false}
         className={classes.mark}
         aria-label={[words.due(entry), ...words.mails(entry)].join(" ")}
-        data-tone={DUE_TONES[state]}
+        data-tone={DUTY_TONES[state]}
         style={{ left: `${(mark.at ?? first?.at ?? 0) * 100}%` }}
         {...props.place}
       >

@@ -2,9 +2,10 @@
 
 import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { DUTY_TONES } from "@/components/duties/duty-tones";
 import { TextLink } from "@/components/ui/links";
 import { StatusChip } from "@/components/ui/status-chip";
-import { DUE_TONES, STANDING_ICONS, STANDING_TONES } from "./timeline-look";
+import { STANDING_ICONS, STANDING_TONES } from "./timeline-look";
 import { entryPath } from "./timeline-path";
 import classes from "./timeline-tip.module.css";
 import type { TimelineWords } from "./timeline-words";
@@ -77,7 +78,7 @@ function Told({ item, words }: Pick<Pointed, "item"> & { words: TimelineWords })
   if (!due) return null;
   return (
     <>
-      <StatusChip label={words.dutyState(due.state)} tone={DUE_TONES[due.state]} />
+      <StatusChip label={words.dutyState(due.state)} tone={DUTY_TONES[due.state]} />
       <p>{words.due(entry)}</p>
       {words.mails(entry).map((mail) => (
         <p key={mail} className={classes.mail}>
