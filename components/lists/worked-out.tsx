@@ -1,9 +1,21 @@
 import { Skeleton } from "@mantine/core";
 import { Suspense } from "react";
 import { TextLink } from "@/components/ui/links";
+import { shownColumns } from "@/lib/lists/shape";
+import type { ListPlace } from "./list-place";
 
 /** Numbers by row that take longer than the list; null where they are too many to be worked out. */
 export type Counts = Promise<ReadonlyMap<string, number> | null>;
+
+/** What is worked out for one column of a list; nothing where nobody looks at it, or where it fails. */
+export async function countsFor(
+  { shape, view }: ListPlace,
+  column: string,
+  count: () => Counts,
+): Counts {
+  if (!shownColumns(shape, view.columns).some(({ id }) => id === column)) return null;
+  return count().catch(() => null);
+}
 
 interface Props {
   counts: Counts;

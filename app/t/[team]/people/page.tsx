@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { ListPlace } from "@/components/lists/list-place";
+import { countsFor } from "@/components/lists/worked-out";
 import { InvitationRows } from "@/components/people/invitation-rows";
 import { InviteForm } from "@/components/people/invite-form";
 import { PeopleTable } from "@/components/people/people-table";
@@ -14,14 +14,11 @@ import { getDates } from "@/components/words/dates";
 import { dayOf } from "@/lib/dates/day";
 import { readView } from "@/lib/lists/address";
 import { PERSON_LIST } from "@/lib/lists/people";
-import { shownColumns } from "@/lib/lists/shape";
 import { countOpenUnits } from "@/lib/services/access-counts";
 import { listInvitations } from "@/lib/services/invitations";
 import { knownNames } from "@/lib/services/known-names";
-import type { PersonLine } from "@/lib/services/person-lines";
 import { searchPeople } from "@/lib/services/person-list";
 import { requireActor } from "@/lib/session";
-import type { Member } from "@/lib/team/actor";
 import { rolesToGive } from "@/lib/team/forms";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
@@ -43,6 +40,7 @@ export default async function PeoplePage(props: {
   const view = readView(PERSON_LIST, await props.searchParams);
   const [page, names] = await Promise.all([searchPeople(actor, view), knownNames(actor)]);
   const place = { team, shape: PERSON_LIST, view };
+  const ids = page.rows.map(({ id }) => id);
   const invitations = can(actor, "invitation.read") ? await listInvitations(actor) : [];
   const rows = invitations.map(({ id, email, role, invitedBy, expiresAt, isExpired }) => {
     const day = dates.day(dayOf(expiresAt, "UTC"));
@@ -72,7 +70,7 @@ export default async function PeoplePage(props: {
           <PeopleTable
             place={place}
             people={page.rows}
-            access={openUnits(actor, place, page.rows)}
+            access={countsFor(place, "access", () => countOpenUnits(actor, ids))}
             today={todayFor(actor)}
             update={can(actor, "person.update") ? changePerson.bind(null, team) : undefined}
           />
@@ -90,11 +88,4 @@ export default async function PeoplePage(props: {
       )}
     </>
   );
-}
-
-/** What the shown people may open, worked out beside the list; nothing where nobody looks at it. */
-async function openUnits(actor: Member, { shape, view }: ListPlace, people: PersonLine[]) {
-  if (!shownColumns(shape, view.columns).some(({ id }) => id === "access")) return null;
-  const ids = people.map(({ id }) => id);
-  return countOpenUnits(actor, ids).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { ListPlace } from "@/components/lists/list-place";
+import { countsFor } from "@/components/lists/worked-out";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
@@ -9,13 +9,11 @@ import { Panel } from "@/components/ui/panel";
 import { UnitList } from "@/components/units/unit-list";
 import { UnitTable } from "@/components/units/unit-table";
 import { readView } from "@/lib/lists/address";
-import { shownColumns } from "@/lib/lists/shape";
 import { UNIT_LIST } from "@/lib/lists/units";
 import { countOpeners } from "@/lib/services/access-counts";
 import { knownNames } from "@/lib/services/known-names";
-import { listUnits, type UnitLine } from "@/lib/services/unit-list";
+import { listUnits } from "@/lib/services/unit-list";
 import { requireActor } from "@/lib/session";
-import type { Member } from "@/lib/team/actor";
 import { todayFor } from "@/lib/team/today";
 import { ListMenus } from "../lists/list-menus";
 
@@ -33,6 +31,7 @@ export default async function UnitsPage(props: {
   const [page, names] = await Promise.all([listUnits(actor, view), knownNames(actor)]);
   const t = await getTranslations("lists.units");
   const place = { team, shape: UNIT_LIST, view };
+  const ids = page.rows.map(({ id }) => id);
   if (!page.hasAny) {
     return (
       <>
@@ -52,18 +51,11 @@ export default async function UnitsPage(props: {
           <UnitTable
             place={place}
             units={page.rows}
-            openers={openers(actor, place, page.rows)}
+            openers={countsFor(place, "open", () => countOpeners(actor, ids))}
             today={todayFor(actor)}
           />
         </Panel>
       </UnitList>
     </>
   );
-}
-
-/** Who may open the shown units, worked out beside the list; nothing where nobody looks at it. */
-async function openers(actor: Member, { shape, view }: ListPlace, units: UnitLine[]) {
-  if (!shownColumns(shape, view.columns).some(({ id }) => id === "open")) return null;
-  const ids = units.map(({ id }) => id);
-  return countOpeners(actor, ids).catch(() => null);
 }
