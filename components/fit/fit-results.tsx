@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/links";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import type { FitFilter } from "@/lib/data-use/fit-filter";
-import { fieldsOf } from "@/lib/data-use/purpose";
+import { fieldsOf } from "@/lib/data-use/purpose-fields";
 import type { FitList } from "@/lib/services/fit";
 import { FitFilters } from "./fit-filter";
 import { fitHref, purposeHref } from "./fit-path";

@@ -6,22 +6,19 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { FormProblem } from "@/components/forms/form-problem";
-import { useSchema } from "@/components/forms/use-schema";
+import { useLaterSchema } from "@/components/forms/use-later-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
 import { ButtonLink } from "@/components/ui/links";
 import type { ActionResult } from "@/lib/action";
-import {
-  fieldsOf,
-  PURPOSE_FIELDS,
-  type PurposeFacts,
-  type PurposeFields,
-  purposeForm,
-} from "@/lib/data-use/purpose";
+import type { PurposeFields } from "@/lib/data-use/purpose";
+import { fieldsOf, PURPOSE_FIELDS } from "@/lib/data-use/purpose-fields";
 import type { TeamPurpose } from "@/lib/services/purposes";
 import { fitHref } from "./fit-path";
 import { PurposeQuestions } from "./purpose-questions";
 import { TheirPurpose } from "./their-purpose";
+
+const loadSchema = () => import("@/lib/data-use/purpose").then((module) => module.purposeForm);
 
 /** The form of a purpose. Without `stored` a new one is written. */
 export function PurposeForm(props: {
@@ -40,8 +37,8 @@ export function PurposeForm(props: {
   const [version, setVersion] = useState(stored?.version);
   const [theirs, setTheirs] = useState<PurposeFields | null>(null);
   const { send, isSending, failure } = useSending();
-  const form = useForm<PurposeFields, unknown, PurposeFacts>({
-    resolver: useSchema(purposeForm),
+  const form = useForm<PurposeFields>({
+    resolver: useLaterSchema(loadSchema),
     defaultValues: props.start,
   });
 

@@ -5,13 +5,8 @@ import { useTranslations } from "next-intl";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { DayInput } from "@/components/ui/day-input";
 import { COUNTRIES } from "@/lib/archives/countries";
-import {
-  ANSWERS,
-  DUO_OF_KIND,
-  type PurposeFields,
-  QUESTIONS,
-  RESEARCH_KINDS,
-} from "@/lib/data-use/purpose";
+import type { PurposeFields } from "@/lib/data-use/purpose";
+import { ANSWERS, DUO_OF_KIND, QUESTIONS, RESEARCH_KINDS } from "@/lib/data-use/purpose-questions";
 
 interface Asked {
   /** Before the name of a field in its id. */

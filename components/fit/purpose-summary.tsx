@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
-import { PURPOSE_FIELDS, type PurposeFields } from "@/lib/data-use/purpose";
+import type { PurposeFields } from "@/lib/data-use/purpose";
+import { PURPOSE_FIELDS } from "@/lib/data-use/purpose-fields";
 import { usePurposeWords } from "./purpose-words";
 
 /** What a purpose says, without its name. */

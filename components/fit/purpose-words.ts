@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useDates } from "@/components/words/dates";
 import { COUNTRIES } from "@/lib/archives/countries";
-import { type PURPOSE_FIELDS, type PurposeFields, QUESTIONS } from "@/lib/data-use/purpose";
+import type { PurposeFields } from "@/lib/data-use/purpose";
+import type { PURPOSE_FIELDS } from "@/lib/data-use/purpose-fields";
+import { QUESTIONS } from "@/lib/data-use/purpose-questions";
 import { isDay } from "@/lib/dates/day";
 
 type Field = (typeof PURPOSE_FIELDS)[number];

@@ -1,6 +1,7 @@
 import { List, ListItem, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { PURPOSE_FIELDS, type PurposeFields } from "@/lib/data-use/purpose";
+import type { PurposeFields } from "@/lib/data-use/purpose";
+import { PURPOSE_FIELDS } from "@/lib/data-use/purpose-fields";
 import { usePurposeWords } from "./purpose-words";
 
 /** What somebody else saved meanwhile, where it differs from what stands in the form. */

@@ -2,10 +2,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import type { FieldValues, Resolver } from "react-hook-form";
 import type { z } from "zod";
 import { useSay } from "@/components/words/say";
+import { sayMessages } from "./say-messages";
 
 /**
  * Checks a form by the schema that the server checks it by. Its sentences are English in code; they
- * are said in the reader's language before the form shows them.
+ * are said in the reader's language before the form shows them. For forms that are fetched when they
+ * are opened; one that a page begins with uses `useLaterSchema`.
  */
 export function useSchema<In extends FieldValues, Out>(
   schema: z.ZodType<Out, In>,
@@ -17,14 +19,4 @@ export function useSchema<In extends FieldValues, Out>(
     sayMessages(answer.errors, say);
     return answer;
   };
-}
-
-/** Errors lie as deep as the fields of the form do. */
-function sayMessages(errors: object, say: (text: string) => string): void {
-  for (const [name, value] of Object.entries(errors)) {
-    if (name === "ref") continue;
-    if (name === "message" && typeof value === "string")
-      Object.assign(errors, { message: say(value) });
-    else if (typeof value === "object" && value !== null) sayMessages(value, say);
-  }
 }

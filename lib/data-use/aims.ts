@@ -1,5 +1,6 @@
 import { diseaseInWords, isSameDisease } from "./disease-names";
-import type { ResearchKind, Statements } from "./purpose";
+import type { Statements } from "./purpose";
+import type { ResearchKind } from "./purpose-questions";
 import type { Term, TermKey } from "./terms-of-unit";
 import { ask, deciding, fits, type Judgement, refuses } from "./verdict";
 

@@ -3,7 +3,7 @@ import { isDay } from "../dates/day";
 import { formatDay } from "../dates/format";
 import { phrase } from "../said/phrase";
 import type { Case } from "./aims";
-import type { Answer } from "./purpose";
+import type { Answer } from "./purpose-questions";
 import type { TermKey } from "./terms-of-unit";
 import { ask, fits, type Judgement, refuses } from "./verdict";
 

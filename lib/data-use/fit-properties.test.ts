@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DUO_TERMS } from "./duo-terms";
-import { ANSWERS, QUESTIONS, RESEARCH_KINDS, type Statements } from "./purpose";
+import type { Statements } from "./purpose";
+import { ANSWERS, QUESTIONS, RESEARCH_KINDS } from "./purpose-questions";
 import { judge, PROJECT } from "./sample-purpose";
 import { FIT_VERDICTS, type FitVerdict } from "./verdict";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { RESEARCH_KINDS, type ResearchKind, type Statements } from "./purpose";
+import type { Statements } from "./purpose";
+import { RESEARCH_KINDS, type ResearchKind } from "./purpose-questions";
 import { type Codes, judge } from "./sample-purpose";
 import type { FitVerdict } from "./verdict";
 

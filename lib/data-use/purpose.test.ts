@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DUO_TERMS } from "./duo-terms";
-import {
-  DUO_OF_KIND,
-  fieldsOf,
-  NEW_PURPOSE,
-  type PurposeFields,
-  purposeForm,
-  statementsOf,
-} from "./purpose";
+import { NEW_PURPOSE, type PurposeFields, purposeForm, statementsOf } from "./purpose";
+import { fieldsOf } from "./purpose-fields";
+import { DUO_OF_KIND } from "./purpose-questions";
 
 const typed = (fields: Partial<PurposeFields>): PurposeFields => ({
   ...NEW_PURPOSE,

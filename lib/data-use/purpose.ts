@@ -3,43 +3,7 @@ import { COUNTRIES } from "../archives/countries";
 import { type Day, isDay } from "../dates/day";
 import { dayProblem } from "../dates/day-problem";
 import { lineField } from "../team/line-field";
-
-/** Kinds of research that a project may do; each must be allowed for a unit to fit. */
-export const RESEARCH_KINDS = [
-  "disease",
-  "biomedical",
-  "genetic",
-  "ancestry",
-  "methods",
-  "clinical_care",
-  "general",
-] as const;
-export type ResearchKind = (typeof RESEARCH_KINDS)[number];
-
-/** The terms of the Data Use Ontology that say the same of a request (investigation terms). */
-export const DUO_OF_KIND: Readonly<Record<ResearchKind, string | null>> = {
-  disease: "DUO:0000040",
-  biomedical: "DUO:0000037",
-  genetic: "DUO:0000038",
-  ancestry: "DUO:0000033",
-  methods: "DUO:0000031",
-  clinical_care: null,
-  general: null,
-};
-
-/** `unknown` is an answer of its own: nothing fits because of what nobody has said. */
-export const ANSWERS = ["yes", "no", "unknown"] as const;
-export type Answer = (typeof ANSWERS)[number];
-
-/** What is asked about a project with yes, no or not known. */
-export const QUESTIONS = [
-  "notForProfit",
-  "commercial",
-  "ethics",
-  "collaboration",
-  "publishes",
-  "returnsResults",
-] as const;
+import { ANSWERS, RESEARCH_KINDS } from "./purpose-questions";
 
 const answer = z.enum(ANSWERS, "Choose one of the answers.");
 
@@ -98,18 +62,6 @@ export type PurposeFacts = z.output<typeof purposeForm>;
 /** What a purpose says, without its name. */
 export type Statements = Omit<PurposeFacts, "name">;
 
-/** The fields of a purpose's form, in the order in which they are asked. */
-export const PURPOSE_FIELDS = [
-  "name",
-  "kinds",
-  "diseases",
-  ...QUESTIONS,
-  "country",
-  "institution",
-  "users",
-  "until",
-] as const satisfies readonly (keyof PurposeFields)[];
-
 /** A form in which nothing is said yet. */
 export const NEW_PURPOSE: PurposeFields = {
   name: "",
@@ -136,11 +88,6 @@ export function statementsOf(stored: unknown): Statements {
   if (!read.success) return { ...NOTHING_SAID };
   const { name: _name, ...statements } = read.data;
   return statements;
-}
-
-/** The form that a purpose is changed in. */
-export function fieldsOf(name: string, { until, ...statements }: Statements): PurposeFields {
-  return { ...statements, name, until: until ?? "" };
 }
 
 const NOTHING_SAID: Statements = {

@@ -7,7 +7,7 @@ import { RemovePurpose } from "@/components/fit/remove-purpose";
 import { Crumbs } from "@/components/ui/crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { fieldsOf } from "@/lib/data-use/purpose";
+import { fieldsOf } from "@/lib/data-use/purpose-fields";
 import { getPurpose } from "@/lib/services/purposes";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
