@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ClosedDuties } from "@/components/duties/closed-duties";
 import { HistoryList } from "@/components/requests/history-list";
 import { Panel } from "@/components/ui/panel";
+import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/dates/day";
 import type { AccessCell } from "@/lib/readiness/access-view";
@@ -15,6 +16,7 @@ import { HoldingBoxes } from "./holdings/holding-boxes";
 import { HoldingDialogs } from "./holdings/holding-dialog";
 import type { Holdings } from "./holdings/holdings";
 import { RecordMenu } from "./holdings/record-menu";
+import { recordableOf } from "./holdings/recordable";
 import { PersonAccess } from "./person-access";
 import { PersonDuties } from "./person-duties";
 import { PersonFacts } from "./person-facts";
@@ -38,6 +40,7 @@ export function PersonView(props: {
 }) {
   const t = useTranslations(props.me === props.person.id ? "person.mine" : "person.theirs");
   const words = useTranslations("person");
+  const say = useSay();
   const { team, person, holdings, today } = props;
   return (
     <HoldingDialogs holdings={holdings}>
@@ -45,7 +48,7 @@ export function PersonView(props: {
         title={t("prerequisites")}
         lead={t("prerequisitesLead")}
         id="prerequisites"
-        actions={holdings.may.record && <RecordMenu holder="person" />}
+        actions={holdings.may.record && <RecordMenu {...recordableOf("person", say)} />}
       >
         <HoldingBoxes holdings={holdings} none={words("noPrerequisites")} />
       </Panel>

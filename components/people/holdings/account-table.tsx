@@ -1,7 +1,3 @@
-"use client";
-
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ProofLink } from "@/components/documents/proof-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -10,8 +6,8 @@ import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
 import { schemeById } from "@/lib/people/schemes";
 import type { IdentityRecord } from "@/lib/services/identities";
+import { AccountMenu } from "./account-menu";
 import classes from "./holding-boxes.module.css";
-import { useHoldingDialog } from "./holding-dialog";
 import type { Holdings } from "./holdings";
 
 /** Every account of the person, with what shows that it is theirs. */
@@ -41,7 +37,7 @@ export function AccountTable({ holdings }: { holdings: Holdings }) {
   if (holdings.may.record) {
     columns.push({
       ...{ id: "actions", header: t("columns.actions"), align: "end" },
-      cell: (row) => <AccountMenu row={row} />,
+      cell: (row) => <AccountMenu id={row.id} scheme={row.scheme} value={row.value} />,
     });
   }
   return (
@@ -61,35 +57,5 @@ function AccountName({ row }: { row: IdentityRecord }) {
       <bdi>{row.value}</bdi>
       <p className={classes.scope}>{say(schemeById(row.scheme)?.name ?? row.scheme)}</p>
     </>
-  );
-}
-
-function AccountMenu({ row }: { row: IdentityRecord }) {
-  const t = useTranslations("person");
-  const open = useHoldingDialog();
-  const about = { kind: "identity", id: row.scheme, unitId: null, requestId: null } as const;
-  return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <ActionIcon
-          variant="default"
-          size="md"
-          aria-label={t("account.more", { account: row.value })}
-        >
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(["verify", "prove", "edit", "remove"] as const).map((kind) => (
-          <Menu.Item
-            key={kind}
-            c={kind === "remove" ? "var(--mantine-color-error)" : undefined}
-            onClick={() => open({ ...about, step: { kind, rowId: row.id } })}
-          >
-            {t(`steps.${kind}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

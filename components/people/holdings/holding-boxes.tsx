@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { useSay } from "@/components/words/say";
 import type { Box } from "@/lib/people/boxes";
@@ -7,7 +5,8 @@ import { writeNumber } from "@/lib/requests/number";
 import { BoxActions } from "./box-actions";
 import { BoxFacts } from "./box-facts";
 import { BoxGuide } from "./box-guide";
-import { boxId, nameOf } from "./box-names";
+import { boxId } from "./box-id";
+import { nameOf } from "./box-name";
 import classes from "./holding-boxes.module.css";
 import { HoldingChip } from "./holding-chip";
 import type { Holdings } from "./holdings";

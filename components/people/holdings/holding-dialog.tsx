@@ -1,22 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { CONTENT_ID } from "@/components/shell/skip-link";
-import { Dialog } from "@/components/ui/dialog";
 import { focusedButton } from "@/components/ui/focused-button";
 import { later } from "@/components/ui/later";
-import { boxId } from "./box-names";
+import { boxId } from "./box-id";
 import type { Holdings, Target } from "./holdings";
-import { useHoldingForm } from "./use-holding-form";
 
-const FactForm = later(() => import("./fact-form").then((module) => module.FactForm));
+const TargetDialog = later(
+  () => import("./target-dialog").then((module) => module.TargetDialog),
+  null,
+);
 
 interface Asked {
   target: Target;
   /** What takes the focus back when the dialog is closed. */
   opener: HTMLElement | null;
-  key: string;
+  attempt: string;
 }
 
 const DialogContext = createContext<((target: Target) => void) | null>(null);
@@ -28,38 +28,27 @@ export function useHoldingDialog(): (target: Target) => void {
   return open;
 }
 
-/** The dialogs in which steps are recorded, for everything within. */
+/** The dialogs in which steps are recorded, for everything within. They travel when one is opened. */
 export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode }) {
-  const router = useRouter();
-  const formOf = useHoldingForm(props.holdings);
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   const open = (target: Target) => {
-    setAsked({ target, opener: focusedButton(), key: crypto.randomUUID() });
+    setAsked({ target, opener: focusedButton(), attempt: crypto.randomUUID() });
     setOpen(true);
   };
-  const form = asked && formOf(asked.target);
   return (
     <DialogContext value={open}>
       {props.children}
-      {asked && form && (
-        <Dialog
-          opened={isOpen}
+      {asked && (
+        <TargetDialog
+          holdings={props.holdings}
+          target={asked.target}
+          attempt={asked.attempt}
+          isOpen={isOpen}
           onClose={close}
-          title={form.title}
-          size="lg"
-          returnFocus={false}
-          onExitTransitionEnd={() => giveFocusBack(asked)}
-        >
-          <FactForm
-            key={asked.key}
-            {...form}
-            team={props.holdings.team}
-            onClose={close}
-            onConflict={() => router.refresh()}
-          />
-        </Dialog>
+          onGone={() => giveFocusBack(asked)}
+        />
       )}
     </DialogContext>
   );

@@ -2,7 +2,7 @@ import type { Move } from "@/lib/archives/lifecycle";
 import type { QualificationType } from "@/lib/archives/qualification";
 import type { Day } from "@/lib/dates/day";
 import type { Box } from "@/lib/people/boxes";
-import type { Say } from "@/lib/said/sayer";
+import type { Say } from "@/lib/said/say";
 import type { QualificationRecord } from "@/lib/services/qualification-rows";
 import { type FactField, type FactValues, textOf } from "./fact-fields";
 import type { HoldingForm } from "./holding-form";

@@ -3,17 +3,14 @@
 import { Button, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useSay } from "@/components/words/say";
-import { typesHeldBy } from "@/lib/people/qualification-types";
-import { IDENTITY_SCHEMES } from "@/lib/people/schemes";
 import { useHoldingDialog } from "./holding-dialog";
+import type { Recordable } from "./recordable";
 
 const EVERYWHERE = { unitId: null, requestId: null, step: { kind: "record" } } as const;
 
 /** Records something that nobody has asked for yet: any account, any qualification. */
-export function RecordMenu({ holder }: { holder: "person" | "institution" }) {
+export function RecordMenu({ accounts, qualifications }: Recordable) {
   const t = useTranslations("person.record");
-  const say = useSay();
   const open = useHoldingDialog();
   return (
     <Menu position="bottom-end" width={300} shadow="md">
@@ -23,20 +20,20 @@ export function RecordMenu({ holder }: { holder: "person" | "institution" }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: "auto" }}>
-        {holder === "person" && (
+        {accounts.length > 0 && (
           <>
             <Menu.Label>{t("accounts")}</Menu.Label>
-            {IDENTITY_SCHEMES.map(({ id, name }) => (
+            {accounts.map(({ id, name }) => (
               <Menu.Item key={id} onClick={() => open({ ...EVERYWHERE, kind: "identity", id })}>
-                {say(name)}
+                {name}
               </Menu.Item>
             ))}
             <Menu.Label>{t("qualifications")}</Menu.Label>
           </>
         )}
-        {typesHeldBy(holder).map(({ id, name }) => (
+        {qualifications.map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => open({ ...EVERYWHERE, kind: "qualification", id })}>
-            {say(name)}
+            {name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

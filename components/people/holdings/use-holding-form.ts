@@ -5,7 +5,7 @@ import { useSay } from "@/components/words/say";
 import type { QualificationType } from "@/lib/archives/qualification";
 import { typeById } from "@/lib/people/qualification-types";
 import { schemeById } from "@/lib/people/schemes";
-import type { Say } from "@/lib/said/sayer";
+import type { Say } from "@/lib/said/say";
 import {
   type AccountContext,
   type AccountWords,

@@ -6,8 +6,3 @@ import { schemeById } from "@/lib/people/schemes";
 export function nameOf({ kind, id }: Pick<Box, "kind" | "id">): string {
   return (kind === "identity" ? schemeById(id)?.name : typeById(id)?.name) ?? id;
 }
-
-/** The id of a box in its page. */
-export function boxId({ id, unitId, requestId }: Pick<Box, "id" | "unitId" | "requestId">): string {
-  return ["box", id, unitId, requestId].filter(Boolean).join("-");
-}
