@@ -6,7 +6,7 @@ import messages from "@/lib/messages/en.json";
 import type { AccessCell, ShownReason } from "@/lib/readiness/access-view";
 import type { Pending } from "@/lib/readiness/facts";
 import { REASON_CODES, REMARK_CODES } from "@/lib/readiness/verdict";
-import { sayAsIs } from "@/lib/said/sayer";
+import { sayAsIs } from "@/lib/said/say";
 import { type AccessMessages, reasonWords } from "./reason-words";
 
 const translator = (namespace: "readiness" | "requests.waiting") =>

@@ -4,7 +4,7 @@ import { useSay } from "@/components/words/say";
 import type { Dates } from "@/lib/dates/dates-in";
 import type { AccessCell, ShownReason } from "@/lib/readiness/access-view";
 import { writeNumber } from "@/lib/requests/number";
-import type { Say } from "@/lib/said/sayer";
+import type { Say } from "@/lib/said/say";
 
 /** The words that sentences about access are made of. */
 export interface AccessMessages {

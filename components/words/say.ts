@@ -1,10 +1,7 @@
 import { useMessages } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { SpokenMessages } from "@/lib/messages/german";
-import { type Say, sayAsIs, sayer } from "@/lib/said/sayer";
-
-// One object for each language, whose sentences are compiled once.
-const KNOWN = new WeakMap<object, Say>();
+import { type Say, sayAsIs } from "@/lib/said/say";
 
 /** Says the English of the code in the reader's language, for client and plain server components. */
 export function useSay(): Say {
@@ -17,8 +14,5 @@ export async function getSay(): Promise<Say> {
 }
 
 function sayOf({ said }: SpokenMessages): Say {
-  if (!said) return sayAsIs;
-  const known = KNOWN.get(said) ?? sayer(Object.fromEntries(said.pairs), said.language);
-  KNOWN.set(said, known);
-  return known;
+  return said?.say ?? sayAsIs;
 }

@@ -3,7 +3,7 @@ import { type Dates, datesIn } from "../dates/dates-in";
 import { LANGUAGES, type Language } from "../languages";
 import { messagesIn } from "../messages/messages";
 import { sayIn } from "../said/say-in";
-import type { Say } from "../said/sayer";
+import type { Say } from "../said/say";
 
 /** All that a mail is written with, in its reader's language. */
 export interface MailWords {

@@ -1,16 +1,17 @@
+import type { Say } from "../said/say";
+import { sayInGerman } from "../said/say-in-german";
 import german from "./de.json";
 import english from "./en.json";
-import { SAID_IN_GERMAN, type SaidWords } from "./said-in-german";
 
 type Tree = { [key: string]: string | Tree };
 
-/** Words of the pages, in a language other than English with what the code says in English. */
-export type SpokenMessages = typeof english & { said?: SaidWords };
+/** Words of the pages, in a language other than English with a way to say the English of the code. */
+export type SpokenMessages = typeof english & { said?: { say: Say } };
 
 /** All German words; what has no German yet is shown in English, and a test names it. */
 export const GERMAN: SpokenMessages = {
   ...(withFallback(german, english) as typeof english),
-  said: SAID_IN_GERMAN,
+  said: { say: sayInGerman },
 };
 
 function withFallback(tree: Tree, fallback: Tree): Tree {

@@ -1,8 +1,8 @@
 import type { Language } from "../languages";
-import german from "../messages/said.de.json";
-import { type Say, sayAsIs, sayer } from "./sayer";
+import { type Say, sayAsIs } from "./say";
+import { sayInGerman } from "./say-in-german";
 
-const SAY: Record<Language, Say> = { en: sayAsIs, de: sayer(german, "de") };
+const SAY: Record<Language, Say> = { en: sayAsIs, de: sayInGerman };
 
 /**
  * Says the English of the code (labels, sentences, errors) in a language. For the server: it holds

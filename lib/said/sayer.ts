@@ -1,13 +1,8 @@
 import { dateFrom } from "./english-date";
-
-/** Says an English text of the code in another language; what is unknown comes back unchanged. */
-export type Say = (text: string) => string;
+import type { Say } from "./say";
 
 /** English to German (or another language); `{0}`, `{1}`, … stand for values within a sentence. */
 export type Said = Readonly<Record<string, string>>;
-
-/** For readers of English. */
-export const sayAsIs: Say = (text) => text;
 
 /**
  * A `Say` from a catalogue. A text is looked up as it is; then as a sentence with values, of several

@@ -6,7 +6,7 @@ import { diagramOf } from "@/lib/requests/diagram";
 import { drawnAhead } from "@/lib/requests/diagram-ahead";
 import { type Arrow, drawingOf } from "@/lib/requests/diagram-drawing";
 import { wayBetween } from "@/lib/requests/stay";
-import type { Say } from "@/lib/said/sayer";
+import type { Say } from "@/lib/said/say";
 import { arrowPath } from "./arrow-path";
 import classes from "./lifecycle-diagram.module.css";
 import { LifecycleList } from "./lifecycle-list";

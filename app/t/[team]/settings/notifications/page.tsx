@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { getSay } from "@/components/words/say";
 import { DUTY_GROUPS, DUTY_KINDS } from "@/lib/obligations/kinds";
-import type { Say } from "@/lib/said/sayer";
+import type { Say } from "@/lib/said/say";
 import { getMyMail } from "@/lib/services/mail-preferences";
 import { requireActor } from "@/lib/session";
 import { saveMyMail } from "./actions";
