@@ -1,0 +1,5 @@
+import german from "../messages/said.de.json";
+import { sayer } from "./sayer";
+
+/** Says the English of the code in German, whatever it is. */
+export const sayInGerman = sayer(german, "de");
