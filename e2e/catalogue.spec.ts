@@ -64,6 +64,26 @@ test("the filters narrow the list and stand in the address", async ({ page }) =>
   await expect(page).toHaveURL("/catalogue");
 });
 
+test("what is typed and chosen before the page's scripts have come counts", async ({ page }) => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto("/catalogue", { waitUntil: "commit" });
+  await page.getByRole("searchbox", { name: "Search the catalogue" }).fill("waveform");
+  await page.getByRole("combobox", { name: "Archive" }).selectOption("physionet");
+  come();
+  await page.waitForURL(/[?&]q=waveform&.*archive=physionet/);
+  await expect(page.getByRole("searchbox", { name: "Search the catalogue" })).toHaveValue(
+    "waveform",
+  );
+  await expect(page.getByRole("combobox", { name: "Archive" })).toHaveValue("physionet");
+});
+
 test("an entry leads to what it asks for: a request, or the data", async ({ page }) => {
   await page.goto("/catalogue/gtex-phs000424");
   const request = page.getByRole("link", { name: "Request access" });

@@ -31,7 +31,7 @@ test("a new lead is shown around, leaves by Escape for good, and may come back t
   await expect(tour(page), "beyond the team's own pages too").toContainText("Request a data set");
 
   await page.getByRole("button", { name: "Team: Tour lab" }).click();
-  await expect(page.getByRole("menu")).toBeVisible();
+  await expect(page.getByRole("menu").locator(":focus"), "the menu takes the focus").toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();
   await expect(tour(page), "Escape closes what lies above it first").toBeVisible();

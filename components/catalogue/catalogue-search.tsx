@@ -5,7 +5,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import type { FacetName } from "@/lib/catalogue/facets";
 import classes from "./catalogue-search.module.css";
 
@@ -29,6 +29,7 @@ export function CatalogueSearch(props: {
   const t = useTranslations("catalogue.search");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const [isPending, startTransition] = useTransition();
   const { q, setQ, setSent } = useQuery(props.q, isPending);
 
@@ -46,6 +47,16 @@ export function CatalogueSearch(props: {
   }
   const followTyping = useDebouncedCallback(() => follow("replace"), 250);
 
+  const followEarly = useEffectEvent((typed: string) => {
+    if (typed === q) return;
+    setQ(typed);
+    followTyping();
+  });
+  // What was typed before the page listened.
+  useEffect(() => {
+    if (box.current) followEarly(box.current.value);
+  }, []);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     follow("push");
@@ -57,6 +68,7 @@ export function CatalogueSearch(props: {
         {props.view && <input type="hidden" name="view" value={props.view} />}
         <div className={classes.query}>
           <TextInput
+            ref={box}
             type="search"
             name="q"
             label={t("label")}
@@ -95,22 +107,33 @@ export function CatalogueSearch(props: {
 
 function FacetSelect({ facet, onChoose }: { facet: Facet; onChoose: () => void }) {
   const t = useTranslations("catalogue.search");
+  const select = useRef<HTMLSelectElement>(null);
   const [value, setValue] = useState(facet.value);
   const [last, setLast] = useState(facet.value);
   if (last !== facet.value) {
     setLast(facet.value);
     setValue(facet.value);
   }
+
+  function choose(chosen: string) {
+    if (chosen === value) return;
+    setValue(chosen);
+    onChoose();
+  }
+  const chooseEarly = useEffectEvent(choose);
+  // What was chosen before the page listened.
+  useEffect(() => {
+    if (select.current) chooseEarly(select.current.value);
+  }, []);
+
   return (
     <NativeSelect
+      ref={select}
       name={facet.name}
       label={t(`facet.${facet.name}`)}
       data={[{ value: "", label: t("any") }, ...facet.options]}
       value={value}
-      onChange={(event) => {
-        setValue(event.currentTarget.value);
-        onChoose();
-      }}
+      onChange={(event) => choose(event.currentTarget.value)}
     />
   );
 }

@@ -47,7 +47,7 @@ export function HoldingDialogs(props: { holdings: Holdings; children: ReactNode 
           attempt={asked.attempt}
           isOpen={isOpen}
           onClose={close}
-          onGone={() => giveFocusBack(asked)}
+          giveFocusBack={() => giveFocusBack(asked)}
         />
       )}
     </DialogContext>

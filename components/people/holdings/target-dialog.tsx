@@ -14,8 +14,7 @@ export function TargetDialog(props: {
   attempt: string;
   isOpen: boolean;
   onClose: () => void;
-  /** Once it has gone from the page. */
-  onGone: () => void;
+  giveFocusBack: () => void;
 }) {
   const router = useRouter();
   const form = useHoldingForm(props.holdings)(props.target);
@@ -26,8 +25,7 @@ export function TargetDialog(props: {
       onClose={props.onClose}
       title={form.title}
       size="lg"
-      returnFocus={false}
-      onExitTransitionEnd={props.onGone}
+      giveFocusBack={props.giveFocusBack}
     >
       <FactForm
         key={props.attempt}

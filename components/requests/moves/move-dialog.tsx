@@ -52,11 +52,8 @@ export function MoveDialog(props: Props) {
       onClose={onClose}
       title={say(asked.label)}
       size="lg"
-      returnFocus={false}
       // The button that opened this may be gone with the step it belonged to.
-      onExitTransitionEnd={() =>
-        (isDone ? document.getElementById(STANDING) : props.opener)?.focus()
-      }
+      giveFocusBack={() => (isDone ? document.getElementById(STANDING) : props.opener)?.focus()}
     >
       <FormProvider {...form}>
         <form noValidate onSubmit={onSubmit}>
