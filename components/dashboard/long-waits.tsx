@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
+import { waitsPath } from "@/components/overview/overview-path";
 import { requestPath } from "@/components/requests/request-path";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Panel } from "@/components/ui/panel";
 import { useSay } from "@/components/words/say";
 import { type Day, daysBetween } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/number";
-import type { LongWait } from "@/lib/services/nudges";
+import type { LongWaits as Waits } from "@/lib/services/nudges";
 import classes from "./dashboard.module.css";
 
 /** What waits on others for longer than usual; nothing at all where nothing does. */
 export function LongWaits(props: {
   team: string;
-  waits: readonly LongWait[];
+  waits: Waits;
   today: Day;
   /** The reader may ask for news. */
   mayAsk: boolean;
@@ -19,11 +20,12 @@ export function LongWaits(props: {
   const t = useTranslations("waiting.long");
   const party = useTranslations("requests.waiting.party");
   const say = useSay();
-  if (props.waits.length === 0) return null;
+  const { waits, hasMore } = props.waits;
+  if (waits.length === 0) return null;
   return (
     <Panel title={t("title")} flush>
       <ul className={classes.lines}>
-        {props.waits.map((wait) => (
+        {waits.map((wait) => (
           <li key={`${wait.requestId} ${wait.step}`} className={classes.line}>
             <div className={classes.words}>
               <TextLink href={requestPath(props.team, wait.number)}>
@@ -50,6 +52,11 @@ export function LongWaits(props: {
           </li>
         ))}
       </ul>
+      {hasMore && (
+        <p className={classes.more}>
+          <TextLink href={waitsPath(props.team)}>{t("all")}</TextLink>
+        </p>
+      )}
     </Panel>
   );
 }

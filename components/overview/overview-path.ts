@@ -41,6 +41,12 @@ export function stepPath(
   });
 }
 
+/** The address of the requests whose next move is somebody else's, longest waiting first. */
+export function waitsPath(team: string): string {
+  const sort = { column: "waiting", direction: "asc" } as const;
+  return listHref(team, REQUEST_LIST, { q: "needs:others", sort });
+}
+
 /** The address of the open duties whose day is over. */
 export function overduePath(team: string): string {
   return listHref(team, DUTY_LIST, { q: "state:open due:past" });

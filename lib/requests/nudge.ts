@@ -23,9 +23,12 @@ export interface NudgeTiming {
   lastNudge: Day | null;
 }
 
+/** Those of a request itself, whom nobody asks for news. */
+export const INSIDE: readonly Party[] = ["us", "holder", "pi", "nobody"];
+
 /** Whether the next move lies with somebody whom one can ask for news. */
 export function isAsked(party: Party): party is AskedParty {
-  return !["us", "holder", "pi", "nobody"].includes(party);
+  return !INSIDE.includes(party);
 }
 
 /**

@@ -64,9 +64,9 @@ function ofPeople(actor: Member, name: string, today: Day): Prisma.Sql {
       and "startsOn" <= ${today}::date and "endsOn" >= ${today}::date))`;
   return Prisma.sql`(o."ownerId" = ${us} or o."personId" = ${us}
     or o."grantId" in (select id from "Grant" where ${ours} and "personId" = ${us})
-    or (o."grantId" in (select id from "Grant" where ${ours} and "personId" is null)
-      and o."requestId" in (select "requestId" from "RequestPerson"
-        where ${ours} and function = 'pi' and "personId" = ${us})))`;
+    or o."grantId" in (select id from "Grant" where ${ours} and "personId" is null
+      and "requestId" = any(array(select "requestId" from "RequestPerson"
+        where ${ours} and function = 'pi' and "personId" = ${us}))))`;
 }
 
 /** Whether a duty is about data whose code or title holds a text, by its approval or its request. */

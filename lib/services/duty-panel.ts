@@ -1,11 +1,13 @@
-import type { Prisma } from "@/prisma/client/client";
 import { addDays, type Day, dayFromColumn, dayToColumn } from "../dates/day";
 import { whatToDo } from "../duties/what";
+import { DUTY_LIST } from "../lists/duties";
+import { parseQuery } from "../lists/query";
 import { dutyKind } from "../obligations/kinds";
 import type { Member } from "../team/actor";
 import { authorise, can, canRecordFor } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { dutiesOfPerson } from "./duties-of-person";
+import { dutiesUnder } from "./duty-conditions";
+import { inOrder } from "./keyset";
 import { countMail, type MailProblemCounts } from "./mail-problems";
 import { inTeam, type Tx } from "./transaction";
 
@@ -45,34 +47,36 @@ export interface DutyPanel {
 export async function getDutyPanel(actor: Member): Promise<DutyPanel> {
   authorise(actor, "duty.read");
   return inTeam(actor, async (tx) => {
-    const where = await mine(tx, actor);
-    const rows = await readLines(tx, where);
+    const { ids, count } = await findMine(tx, actor);
     return {
-      mine: rows.map((row) => asLine(actor, row)),
-      count: rows.length < LINES ? rows.length : await tx.obligation.count({ where }),
+      mine: (await readLines(tx, actor, ids)).map((row) => asLine(actor, row)),
+      count,
       team: canRecordFor(actor, "duty.settle", null) ? await countTeam(tx, actor) : null,
       mail: can(actor, "mail.read") ? await countMail(tx, actor) : null,
     };
   });
 }
 
-async function mine(tx: Tx, actor: Member): Promise<Prisma.ObligationWhereInput> {
-  const { teamId, personId } = actor;
-  const ours = await dutiesOfPerson(tx, { teamId, personId, today: todayFor(actor) });
-  return { teamId, state: "open", ...ours };
+/** As the list of duties is asked for them; found and counted at one look. */
+const OPEN_OF_MINE = parseQuery(DUTY_LIST, "state:open member:me");
+
+async function findMine(tx: Tx, actor: Member): Promise<{ ids: string[]; count: number }> {
+  const found = await tx.$queryRaw<{ id: string; count: number }[]>`
+    select o.id::text, (count(*) over ())::int as count from ${dutiesUnder(actor, OPEN_OF_MINE)}
+    order by o."dueOn", o.id limit ${LINES}`;
+  return { ids: found.map(({ id }) => id), count: found[0]?.count ?? 0 };
 }
 
-function readLines(tx: Tx, where: Prisma.ObligationWhereInput) {
-  return tx.obligation.findMany({
-    where,
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: LINES,
+async function readLines(tx: Tx, { teamId }: Member, ids: readonly string[]) {
+  const rows = await tx.obligation.findMany({
+    where: { teamId, id: { in: [...ids] } },
     select: {
       ...{ id: true, kind: true, what: true, dueOn: true },
       owner: { select: { id: true, name: true } },
       request: { select: { number: true, title: true, archive: true, lifecycle: true } },
     },
   });
+  return inOrder(ids, rows);
 }
 
 type LineRow = Awaited<ReturnType<typeof readLines>>[number];

@@ -40,12 +40,12 @@ export function myMoves({ teamId, personId: me }: Member): Prisma.Sql {
       union select "requestId" from "RequestItem" where ${team} and "personId" = ${me}::uuid
     ), ours as materialized (
       select distinct "requestId" from "RequestItem"
-      where ${team} and "waitingOn" = any(${[...OURS]}) and "requestId" in (select id from mine)
+      where ${team} and "waitingOn" = any(${[...OURS]}) and ${among(Prisma.sql`select id from mine`)}
     ), standing as materialized (
-      ${standingSteps(teamId, Prisma.sql`"requestId" in (select "requestId" from ours)`)}
+      ${standingSteps(teamId, among(Prisma.sql`select "requestId" from ours`))}
     )
     select r.id, r."updatedAt" from standing s join "Request" r on r.${team} and r.id = s."requestId"
-    where case s."waitingOn"
+    where r.id = any(array(select "requestId" from ours)) and case s."waitingOn"
       when 'us' then r."ownerId" = ${me}::uuid
       when 'holder' then exists (select from "RequestItem" i where i.${team}
         and i."requestId" = r.id and i.step = s.step
@@ -55,4 +55,12 @@ export function myMoves({ teamId, personId: me }: Member): Prisma.Sql {
       else s."waitingOn" in ('signing_official', 'legal_representative')
         and ${does(Prisma.sql`p.function = s."waitingOn" and ${isMe}`)}
     end`;
+}
+
+/**
+ * Whether an item's request is one of these. As an array, since PostgreSQL guesses so many requests of
+ * a list like this that it would read all of the team's items instead of looking up these few.
+ */
+function among(requestIds: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`"requestId" = any(array(${requestIds}))`;
 }

@@ -67,11 +67,11 @@ const nudge = (requestId: string, more: object = {}) =>
 describe("asking for news", () => {
   it("keeps the letter, tells the history, and counts the days anew", async () => {
     const { id } = await atCommittee(1, FILED, 3);
-    expect((await listLongWaits(viewer)).map(({ number, step }) => [number, step])).toEqual([
+    expect((await listLongWaits(viewer)).waits.map(({ number, step }) => [number, step])).toEqual([
       [1, "DAC review"],
     ]);
     await recordNudge(member, nudge(id));
-    expect(await listLongWaits(viewer)).toEqual([]);
+    expect(await listLongWaits(viewer)).toEqual({ waits: [], hasMore: false });
     expect(await listNudges(viewer, id)).toEqual([
       { requestId: id, step: "dac_review", on: "2026-11-22" },
     ]);
@@ -84,8 +84,8 @@ describe("asking for news", () => {
       data: { step: "dac_review", label: "DAC review", subject: "Any news?" },
     });
     // The committee's 42 days begin with the letter.
-    expect(await listLongWaits(later(viewer, 42))).toEqual([]);
-    expect(await listLongWaits(later(viewer, 43))).toHaveLength(1);
+    expect((await listLongWaits(later(viewer, 42))).waits).toEqual([]);
+    expect((await listLongWaits(later(viewer, 43))).waits).toHaveLength(1);
   });
 
   it("within the institution stays with the team", async () => {
@@ -182,7 +182,7 @@ describe("the durations that a team sees", () => {
       await decide(number, addDays(FILED, 12));
     }
     await atCommittee(6, day("2026-11-08"), 2);
-    const [wait] = await listLongWaits(lead);
+    const [wait] = (await listLongWaits(lead)).waits;
     expect(wait).toMatchObject({ number: 6, timing: { basis: "team", afterDays: 10 } });
   });
 

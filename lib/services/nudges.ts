@@ -1,14 +1,21 @@
+import { Prisma } from "@/prisma/client/client";
 import { archiveByCode } from "../archives/index";
-import type { Lifecycle, Party } from "../archives/lifecycle";
-import { nameOfUnit } from "../catalogue/unit-name";
-import { type Day, dayFromColumn, isDay } from "../dates/day";
+import type { Party } from "../archives/lifecycle";
+import { type Day, isDay } from "../dates/day";
 import { AppError, invalid, notFound } from "../errors";
 import type { CommentKind } from "../requests/comment";
 import { findLifecycle, stepOf } from "../requests/lifecycle";
-import { isAsked, type NudgeTiming, nudgeTiming, type RecordNudge } from "../requests/nudge";
+import {
+  INSIDE,
+  isAsked,
+  type NudgeTiming,
+  nudgeTiming,
+  type RecordNudge,
+} from "../requests/nudge";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
+import { rows } from "./access-rows";
 import { once } from "./commands";
 import { keepComment } from "./comments";
 import { readStepDurations } from "./durations";
@@ -99,85 +106,79 @@ export interface LongWait {
   requestId: string;
   number: number;
   title: string;
-  archiveName: string;
   step: string;
   waitingOn: Party;
   since: Day;
-  /** The units that wait, by name. */
-  units: string[];
   timing: NudgeTiming;
 }
 
-/** So many items are looked at, longest waiting first. */
-const MOST_ITEMS = 1000;
+/** So many are told of, … */
+const LINES = 8;
+/** … and so many looked at, longest waiting first. */
+const MOST = 1000;
 
-/** What waits on others for longer than is usual and was not asked about since, longest first. */
-export async function listLongWaits(actor: Member): Promise<LongWait[]> {
+export interface LongWaits {
+  /** The longest first. */
+  waits: LongWait[];
+  /** There are others that are not told. */
+  hasMore: boolean;
+}
+
+/** What waits on others for longer than is usual and was not asked about since. */
+export async function listLongWaits(actor: Member): Promise<LongWaits> {
   authorise(actor, "request.read");
   const { teamId } = actor;
   return inTeam(actor, async (tx) => {
-    const items = await tx.requestItem.findMany({
-      where: { teamId, waitingOn: { notIn: ["us", "holder", "pi", "nobody"] } },
-      orderBy: [{ stepSince: "asc" }, { id: "asc" }],
-      take: MOST_ITEMS,
-      include: {
-        request: {
-          select: { id: true, number: true, title: true, archive: true, lifecycle: true },
-        },
-        unit: { select: UNIT_NAME },
-      },
-    });
-    const requestIds = [...new Set(items.map((item) => item.requestId))];
-    const nudges = await readNudges(tx, teamId, requestIds);
-    const steps = [...new Set(items.map(({ step }) => step))];
+    const stays = await readWaiting(tx, teamId);
+    const nudges = await readNudges(tx, teamId, [...new Set(stays.map((stay) => stay.requestId))]);
+    const steps = [...new Set(stays.map(({ step }) => step))];
     const seen = await readStepDurations(tx, teamId, steps);
-    const groups = Map.groupBy(items, (item) => `${item.requestId} ${item.step}`);
-    return [...groups.values()].flatMap((group) =>
-      toLongWait(group, nudges, seen, todayFor(actor)),
-    );
+    const waits = stays.flatMap((stay) => toLongWait(stay, nudges, seen, todayFor(actor)));
+    return { waits: waits.slice(0, LINES), hasMore: waits.length > LINES };
   });
 }
 
-const UNIT_NAME = {
-  code: true,
-  version: true,
-  consentCode: true,
-  dataset: { select: { shortTitle: true } },
-} as const;
-
-interface WaitingItem {
+interface WaitingStep {
+  requestId: string;
   step: string;
-  stepSince: Date;
-  request: { id: string; number: number; title: string; archive: string; lifecycle: string };
-  unit: Parameters<typeof nameOfUnit>[0];
+  /** Since when the item that has waited there longest does. */
+  since: Day;
+  number: number;
+  title: string;
+  archive: string;
+  lifecycle: string;
 }
 
-/** Items of one request at one step, the longest waiting first. */
+/** Where something of a request waits on somebody outside, longest first. */
+function readWaiting(tx: Tx, teamId: string): Promise<WaitingStep[]> {
+  return rows(
+    tx,
+    Prisma.sql`select waiting.*, r.number, r.title, r.archive, r.lifecycle
+      from (select "requestId", step, min("stepSince") as since from "RequestItem"
+        where "teamId" = ${teamId}::uuid and "waitingOn" <> all(${[...INSIDE]})
+        group by "requestId", step order by since, "requestId", step limit ${MOST}) waiting
+      join "Request" r on r."teamId" = ${teamId}::uuid and r.id = waiting."requestId"
+      order by since, "requestId", step`,
+  );
+}
+
 function toLongWait(
-  items: readonly WaitingItem[],
+  { requestId, number, title, since, ...stay }: WaitingStep,
   nudges: readonly Nudge[],
   seen: Awaited<ReturnType<typeof readStepDurations>>,
   today: Day,
 ): LongWait[] {
-  const [first] = items;
-  const archive = first && archiveByCode(first.request.archive);
-  if (!first || !archive) return [];
-  const { request } = first;
-  const lifecycle: Lifecycle = findLifecycle(archive, request.lifecycle);
-  const step = stepOf(lifecycle, first.step);
-  const since = dayFromColumn(first.stepSince);
+  const archive = archiveByCode(stay.archive);
+  if (!archive) return [];
+  const lifecycle = findLifecycle(archive, stay.lifecycle);
+  const step = stepOf(lifecycle, stay.step);
   const timing = nudgeTiming({
     ...{ step, since, today, seen: seen(archive.code, lifecycle.id, step.id) },
     asked: nudges
-      .filter((nudge) => nudge.requestId === request.id && nudge.step === step.id)
+      .filter((nudge) => nudge.requestId === requestId && nudge.step === step.id)
       .map(({ on }) => on),
   });
   if (!timing?.isDue) return [];
-  return [
-    {
-      ...{ requestId: request.id, number: request.number, title: request.title },
-      ...{ archiveName: archive.name, step: step.label, waitingOn: step.waitingOn, since, timing },
-      units: [...new Set(items.map((item) => nameOfUnit(item.unit)))],
-    },
-  ];
+  const { label, waitingOn } = step;
+  return [{ requestId, number, title, step: label, waitingOn, since, timing }];
 }

@@ -82,16 +82,11 @@ export function unitsCalled(text: string): Prisma.Sql {
 }
 
 function whoseMove(actor: Member, whose: string): Prisma.Sql {
-  if (whose === "me") return isMyMove(actor);
+  if (whose === "me") return Prisma.sql`r.id in (select id from (${myMoves(actor)}) moves)`;
   if (whose === "nobody") return Prisma.sql`s."waitingOn" = 'nobody'`;
   const isOurs = Prisma.sql`s."waitingOn" = any(${[...OURS]})`;
   if (whose === "team") return isOurs;
   return Prisma.sql`(s."waitingOn" <> 'nobody' and not ${isOurs})`;
-}
-
-/** Whether the next move of a request `r` is the reader's. */
-export function isMyMove(actor: Member): Prisma.Sql {
-  return Prisma.sql`r.id in (select id from (${myMoves(actor)}) moves)`;
 }
 
 /** The steps of all archives whose words hold a text: the words are code, not rows. */

@@ -2,15 +2,15 @@ import { Prisma } from "@/prisma/client/client";
 import type { ListQuery } from "../lists/query";
 import type { REQUEST_LIST } from "../lists/requests";
 import type { ListSort } from "../lists/shape";
-import { PRESSING } from "../requests/lifecycle";
 import type { Member } from "../team/actor";
 import type { Key } from "./keyset";
 import { conditionsOf, dayKey, type FieldName, textKey } from "./list-conditions";
-import { isMyMove, requestConditions, requestWord, WAITING_SINCE } from "./request-conditions";
-import { standingSteps } from "./standing-steps";
+import { myMoves } from "./my-moves";
+import { requestConditions, requestWord, WAITING_SINCE } from "./request-conditions";
+import { pressingOf, standingSteps } from "./standing-steps";
 
 /** What is not in a request's own row, but follows from others of the team. */
-type Fact = "standing" | "ends" | "duty" | "holder" | "owner";
+type Fact = "standing" | "ends" | "duty" | "holder" | "owner" | "moves";
 
 /** What a list of requests is ordered by. */
 export type RequestOrder =
@@ -25,7 +25,7 @@ const FIELD_FACTS: Record<FieldName<typeof REQUEST_LIST>, readonly Fact[]> = {
 
 const ORDER_FACTS: Record<RequestOrder, readonly Fact[]> = {
   ...{ request: [], archive: [], stage: [], changed: [], submitted: [], archiveNumber: [] },
-  ...{ needs: ["ends"], ends: ["ends"], duty: ["duty"], waiting: ["standing"] },
+  ...{ needs: ["moves", "ends"], ends: ["ends"], duty: ["duty"], waiting: ["standing"] },
   ...{ holders: ["holder"], owner: ["owner"] },
 };
 
@@ -39,13 +39,14 @@ export function requestsUnder(actor: Member, query: ListQuery, order?: RequestOr
     ({ field }) => FIELD_FACTS[field as keyof typeof FIELD_FACTS],
   );
   const facts = new Set([...asked, ...(order ? ORDER_FACTS[order] : [])]);
-  const joins = [...facts].map((fact) => Prisma.sql`left join ${joined(fact, teamId)}`);
+  const joins = [...facts].map((fact) => Prisma.sql`left join ${joined(fact, actor)}`);
   const holds = conditionsOf(query, requestConditions(actor), (word) => requestWord(actor, word));
   return Prisma.sql`"Request" r ${joins.length > 0 ? Prisma.join(joins, " ") : Prisma.empty}
     where r."teamId" = ${teamId}::uuid and ${holds}`;
 }
 
-function joined(fact: Fact, teamId: string): Prisma.Sql {
+function joined(fact: Fact, actor: Member): Prisma.Sql {
+  const { teamId } = actor;
   const ours = Prisma.sql`"teamId" = ${teamId}::uuid`;
   switch (fact) {
     case "standing":
@@ -62,24 +63,23 @@ function joined(fact: Fact, teamId: string): Prisma.Sql {
         where i.${ours} order by i."requestId", i.position, i.id) h on h."requestId" = r.id`;
     case "owner":
       return Prisma.sql`"Person" o on o.${ours} and o.id = r."ownerId"`;
+    case "moves":
+      return Prisma.sql`(${myMoves(actor)}) m on m.id = r.id`;
   }
 }
 
 /** What an order compares. First what needs the reader, where they asked for nothing else, then what ends first. */
-export function requestKeys(actor: Member, { column, direction }: ListSort): Key[] {
+export function requestKeys({ column, direction }: ListSort): Key[] {
   const date = (value: Prisma.Sql): Key => ({ value: dayKey(value, direction), type: "date" });
   const text = (value: Prisma.Sql): Key => ({ value: textKey(value, direction), type: "text" });
   const keys: Record<RequestOrder, () => Key[]> = {
-    needs: () => [
-      { value: Prisma.sql`not (${isMyMove(actor)})`, type: "boolean" },
-      date(Prisma.sql`e.day`),
-    ],
+    needs: () => [{ value: Prisma.sql`m.id is null`, type: "boolean" }, date(Prisma.sql`e.day`)],
     request: () => [{ value: Prisma.sql`r.number`, type: "integer" }],
     archive: () => [text(Prisma.sql`r.archive`)],
     holders: () => [text(Prisma.sql`h.name`)],
     stage: () => [
       {
-        value: Prisma.sql`array_position(${[...PRESSING]}::"ReviewStatus"[], r.status)`,
+        value: pressingOf(Prisma.sql`r.status`),
         type: "integer",
       },
     ],

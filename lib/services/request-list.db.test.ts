@@ -146,7 +146,7 @@ describe("the list of requests", () => {
   it("ends a file where the rows behind its last piece are gone meanwhile", async () => {
     const sort = { column: "request", direction: "asc" as const };
     const after = { sort: "request", values: ["999999"], id: rows[0]?.id ?? "", isBack: false };
-    const asked = { id: Prisma.sql`r.id`, keys: requestKeys(lead, sort), sort, after };
+    const asked = { id: Prisma.sql`r.id`, keys: requestKeys(sort), sort, after };
     const from = requestsUnder(lead, { clauses: [], words: [] }, "request");
     const pieceOf = (more: object) =>
       inTeam(lead, (tx) => keysetPage(tx, { ...asked, from, ...more }));
