@@ -1,58 +1,29 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, dayOf } from "../dates/day";
-import { connect, db, setDb } from "../db";
-import { openMailbox, type TestMailbox } from "../email/test-mailbox";
-import { freshDatabase, type TestDatabase } from "../launch/test-database";
 import { messageIdOf } from "../services/outbox";
 import { sampleDutyOf, sampleReader, sampleReminder } from "../services/sample-mail";
 import { sampleTeam } from "../services/sample-team";
+import { openWorkplace, type Workplace } from "./sample-worker";
 
-const ROOT = path.join(import.meta.dirname, "../..");
 const MAILS = 60;
 /** What a worker may have in hand when it is killed: on the wire, or sent and not marked. */
 const IN_HAND = 28;
-let database: TestDatabase;
-let superuser: PrismaClient;
-let mailbox: TestMailbox;
-const workers: ChildProcess[] = [];
+let place: Workplace;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = connect(database.superuserUrl);
-  setDb(connect(database.appUrl));
-  mailbox = await openMailbox();
+  place = await openWorkplace();
 });
 
-afterEach(() => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
+afterEach(() => place.clear());
 
-afterAll(async () => {
-  await Promise.all([superuser.$disconnect(), db().$disconnect()]);
-  await mailbox.stop();
-});
-
-function startWorker(): ChildProcess {
-  const worker = spawn(process.execPath, ["--import", "tsx", "lib/jobs/worker.ts"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, LOG_LEVEL: "silent" },
-    },
-    stdio: "ignore",
-  });
-  workers.push(worker);
-  return worker;
-}
+afterAll(() => place.close());
 
 const sent = (ids: string[]) =>
-  superuser.notice.count({ where: { id: { in: ids }, state: "sent" } });
+  place.superuser.notice.count({ where: { id: { in: ids }, state: "sent" } });
 const patiently = { timeout: 40_000, interval: 20 };
 
 it("what a worker had in hand when it was killed goes by another, under the same Message-ID", async () => {
+  const { superuser, mailbox } = place;
   const team = await sampleTeam(superuser, "killed");
   await superuser.notice.deleteMany();
   await superuser.obligation.deleteMany({ where: { teamId: team.teamId } });
@@ -64,7 +35,7 @@ it("what a worker had in hand when it was killed goes by another, under the same
     ids.push(await sampleReminder(superuser, team, { reader, dutyId }, { now }));
   }
   mailbox.delay = 100;
-  const first = startWorker();
+  const { worker: first } = place.start();
   await vi.waitFor(() => expect(mailbox.received.length).toBeGreaterThan(8), patiently);
   first.kill("SIGKILL");
   await vi.waitFor(() => expect(first.signalCode).toBe("SIGKILL"), patiently);
@@ -75,7 +46,7 @@ it("what a worker had in hand when it was killed goes by another, under the same
     data: { lockedUntil: new Date(Date.now() - 1) },
   });
   mailbox.delay = 0;
-  startWorker();
+  place.start();
   await vi.waitFor(async () => expect(await sent(ids)).toBe(MAILS), patiently);
   // A worker recomputes duties when it starts, which may call for mail to the lead besides.
   const received = mailbox.received.filter(({ to }) => to[0]?.startsWith("reader-"));

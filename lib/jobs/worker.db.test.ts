@@ -1,55 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import type { PrismaClient } from "@/prisma/client/client";
 import { day, dayToColumn } from "../dates/day";
-import { connect, db, setDb } from "../db";
-import { openMailbox, type TestMailbox } from "../email/test-mailbox";
-import { freshDatabase, type TestDatabase } from "../launch/test-database";
 import { sampleTeam } from "../services/sample-team";
 import { askForSignInLink } from "../services/sign-in";
+import { openWorkplace, type Workplace } from "./sample-worker";
 
-const ROOT = path.join(import.meta.dirname, "../..");
 const PATIENCE = { timeout: 30_000, interval: 50 };
-let database: TestDatabase;
-let superuser: PrismaClient;
-let mailbox: TestMailbox;
-const workers: ChildProcess[] = [];
+let place: Workplace;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = connect(database.superuserUrl);
-  setDb(connect(database.appUrl));
-  mailbox = await openMailbox();
+  place = await openWorkplace();
 });
 
-afterEach(() => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
+afterEach(() => place.clear());
 
-afterAll(async () => {
-  await Promise.all([superuser.$disconnect(), db().$disconnect()]);
-  await mailbox.stop();
-});
-
-/** A worker as the launcher starts it: in a process of its own, as the role that owns nothing. */
-function startWorker() {
-  const worker = spawn(process.execPath, ["--import", "tsx", "lib/jobs/worker.ts"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, LOG_LEVEL: "info" },
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  workers.push(worker);
-  const said: string[] = [];
-  worker.stdout?.on("data", (chunk) => said.push(String(chunk)));
-  worker.stderr?.on("data", (chunk) => said.push(String(chunk)));
-  return { worker, said };
-}
+afterAll(() => place.close());
 
 async function askForLink(email: string): Promise<void> {
   await askForSignInLink(
@@ -63,7 +29,7 @@ async function askForLink(email: string): Promise<void> {
 
 const arrived = (address: string) =>
   vi.waitFor(() => {
-    expect(mailbox.received.flatMap(({ to }) => to)).toContain(address);
+    expect(place.mailbox.received.flatMap(({ to }) => to)).toContain(address);
   }, PATIENCE);
 
 /** As when PostgreSQL stops: ends all connections to the test's database and takes no new ones. */
@@ -75,10 +41,10 @@ async function takeDatabaseAway(): Promise<void> {
 }
 const bringDatabaseBack = () =>
   asAdmin([`alter database ${databaseName()} allow_connections true`]);
-const databaseName = () => new URL(database.appUrl).pathname.slice(1);
+const databaseName = () => new URL(place.database.appUrl).pathname.slice(1);
 
 async function asAdmin(statements: string[]): Promise<void> {
-  const url = new URL(database.superuserUrl);
+  const url = new URL(place.database.superuserUrl);
   url.pathname = "/postgres";
   const admin = new pg.Client({ connectionString: url.href });
   await admin.connect();
@@ -88,18 +54,18 @@ async function asAdmin(statements: string[]): Promise<void> {
 
 /** Seconds since the worker's last heartbeat. */
 const pulse = async () => {
-  const row = await superuser.heartbeat.findUnique({ where: { name: "worker" } });
+  const row = await place.superuser.heartbeat.findUnique({ where: { name: "worker" } });
   return row ? (Date.now() - row.at.getTime()) / 1_000 : Number.POSITIVE_INFINITY;
 };
 
 it("plans what is due when it starts, sends what is queued, beats, and stops when told", async () => {
-  const team = await sampleTeam(superuser, "worker");
+  const team = await sampleTeam(place.superuser, "worker");
   const today = new Date().toISOString().slice(0, 10);
-  await superuser.obligation.updateMany({ data: { dueOn: dayToColumn(day(today)) } });
-  const { worker, said } = startWorker();
-  const lead = await superuser.user.findUniqueOrThrow({ where: { id: team.lead.userId } });
+  await place.superuser.obligation.updateMany({ data: { dueOn: dayToColumn(day(today)) } });
+  const { worker, said } = place.start();
+  const lead = await place.superuser.user.findUniqueOrThrow({ where: { id: team.lead.userId } });
   await arrived(lead.email);
-  expect(mailbox.received[0]?.mail.subject).toContain("(today)");
+  expect(place.mailbox.received[0]?.mail.subject).toContain("(today)");
   expect(await pulse()).toBeLessThan(20);
 
   await askForLink("zoe@lab.test");
@@ -112,7 +78,7 @@ it("plans what is due when it starts, sends what is queued, beats, and stops whe
 }, 90_000);
 
 it("survives PostgreSQL going away and works on when it is back", async () => {
-  const { worker, said } = startWorker();
+  const { worker, said } = place.start();
   await askForLink("before@lab.test");
   await arrived("before@lab.test");
   await takeDatabaseAway();
