@@ -9,6 +9,7 @@ import { dropDuty, reopenDuty, settleDuty } from "./duties";
 import { acknowledgeDuty, snoozeDuty, wakeDuty } from "./duty-attention";
 import { attachProof } from "./evidence";
 import { listHistory } from "./history";
+import { sampleDuty } from "./sample-duties";
 import { refusal, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW, sampleMember } from "./sample-team";
 
@@ -31,16 +32,10 @@ beforeEach(async () => {
   team = await sampleTeams(superuser);
 });
 
-async function dutyOf(owner: Member, change: { dueOn?: Day; subject?: string } = {}) {
+function dutyOf(owner: Member, change: { dueOn?: Day; subject?: string } = {}) {
   const { dueOn = DUE, subject = `cause-${++made}` } = change;
-  const { id } = await superuser.obligation.create({
-    data: {
-      ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "affiliation_check", subject },
-      ...{ what: "Look.", rule: "Yearly.", source: "ours", dueOn: dayToColumn(dueOn) },
-      nextPlanAt: LOOKED_AT,
-    },
-  });
-  return id;
+  const more = { what: "Look.", nextPlanAt: LOOKED_AT };
+  return sampleDuty(superuser, owner, { dueOn, subject, ...more });
 }
 
 const stored = (id: string) => superuser.obligation.findUniqueOrThrow({ where: { id } });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Prisma, PrismaClient } from "@/prisma/client/client";
+import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, dayOf, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
@@ -7,6 +7,7 @@ import { readView } from "../lists/address";
 import { DUTY_LIST } from "../lists/duties";
 import type { Member } from "../team/actor";
 import { listDuties, readDuties } from "./duty-list";
+import { type DutyChange, sampleDuty } from "./sample-duties";
 import { sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW } from "./sample-team";
 
@@ -27,18 +28,8 @@ beforeEach(async () => {
   team = await sampleTeams(superuser);
 });
 
-type Change = Partial<Prisma.ObligationUncheckedCreateInput>;
-
-async function duty(owner: Member, dueOn: Day, subject: string, change: Change = {}) {
-  const { id } = await superuser.obligation.create({
-    data: {
-      ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "affiliation_check", subject },
-      ...{ what: subject, rule: "Yearly.", source: "ours", dueOn: dayToColumn(dueOn) },
-      ...change,
-    },
-  });
-  return id;
-}
+const duty = (owner: Member, dueOn: Day, subject: string, change: DutyChange = {}) =>
+  sampleDuty(superuser, owner, { dueOn, subject, ...change });
 
 /** What the list shows under a search, as the words of each duty. */
 async function shown(actor: Member, q?: string, sort?: string): Promise<string[]> {

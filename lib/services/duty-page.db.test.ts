@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Prisma, PrismaClient } from "@/prisma/client/client";
-import { addDays, type Day, dayOf, dayToColumn } from "../dates/day";
+import type { PrismaClient } from "@/prisma/client/client";
+import { addDays, type Day, dayOf } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import type { Member } from "../team/actor";
 import { snoozeDuty } from "./duty-attention";
 import { getDuty } from "./duty-page";
+import { type DutyChange, sampleDuty } from "./sample-duties";
 import { refusal, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW, type SampleTeam, sampleTeam } from "./sample-team";
 import { setSchedule } from "./schedules";
@@ -28,18 +29,8 @@ beforeEach(async () => {
   team = await sampleTeams(superuser);
 });
 
-type Change = Partial<Prisma.ObligationUncheckedCreateInput>;
-
-async function duty(owner: Member, dueOn: Day, subject: string, change: Change = {}) {
-  const { id } = await superuser.obligation.create({
-    data: {
-      ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "affiliation_check", subject },
-      ...{ what: subject, rule: "Yearly.", source: "ours", dueOn: dayToColumn(dueOn) },
-      ...change,
-    },
-  });
-  return id;
-}
+const duty = (owner: Member, dueOn: Day, subject: string, change: DutyChange = {}) =>
+  sampleDuty(superuser, owner, { dueOn, subject, ...change });
 
 describe("the page of a duty", () => {
   it("tells each reader's days to come, and which level decided them", async () => {

@@ -1,5 +1,5 @@
-import type { PrismaClient } from "@/prisma/client/client";
-import { day, dayToColumn } from "../dates/day";
+import type { Prisma, PrismaClient } from "@/prisma/client/client";
+import { type Day, day, dayToColumn } from "../dates/day";
 import type { Member } from "../team/actor";
 
 /** A day that is long over, so that what ended on it changes nothing in a test. */
@@ -35,3 +35,22 @@ export async function sampleReminding(
   await client.escalation.create({ data: { teamId, afterDays: 7, updatedAt: now } });
   return { awayId: away.id, standInRowId: standIn.id, scheduleId: schedule.id };
 }
+
+/** For tests: a duty that nothing but itself calls for, with its subject as what is to be done. @returns its id */
+export async function sampleDuty(
+  client: PrismaClient,
+  owner: Member,
+  { dueOn, subject, ...change }: { dueOn: Day; subject: string } & DutyChange,
+): Promise<string> {
+  const { id } = await client.obligation.create({
+    data: {
+      ...{ teamId: owner.teamId, ownerId: owner.personId, kind: "affiliation_check", subject },
+      ...{ what: subject, rule: "Yearly.", source: "ours", dueOn: dayToColumn(dueOn) },
+      ...change,
+    },
+  });
+  return id;
+}
+
+/** What of a duty is other than `sampleDuty` makes it. */
+export type DutyChange = Omit<Partial<Prisma.ObligationUncheckedCreateInput>, "dueOn" | "subject">;
