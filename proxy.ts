@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
-import messages from "@/lib/messages/en.json";
+import { isLanguage, LANGUAGE_COOKIE, type Language, languageAskedFor } from "@/lib/languages";
 import { isOwnOrigin, mayComeFromAnywhere } from "@/lib/origin";
 import { contentSecurityPolicy, pageHeaders } from "@/lib/page-headers";
 import { plainPage } from "@/lib/plain-page";
@@ -36,23 +36,29 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 async function refusal(request: NextRequest, appUrl: string): Promise<Response | null> {
-  const words = messages.errors;
+  const language = languageOfVisitor(request);
   if (request.method !== "GET" && request.method !== "HEAD") {
     const { pathname } = request.nextUrl;
     if (!mayComeFromAnywhere(request.method, pathname) && !isOwnOrigin(request.headers, appUrl)) {
-      return plainPage(403, words.foreignOrigin);
+      return plainPage(language, 403, "foreignOrigin");
     }
     // Next answers 500 to this; browsers never send it.
     if (request.headers.has("next-action") && sendsPlainForm(request)) {
-      return plainPage(400, words.foreignOrigin);
+      return plainPage(language, 400, "foreignOrigin");
     }
     const length = Number(request.headers.get("content-length") ?? 0);
     // Everything else is left to the action, which answers with a sentence and keeps the typed text.
-    return length > MAX_BODY_BYTES ? plainPage(413, words.tooLarge) : null;
+    return length > MAX_BODY_BYTES ? plainPage(language, 413, "tooLarge") : null;
   }
   if (request.nextUrl.pathname === "/api/health") return null;
   const answers = await databaseAnswers({ kind: "visitor", ip: "", now: new Date() });
-  return answers ? null : plainPage(503, words.databaseAway, RETRY_SECONDS);
+  return answers ? null : plainPage(language, 503, "databaseAway", RETRY_SECONDS);
+}
+
+/** As far as it is known without an account. */
+function languageOfVisitor({ cookies, headers }: NextRequest): Language {
+  const chosen = cookies.get(LANGUAGE_COOKIE)?.value;
+  return isLanguage(chosen) ? chosen : languageAskedFor(headers.get("accept-language"));
 }
 
 function sendsPlainForm(request: NextRequest): boolean {

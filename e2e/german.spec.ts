@@ -5,9 +5,11 @@ import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { runReminders } from "./commands";
 import { sentApplication } from "./ega-application";
+import { everyPage } from "./every-page";
 import { checkPage } from "./page-check";
 import { endToldTomorrow } from "./reminder";
 import { expect, test } from "./test";
+import { leftInEnglish } from "./unsaid";
 
 test("a visitor reads Gatebook in German, and gets the sign-in mail in German", async ({
   page,
@@ -80,4 +82,8 @@ test("who chooses German reads pages, dates and mails in German", async ({ page,
   expect(mail.text).toContain(formatDayLong(end, "de"));
   expect(mail.text).not.toContain(formatDay(end));
   expect(mail.html).toContain('lang="de"');
+
+  for (const path of await everyPage(page, [`/t/${team}`])) {
+    expect.soft(await leftInEnglish(page, path), path).toEqual([]);
+  }
 });

@@ -138,6 +138,8 @@ test("without its database Gatebook says so, and recovers by itself", async ({
     expect.soft(Number(answer.headers()["retry-after"]), address).toBeGreaterThan(0);
     expect.soft(await answer.text(), address).toContain("cannot reach its database");
   }
+  const inGerman = await page.request.get("/", { headers: { "Accept-Language": "de-AT" } });
+  expect(await inGerman.text()).toContain("erreicht seine Datenbank gerade nicht");
   await request.write(page, "Title in Gatebook", "During the outage");
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByText("Not saved: no answer. Trying again.")).toBeVisible();

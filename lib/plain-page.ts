@@ -1,6 +1,11 @@
-import messages from "./messages/en.json";
+import type { Language } from "./languages";
+import german from "./messages/de.json";
+import english from "./messages/en.json";
 
-const words = messages.errors;
+const WORDS: Record<Language, typeof english.errors> = {
+  en: english.errors,
+  de: german.errors,
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -8,11 +13,18 @@ function escapeHtml(text: string): string {
 
 /**
  * A page of one sentence for when no page can be rendered; it needs no script and no database.
+ * @param sentence its name among the words of errors
  * @param again seconds after which the browser tries again by itself
  */
-export function plainPage(status: number, sentence: string, again?: number): Response {
+export function plainPage(
+  language: Language,
+  status: number,
+  sentence: "foreignOrigin" | "tooLarge" | "databaseAway",
+  again?: number,
+): Response {
+  const words = WORDS[language];
   const body = `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,7 +36,7 @@ ${again === undefined ? "" : `<meta http-equiv="refresh" content="${again}">`}
 <body>
 <main>
 <h1>${escapeHtml(words.plainTitle)}</h1>
-<p>${escapeHtml(sentence)}</p>
+<p>${escapeHtml(words[sentence])}</p>
 <p><a href="">${escapeHtml(words.tryAgain)}</a></p>
 </main>
 </body>
