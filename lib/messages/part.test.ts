@@ -19,6 +19,12 @@ it("a part beside its whole adds nothing and takes nothing away", () => {
   expect(partOf(WORDS, ["requests", "requests.title"])).toEqual({ requests: WORDS.requests });
 });
 
+it("takes a compiled message for one, not for words", () => {
+  const compiled = { requests: { count: ["There are ", ["count"]], title: "Requests" } };
+  expect(partOf(compiled, ["requests.count", "requests"])).toEqual(compiled);
+  expect(() => partOf(compiled, ["requests.count.0"])).toThrow("no words under count");
+});
+
 it("does not know words that are not there", () => {
   expect(() => partOf(WORDS, ["request"])).toThrow("no words under request");
   expect(() => partOf(WORDS, ["requests.title.long"])).toThrow("no words under title");

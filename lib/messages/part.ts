@@ -1,6 +1,13 @@
+/** A message as it is written, or as the build compiles it for the pages: a list, unless it is plain. */
+export type Message = string | readonly unknown[];
+
 /** Words by namespace; a message is a leaf. */
 export interface Words {
-  readonly [name: string]: string | Words;
+  readonly [name: string]: Message | Words;
+}
+
+export function isMessage(words: Message | Words | undefined): words is Message {
+  return typeof words === "string" || Array.isArray(words);
 }
 
 /** A part of some words: those under each path, `shell` or `requests.status`. Unknown paths throw: a defect. */
@@ -10,18 +17,18 @@ export function partOf(words: Words, paths: readonly string[]): Words {
 
 function branch(words: Words, [name = "", ...rest]: readonly string[]): Words {
   const own = words[name];
-  if (own === undefined || (typeof own === "string" && rest.length > 0)) {
+  if (own === undefined || (isMessage(own) && rest.length > 0)) {
     throw new Error(`There are no words under ${name}`);
   }
-  return { [name]: typeof own === "string" || rest.length === 0 ? own : branch(own, rest) };
+  return { [name]: isMessage(own) || rest.length === 0 ? own : branch(own, rest) };
 }
 
 /** The words of both; of the same message the second one's. */
 export function together(one: Words, other: Words): Words {
-  const both: Record<string, string | Words> = { ...one };
+  const both: Record<string, Message | Words> = { ...one };
   for (const [name, own] of Object.entries(other)) {
     const known = both[name];
-    both[name] = typeof own === "object" && typeof known === "object" ? together(known, own) : own;
+    both[name] = isMessage(own) || !known || isMessage(known) ? own : together(known, own);
   }
   return both;
 }
