@@ -4,6 +4,7 @@ import type { Day } from "@/lib/dates/day";
 import { connect, setDb } from "@/lib/db";
 import { readRun } from "@/lib/launch/run-file";
 import { personForm } from "@/lib/people/forms";
+import { updateMyAccount } from "@/lib/services/account";
 import { acceptInvitation, inviteMember } from "@/lib/services/invitations";
 import { createPerson } from "@/lib/services/people";
 import { readSession, startSession } from "@/lib/services/sessions";
@@ -84,6 +85,12 @@ export async function newTeam(page: Page, name: string): Promise<string> {
 export async function newTeamOf(page: Page, lead: string): Promise<string> {
   await arriveAs(page, newAddress(lead));
   return newTeam(page, `${lead} lab ${randomUUID().slice(0, 6)}`);
+}
+
+/** Lets whoever is signed in read Gatebook in German from now on. */
+export async function readGerman(page: Page): Promise<void> {
+  const user = await userOf(page);
+  await updateMyAccount(user, { name: "Ana", language: "de", timeZone: ZONE });
 }
 
 /**
