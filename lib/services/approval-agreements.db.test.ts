@@ -15,7 +15,7 @@ import { saveDraft } from "./drafts";
 import { agreementFields, sampleAgreement, unitIds } from "./sample-agreements";
 import { sampleCloseOut } from "./sample-closing";
 import { sampleRenewal } from "./sample-renewals";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleMove as move, sampleDraft, sampleFiling, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let lead: Member;
@@ -56,9 +56,7 @@ const signers = ({ signatures }: Awaited<ReturnType<typeof getAgreement>>) =>
 describe("a dbGaP approval", () => {
   const filed = async (units: string[]) => {
     const number = await begin(units);
-    await move(lead, number, "submit");
-    await move(lead, number, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-    await move(lead, number, "so_approved", { answers: { on: "2025-11-18" } });
+    await sampleFiling(lead, number, "2025-11-18");
     return number;
   };
   const renew = (number: number, on: string) => sampleRenewal(lead, number, on);

@@ -16,7 +16,7 @@ import { listCertificates, openCertificate, verifyCertificate } from "./certific
 import { saveDraft } from "./drafts";
 import { requestPdf } from "./request-print";
 import { sampleCloseOut, sampleCopy } from "./sample-closing";
-import { sampleDraft, sampleMove, sampleTeams } from "./sample-requests";
+import { sampleDraft, sampleFiling, sampleMove, sampleTeams } from "./sample-requests";
 
 const TODAY = day("2026-11-22");
 
@@ -36,9 +36,7 @@ beforeAll(async () => {
   const team = await sampleTeams(superuser);
   ({ lead, viewer, stranger } = team);
   await saveDraft(lead, await sampleDraft(superuser, team, ["phs000007.c1"]));
-  await sampleMove(lead, 1, "submit");
-  await sampleMove(lead, 1, "file", { answers: { on: TODAY, projectNumber: "12345" } });
-  await sampleMove(lead, 1, "so_approved", { answers: { on: TODAY } });
+  await sampleFiling(lead, 1, TODAY);
   const decision = { decidedOn: TODAY, startsOn: TODAY, endsOn: "2027-11-22", documentId: "" };
   await sampleMove(lead, 1, "approve", { decision });
   const raw = await sampleCopy(lead, 1);

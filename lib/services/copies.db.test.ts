@@ -11,7 +11,7 @@ import { saveDraft } from "./drafts";
 import { listHistory } from "./history";
 import { getRequest } from "./requests";
 import { sampleCloseOut, sampleCopy } from "./sample-closing";
-import { refusal, sampleDraft, sampleMove, sampleTeams } from "./sample-requests";
+import { refusal, sampleDraft, sampleFiling, sampleMove, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let lead: Member;
@@ -161,9 +161,7 @@ describe("a copy found after the close-out", () => {
     });
 
   it("is registered all the same, and opens a duty that its destruction closes", async () => {
-    await sampleMove(lead, 1, "submit");
-    await sampleMove(lead, 1, "file", { answers: { on: TODAY, projectNumber: "12345" } });
-    await sampleMove(lead, 1, "so_approved", { answers: { on: TODAY } });
+    await sampleFiling(lead, 1, TODAY);
     const decision = { decidedOn: TODAY, startsOn: TODAY, endsOn: "2027-11-22", documentId: "" };
     await sampleMove(lead, 1, "approve", { decision });
     await sampleCloseOut(lead, 1);

@@ -10,7 +10,7 @@ import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { moveRequest } from "./moves";
 import { getRequest } from "./requests";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleMove as move, sampleDraft, sampleFiling, sampleTeams } from "./sample-requests";
 import { undoLastMove } from "./undo-move";
 
 const TRIES = 20;
@@ -111,9 +111,7 @@ describe(`${TRIES} moves of one request at once`, () => {
   });
 
   it("give one approval to each item, and one duty at its end", async () => {
-    await move(lead, 1, "submit");
-    await move(lead, 1, "file", { answers: { on: "2026-11-18", projectNumber: "12345" } });
-    await move(lead, 1, "so_approved", { answers: { on: "2026-11-18" } });
+    await sampleFiling(lead, 1, "2026-11-18");
     const { request } = await race(() => ({ move: "approve", decision: DECISION }));
     expect(request.items.map(({ grants }) => grants.length)).toEqual([1, 1]);
     expect(request.obligations.filter(({ kind }) => kind === "dbgap_renewal")).toHaveLength(2);

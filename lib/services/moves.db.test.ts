@@ -12,7 +12,13 @@ import { saveDraft } from "./drafts";
 import { listHistory } from "./history";
 import { moveRequest } from "./moves";
 import { getRequest } from "./requests";
-import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
+import {
+  sampleMove as move,
+  refusal,
+  sampleDraft,
+  sampleFiling,
+  sampleTeams,
+} from "./sample-requests";
 
 let superuser: PrismaClient;
 let lead: Member;
@@ -65,9 +71,7 @@ describe("a move", () => {
 
   it("takes a dbGaP project to two outcomes, with grant, duty and history in one go", async () => {
     await saveDraft(lead, await draft(["phs000007.c1", "phs000007.c2"]));
-    await move(lead, 1, "submit");
-    await move(lead, 1, "file", { answers: { on: "2026-11-18", projectNumber: "12345" } });
-    await move(lead, 1, "so_approved", { answers: { on: "2026-11-18" } });
+    await sampleFiling(lead, 1, "2026-11-18");
     await move(lead, 1, "reject", {
       answers: { on: "2026-11-18", reason: "not fitting" },
       codes: ["phs000007.c2"],

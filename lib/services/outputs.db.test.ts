@@ -11,7 +11,13 @@ import { addOutput, changeOutput, listOutputs, removeOutput } from "./outputs";
 import { getRenewal } from "./renewals";
 import { getRequest } from "./requests";
 import { sampleReport } from "./sample-renewals";
-import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
+import {
+  sampleMove as move,
+  refusal,
+  sampleDraft,
+  sampleFiling,
+  sampleTeams,
+} from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
@@ -29,9 +35,7 @@ beforeEach(async () => {
   people = await sampleTeams(superuser);
   lead = people.lead;
   await saveDraft(lead, await sampleDraft(superuser, people, ["phs000424.c1"]));
-  await move(lead, 1, "submit");
-  await move(lead, 1, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-  await move(lead, 1, "so_approved", { answers: { on: "2025-11-18" } });
+  await sampleFiling(lead, 1, "2025-11-18");
   const decision = { decidedOn: "2025-12-20", startsOn: "2025-12-20", endsOn: "2026-12-20" };
   await move(lead, 1, "approve", { decision: { ...decision, documentId: "" } });
   requestId = (await getRequest(lead, 1)).id;

@@ -9,7 +9,7 @@ import { accessCell } from "./access";
 import { saveDraft } from "./drafts";
 import { getRequest } from "./requests";
 import { sampleRenewal } from "./sample-renewals";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleMove as move, sampleDraft, sampleFiling, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
@@ -39,9 +39,7 @@ beforeEach(async () => {
   const draft = await sampleDraft(superuser, people, ["phs000007.c2"]);
   const internalCollaborators = [people.member.personId];
   await saveDraft(lead, { ...draft, answers: { ...draft.answers, internalCollaborators } });
-  await move(lead, 1, "submit");
-  await move(lead, 1, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-  await move(lead, 1, "so_approved", { answers: { on: "2025-11-18" } });
+  await sampleFiling(lead, 1, "2025-11-18");
   await move(lead, 1, "approve", { decision: FIRST });
 });
 

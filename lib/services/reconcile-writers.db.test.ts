@@ -24,7 +24,7 @@ import { departureStory } from "./sample-departure";
 import { sampleImporting } from "./sample-importing";
 import { recorded } from "./sample-qualifications";
 import { sampleRenewal } from "./sample-renewals";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleMove as move, sampleDraft, sampleFiling, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW } from "./sample-team";
 import { recordSignature } from "./signatures";
 
@@ -66,9 +66,7 @@ const open = async (kind: string) =>
 
 async function project(codes = ["phs000424.c1"]) {
   await saveDraft(lead, await sampleDraft(superuser, people, codes));
-  await move(lead, 1, "submit");
-  await move(lead, 1, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-  await move(lead, 1, "so_approved", { answers: { on: "2025-11-18" } });
+  await sampleFiling(lead, 1, "2025-11-18");
   const decision = { decidedOn: "2025-12-20", startsOn: "2025-12-20", endsOn: "2026-12-20" };
   await move(lead, 1, "approve", { decision: { ...decision, documentId: "" } });
   return getRequest(lead, 1);

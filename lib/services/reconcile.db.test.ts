@@ -21,7 +21,7 @@ import { reconcileDuties } from "./reconcile";
 import { getRequest } from "./requests";
 import { agreementFields, sampleAgreement, signatureOf, unitIds } from "./sample-agreements";
 import { corrected, recorded } from "./sample-qualifications";
-import { sampleMove as move, sampleDraft, sampleTeams } from "./sample-requests";
+import { sampleMove as move, sampleDraft, sampleFiling, sampleTeams } from "./sample-requests";
 import { SAMPLE_NOW, sampleTeam } from "./sample-team";
 import { undoLastMove } from "./undo-move";
 
@@ -60,9 +60,7 @@ const expectNothingLeft = async () => expect((await recompute()).changed).toEqua
 
 async function approvedProject() {
   await saveDraft(lead, await sampleDraft(superuser, people, ["phs000424.c1"]));
-  await move(lead, 1, "submit");
-  await move(lead, 1, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-  await move(lead, 1, "so_approved", { answers: { on: "2025-11-18" } });
+  await sampleFiling(lead, 1, "2025-11-18");
 }
 const APPROVED = { decidedOn: "2025-12-20", startsOn: "2025-12-20", endsOn: "2026-12-20" };
 

@@ -7,7 +7,13 @@ import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { getRequest } from "./requests";
 import { sampleReport } from "./sample-renewals";
-import { sampleMove as move, refusal, sampleDraft, sampleTeams } from "./sample-requests";
+import {
+  sampleMove as move,
+  refusal,
+  sampleDraft,
+  sampleFiling,
+  sampleTeams,
+} from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
@@ -36,9 +42,7 @@ beforeEach(async () => {
     ...draft,
     answers: { ...draft.answers, internalCollaborators: [people.member.personId] },
   });
-  await move(lead, 1, "submit");
-  await move(lead, 1, "file", { answers: { on: "2025-11-18", projectNumber: "12345" } });
-  await move(lead, 1, "so_approved", { answers: { on: "2025-11-18" } });
+  await sampleFiling(lead, 1, "2025-11-18");
   await move(lead, 1, "approve", { decision: DECISION });
 });
 

@@ -12,7 +12,7 @@ import { listFilings } from "./filings";
 import { getRequest } from "./requests";
 import { listRounds } from "./round-chain";
 import { sampleReport } from "./sample-renewals";
-import { sampleDraft, sampleMove, sampleTeams } from "./sample-requests";
+import { sampleDraft, sampleFiling, sampleMove, sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
@@ -41,9 +41,7 @@ async function first(when: Day): Promise<void> {
   const draft = await sampleDraft(superuser, people, ["phs000007.c1", "phs000007.c2"]);
   const answers = { ...draft.answers, internalCollaborators: [people.member.personId] };
   await saveDraft(actor, { ...draft, answers });
-  await sampleMove(actor, 1, "submit");
-  await sampleMove(actor, 1, "file", { answers: { on: when, projectNumber: "12345" } });
-  await sampleMove(actor, 1, "so_approved", { answers: { on: when } });
+  await sampleFiling(actor, 1, when);
   await sampleMove(actor, 1, "approve", decision(when));
 }
 

@@ -94,6 +94,13 @@ export async function sampleMove(
   });
 }
 
+/** For tests: a dbGaP project from its draft to the signing official's approval, on one day. */
+export async function sampleFiling(actor: Member, number: number, on: string): Promise<void> {
+  await sampleMove(actor, number, "submit");
+  await sampleMove(actor, number, "file", { answers: { on, projectNumber: "12345" } });
+  await sampleMove(actor, number, "so_approved", { answers: { on } });
+}
+
 /** For tests: the AppError that a piece of work is refused with. */
 export async function refusal(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
