@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, isDevelopment } from "@/lib/env";
-import { isLanguage, LANGUAGE_COOKIE, type Language, languageAskedFor } from "@/lib/languages";
+import { LANGUAGE_COOKIE, languageOfVisitor } from "@/lib/languages";
 import { isOwnOrigin, mayComeFromAnywhere } from "@/lib/origin";
 import { contentSecurityPolicy, pageHeaders } from "@/lib/page-headers";
 import { plainPage } from "@/lib/plain-page";
@@ -36,7 +36,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 async function refusal(request: NextRequest, appUrl: string): Promise<Response | null> {
-  const language = languageOfVisitor(request);
+  const { cookies, headers } = request;
+  const chosen = cookies.get(LANGUAGE_COOKIE)?.value;
+  const language = languageOfVisitor(chosen, headers.get("accept-language"));
   if (request.method !== "GET" && request.method !== "HEAD") {
     const { pathname } = request.nextUrl;
     if (!mayComeFromAnywhere(request.method, pathname) && !isOwnOrigin(request.headers, appUrl)) {
@@ -53,12 +55,6 @@ async function refusal(request: NextRequest, appUrl: string): Promise<Response |
   if (request.nextUrl.pathname === "/api/health") return null;
   const answers = await databaseAnswers({ kind: "visitor", ip: "", now: new Date() });
   return answers ? null : plainPage(language, 503, "databaseAway", RETRY_SECONDS);
-}
-
-/** As far as it is known without an account. */
-function languageOfVisitor({ cookies, headers }: NextRequest): Language {
-  const chosen = cookies.get(LANGUAGE_COOKIE)?.value;
-  return isLanguage(chosen) ? chosen : languageAskedFor(headers.get("accept-language"));
 }
 
 function sendsPlainForm(request: NextRequest): boolean {

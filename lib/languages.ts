@@ -21,6 +21,17 @@ export function languageOf(code: string | null | undefined): Language {
 }
 
 /**
+ * The language of a visitor: the one they chose where it is spoken, else what their browser asks for.
+ * @param chosen the value of the cookie
+ */
+export function languageOfVisitor(
+  chosen: string | undefined,
+  acceptLanguage: string | null,
+): Language {
+  return isLanguage(chosen) ? chosen : languageAskedFor(acceptLanguage);
+}
+
+/**
  * The language that a browser asks for, by RFC 9110 (`de-AT,de;q=0.9,en;q=0.5`): the spoken one of
  * the highest weight, of equal ones the first; English where none is spoken. Never throws.
  */

@@ -3,13 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "./env";
 import { AppError } from "./errors";
-import {
-  DEFAULT_LANGUAGE,
-  isLanguage,
-  LANGUAGE_COOKIE,
-  type Language,
-  languageAskedFor,
-} from "./languages";
+import { DEFAULT_LANGUAGE, LANGUAGE_COOKIE, type Language, languageOfVisitor } from "./languages";
 import { readSession, SESSION_DAYS } from "./services/sessions";
 import { requireMember } from "./services/teams";
 import type { Member, SignedIn, Visitor } from "./team/actor";
@@ -28,7 +22,7 @@ export async function visitor(): Promise<Visitor> {
   const sent = await headers();
   const ip = sent.get("x-client-ip") ?? "unknown";
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
-  const language = isLanguage(chosen) ? chosen : languageAskedFor(sent.get("accept-language"));
+  const language = languageOfVisitor(chosen, sent.get("accept-language"));
   return { kind: "visitor", ip, language, now: new Date() };
 }
 
