@@ -15,15 +15,15 @@ const WIDTHS = [360, 768, 1440, 2560];
 const TALLEST = 4_000;
 
 async function take(page: Page, state: string, paths: readonly string[]): Promise<void> {
-  for (const width of WIDTHS) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const address of paths) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address, { waitUntil: "networkidle" });
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), TALLEST) });
-        const name = address.replace(/^\/t\/[^/]+/, "team").replaceAll("/", "_") || "_";
+  for (const address of paths) {
+    const name = address.replace(/^\/t\/[^/]+/, "team").replaceAll("/", "_") || "_";
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address, { waitUntil: "networkidle" });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), TALLEST) });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
         const file = path.join(FOLDER, state, `${width}-${colorScheme}`, `${name}.png`);
         await page.screenshot({ path: file });
       }
