@@ -95,14 +95,20 @@ async function askTogether(tx: Tx, all: readonly Asked[]): Promise<void> {
   }
 }
 
+/**
+ * Whether the team has asked for a unit `u`, or has an agreement about it. Asked of each unit, since
+ * units are few, and items are many.
+ */
+export function isOfTeam({ teamId }: TeamActor): Prisma.Sql {
+  return Prisma.sql`(exists (select from "RequestItem" i
+      where i."teamId" = ${teamId}::uuid and i."unitId" = u.id)
+    or exists (select from "AgreementUnit" a
+      where a."teamId" = ${teamId}::uuid and a."unitId" = u.id))`;
+}
+
 /** The gated units in scope, by archive and title. */
 export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Promise<UnitRow[]> {
-  const { teamId } = actor;
-  // Row-level security makes PostgreSQL expect one row of a new catalogue, for which it would read
-  // all others again and again: `is true` has the list read once, `offset 0` each data set by its id.
-  const ours = Prisma.sql`(u.id in (
-    select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
-    union all select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid)) is true`;
+  const ours = isOfTeam(actor);
   const chosen =
     units === "ours"
       ? ours
@@ -110,6 +116,8 @@ export function readUnits(tx: Tx, actor: TeamActor, { units }: AccessScope): Pro
         ? Prisma.sql`u."retiredAt" is null or ${ours}`
         : Prisma.sql`u."datasetId" in (
             select "datasetId" from "AccessUnit" where id = any(${[...units]}::uuid[]))`;
+  // Row-level security makes PostgreSQL expect one row of a new catalogue, for which it would read all
+  // data sets again and again: `offset 0` has each read by its id.
   return rows(
     tx,
     Prisma.sql`select u.id, u."datasetId", u.archive, u.code, u.version, u."consentCode",

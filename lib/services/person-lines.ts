@@ -8,7 +8,7 @@ import type { Member } from "../team/actor";
 import { rows } from "./access-rows";
 import { inOrder } from "./keyset";
 import { asTeamPerson, type TeamPerson } from "./people";
-import { endsAhead, OVER, openRequests } from "./person-facts";
+import { endsAhead, OVER } from "./person-facts";
 import { boxesOfPeople, countStates, type HoldingCounts } from "./prerequisites";
 import type { Tx } from "./transaction";
 
@@ -36,18 +36,17 @@ export async function readPersonLines(
     select: { userId: true, role: true },
   });
   const roles = new Map(memberships.map(({ userId, role }) => [userId, role]));
-  const [functions, requests, ends, boxes] = await Promise.all([
-    readFunctions(tx, actor, ids),
-    rows<{ personId: string; count: number }>(tx, ofThese(openRequests(actor), ids)),
+  const [parts, ends, boxes] = await Promise.all([
+    readParts(tx, actor, ids),
     readNextEnds(tx, actor, ids),
     boxesOfPeople(tx, actor, { people: ids }),
   ]);
-  const counts = new Map(requests.map(({ personId, count }) => [personId, count]));
+  const partsOf = new Map(parts.map((row) => [row.personId, row]));
   const lines = people.map((person) => ({
     ...asTeamPerson(person, now, roles.get(person.userId ?? "") ?? null),
-    functions: functions.get(person.id) ?? [],
+    functions: partsOf.get(person.id)?.functions ?? [],
     holdings: countStates(boxes.get(person.id) ?? []),
-    requests: counts.get(person.id) ?? 0,
+    requests: partsOf.get(person.id)?.requests ?? 0,
     nextEnd: ends.get(person.id) ?? null,
   }));
   return inOrder(ids, lines);
@@ -57,17 +56,32 @@ function ofThese(all: Prisma.Sql, ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`select * from (${all}) every where "personId" = any(${[...ids]}::uuid[])`;
 }
 
-async function readFunctions(tx: Tx, { teamId }: Member, ids: readonly string[]) {
-  const named = await rows<{ personId: string; function: PersonFunction }>(
+interface Parts {
+  personId: string;
+  functions: PersonFunction[];
+  requests: number;
+}
+
+/** What these people do on requests that are not over, and on how many, at one look; as `openRequests` counts. */
+function readParts(tx: Tx, { teamId }: Member, ids: readonly string[]): Promise<Parts[]> {
+  const ours = Prisma.sql`"teamId" = ${teamId}::uuid`;
+  const these = Prisma.sql`any(${[...ids]}::uuid[])`;
+  return rows(
     tx,
-    Prisma.sql`select distinct p."personId", p.function from "RequestPerson" p
-      join "Request" r on r."teamId" = ${teamId}::uuid and r.id = p."requestId"
-        and r.status <> all(${[...OVER]}::"ReviewStatus"[])
-      where p."teamId" = ${teamId}::uuid and p."personId" = any(${[...ids]}::uuid[])
-      order by p.function`,
+    Prisma.sql`with open as materialized (
+        select id, "ownerId" from "Request"
+        where ${ours} and status <> all(${[...OVER]}::"ReviewStatus"[])
+      ), parts as (
+        select "personId", "requestId", function from "RequestPerson"
+          where ${ours} and "personId" = ${these} and "requestId" in (select id from open)
+        union all select "personId", "requestId", null from "RequestItem"
+          where ${ours} and "personId" = ${these} and "requestId" in (select id from open)
+        union all select "ownerId", id, null from open where "ownerId" = ${these}
+      )
+      select "personId", count(distinct "requestId")::int as requests,
+        coalesce(array_agg(distinct function) filter (where function is not null), '{}') as functions
+      from parts group by "personId"`,
   );
-  const byPerson = Map.groupBy(named, ({ personId }) => personId);
-  return new Map([...byPerson].map(([id, own]) => [id, own.map((row) => row.function)]));
 }
 
 async function readNextEnds(tx: Tx, actor: Member, ids: readonly string[]) {

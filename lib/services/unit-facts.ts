@@ -4,6 +4,7 @@ import type { ListSort } from "../lists/shape";
 import { UNIT_LIST } from "../lists/units";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
+import { isOfTeam } from "./access-rows";
 import type { Key } from "./keyset";
 import {
   type Conditions,
@@ -45,18 +46,12 @@ export function unitsUnder(actor: Member, query: ListQuery, order?: UnitOrder): 
       on ${Prisma.raw(fact)}."unitId" = u.id`,
   );
   const holds = conditionsOf(query, unitConditions(actor), (text) => unitCalled(text));
-  // Row-level security makes PostgreSQL expect few rows of the catalogue and read all others again
-  // and again: `is true` has the list read once, `offset 0` each data set by its id.
+  // Row-level security makes PostgreSQL expect few rows of the catalogue and read all data sets again
+  // and again: `offset 0` has each read by its id.
   return Prisma.sql`"AccessUnit" u
     cross join lateral (select * from "Dataset" where id = u."datasetId" offset 0) d
     ${joins.length > 0 ? Prisma.join(joins, " ") : Prisma.empty}
-    where (u.id in (${unitsOfTeam(actor)})) is true and ${holds}`;
-}
-
-/** The units that the team has asked for, or has an agreement about. */
-function unitsOfTeam({ teamId }: Member): Prisma.Sql {
-  return Prisma.sql`select "unitId" from "RequestItem" where "teamId" = ${teamId}::uuid
-    union all select "unitId" from "AgreementUnit" where "teamId" = ${teamId}::uuid`;
+    where ${isOfTeam(actor)} and ${holds}`;
 }
 
 function factSql(fact: Fact, actor: Member): Prisma.Sql {
@@ -101,13 +96,11 @@ function unitConditions(actor: Member): Conditions<FieldName<typeof UNIT_LIST>> 
     status: (value) => Prisma.sql`u.id in (select "unitId" from "RequestItem"
       where ${ours} and status = ${value}::"ReviewStatus")`,
     member: (value) => {
-      const people = peopleCalled(actor, value);
-      return Prisma.sql`(u.id in (
-        select "unitId" from "RequestItem" where ${ours} and "personId" in (${people})
-        union all select i."unitId" from "RequestItem" i join (
-            select "requestId" from "RequestPerson" where ${ours} and "personId" in (${people})
-            union all select id from "Request" where ${ours} and "ownerId" in (${people})) parts
-          on parts."requestId" = i."requestId" where i.${ours})) is true`;
+      const them = peopleCalled(actor, value);
+      return Prisma.sql`(u.id in (select "unitId" from "RequestItem"
+        where ${ours} and ("personId" = ${them} or "requestId" in (
+          select "requestId" from "RequestPerson" where ${ours} and "personId" = ${them}
+          union all select id from "Request" where ${ours} and "ownerId" = ${them})))) is true`;
     },
     ...dayConditions(
       UNIT_LIST,
