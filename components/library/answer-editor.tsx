@@ -116,7 +116,7 @@ export function RetireAnswer({ answer, retire }: { answer: LibraryAnswer; retire
 }
 
 /** A dialog that no stray click closes. */
-export function AnswerDialog(props: {
+function AnswerDialog(props: {
   title: string;
   isOpen: boolean;
   onClose: () => void;

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
+import { later } from "@/components/ui/later";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
 import { DEFAULT_LANGUAGE } from "@/lib/languages";
@@ -11,7 +12,7 @@ import { ITEMS_SECTION, lockName, sectionOfEntry } from "@/lib/requests/revision
 import { MissingList } from "../missing-list";
 import { focusQuestion } from "../question-id";
 import { AskFor } from "./ask-for";
-import { ConflictPanel, type ShownDifference } from "./conflict-panel";
+import type { ShownDifference } from "./conflict-panel";
 import { entryWords } from "./entry-words";
 import classes from "./form-page.module.css";
 import { contentOf, type FormValues } from "./form-values";
@@ -27,6 +28,11 @@ import { StuckNote } from "./stuck-note";
 import type { useDraft } from "./use-draft";
 import type { Review } from "./use-review";
 import type { useSubmit } from "./use-submit";
+
+const ConflictPanel = later(
+  () => import("./conflict-panel").then((module) => module.ConflictPanel),
+  null,
+);
 
 interface Props extends RequestFormProps {
   review: Review;

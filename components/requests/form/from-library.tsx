@@ -6,8 +6,7 @@ import { IconBooks } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTell } from "@/components/forms/use-tell";
-import { AnswerDialog } from "@/components/library/answer-editor";
-import { MarkedText } from "@/components/rounds/marked-text";
+import { Dialog } from "@/components/ui/dialog";
 import { later } from "@/components/ui/later";
 import { Note } from "@/components/ui/note";
 import type { AnswerTopic, Field } from "@/lib/archives/form";
@@ -17,6 +16,11 @@ import { useShelf } from "./shelf";
 
 const AnswerForm = later(() =>
   import("@/components/library/answer-form").then((module) => module.AnswerForm<{ id: string }>),
+);
+
+const MarkedText = later(
+  () => import("@/components/rounds/marked-text").then((module) => module.MarkedText),
+  null,
 );
 
 interface Props {
@@ -84,9 +88,9 @@ function LibraryMenu(props: Props) {
         </Menu.Dropdown>
       </Menu>
       {add && (
-        <AnswerDialog title={t("saveTitle")} isOpen={isOpen} onClose={close}>
+        <Dialog title={t("saveTitle")} opened={isOpen} onClose={close} size="lg">
           <SaveToLibrary {...props} add={add} onDone={close} />
-        </AnswerDialog>
+        </Dialog>
       )}
     </>
   );
