@@ -3,16 +3,17 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { readCalendarFile } from "../calendar/sample-reader";
 import { connect, db, setDb } from "../db";
 import { openMailbox, type TestMailbox } from "../email/test-mailbox";
-import { type Mailer, openMailer } from "../email/transport";
+import type { Mailer } from "../email/transport";
 import { readUnsubscribe } from "../email/unsubscribe-link";
 import { freshDatabase } from "../launch/test-database";
-import type { Job } from "../team/actor";
 import { deliverNotices } from "./delivery";
 import {
+  deliveryAfter,
   type SampleReader,
   sampleDay,
   sampleDigest,
   sampleDutyOf,
+  sampleMailer,
   sampleReader,
   sampleReminder,
 } from "./sample-mail";
@@ -36,7 +37,7 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
 beforeEach(async () => {
   mailbox = await openMailbox();
-  mailer = openMailer({ smtpUrl: mailbox.url, from: "Gatebook <gatebook@lab.test>" });
+  mailer = sampleMailer(mailbox);
   team = await sampleTeam(superuser, `digests-${++teams}`);
   ana = await sampleReader(superuser, team);
   await superuser.notice.deleteMany();
@@ -47,11 +48,7 @@ afterEach(async () => {
   await mailbox.stop();
 });
 
-const job = (after = 0): Job => {
-  const now = new Date(SAMPLE_NOW.getTime() + after);
-  return { kind: "job", name: "deliver_notices", now };
-};
-const deliver = (after = 0) => deliverNotices(job(after), mailer);
+const deliver = (after = 0) => deliverNotices(deliveryAfter(after), mailer);
 const dutyOf = (reader: SampleReader, days: number) =>
   sampleDutyOf(superuser, team, reader, sampleDay(days));
 const digestOf = (reader: SampleReader, dutyIds: string[]) =>

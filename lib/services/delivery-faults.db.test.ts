@@ -5,10 +5,17 @@ import { connect, db, setDb } from "../db";
 import { type Mishap, openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { type Mailer, openMailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
-import type { Job } from "../team/actor";
 import { deliverNotices } from "./delivery";
-import { sampleDay, sampleDigest, sampleDutyOf, sampleReader, sampleReminder } from "./sample-mail";
-import { SAMPLE_NOW, type SampleTeam, sampleTeam } from "./sample-team";
+import {
+  deliveryAfter,
+  sampleDay,
+  sampleDigest,
+  sampleDutyOf,
+  sampleMailer,
+  sampleReader,
+  sampleReminder,
+} from "./sample-mail";
+import { type SampleTeam, sampleTeam } from "./sample-team";
 
 const MINUTE = 60_000;
 let superuser: PrismaClient;
@@ -27,9 +34,7 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
 beforeEach(async () => {
   mailbox = await openMailbox();
-  mailers = [1, 2, 3].map(() =>
-    openMailer({ smtpUrl: mailbox.url, from: "Gatebook <gatebook@lab.test>" }),
-  );
+  mailers = [1, 2, 3].map(() => sampleMailer(mailbox));
   team = await sampleTeam(superuser, `faults-${++teams}`);
   await superuser.notice.deleteMany();
 });
@@ -51,8 +56,7 @@ async function fill(alone: number, digests: number): Promise<void> {
 
 /** Several workers, so many minutes after the mails were written; one that breaks off starts anew. */
 async function deliverTogether(minutes: number): Promise<void> {
-  const now = new Date(SAMPLE_NOW.getTime() + minutes * MINUTE);
-  const job: Job = { kind: "job", name: "deliver_notices", now };
+  const job = deliveryAfter(minutes * MINUTE);
   await Promise.allSettled(mailers.map((mailer) => deliverNotices(job, mailer)));
 }
 

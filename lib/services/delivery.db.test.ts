@@ -3,13 +3,14 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { forNext, openMailbox, type TestMailbox } from "../email/test-mailbox";
-import { type Mailer, openMailer } from "../email/transport";
+import type { Mailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
-import type { Job, Member } from "../team/actor";
+import type { Member } from "../team/actor";
 import { deliverNotices } from "./delivery";
 import { inviteMember, revokeInvitation } from "./invitations";
 import { listMail, resendNotice } from "./notices";
 import { planReminders } from "./reminders";
+import { deliveryAfter, sampleMailer } from "./sample-mail";
 import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-team";
 import { askForSignInLink } from "./sign-in";
 
@@ -33,7 +34,7 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
 beforeEach(async () => {
   mailbox = await openMailbox();
-  mailer = openMailer({ smtpUrl: mailbox.url, from: "Gatebook <gatebook@lab.test>" });
+  mailer = sampleMailer(mailbox);
   team = await sampleTeam(superuser, `mail-${++teams}`);
   const { teamId, requestId } = team;
   owner = await sampleMember(superuser, teamId, "member");
@@ -51,13 +52,9 @@ afterEach(async () => {
   await mailbox.stop();
 });
 
-const job = (after = 0): Job => ({
-  kind: "job",
-  name: "deliver_notices",
-  now: new Date(SAMPLE_NOW.getTime() + after),
-});
-const plan = (on: Day = TODAY, after = 0) => planReminders(job(after), { on, teamId: team.teamId });
-const deliver = (after = 0, on?: Day) => deliverNotices(job(after), mailer, { on });
+const plan = (on: Day = TODAY, after = 0) =>
+  planReminders(deliveryAfter(after), { on, teamId: team.teamId });
+const deliver = (after = 0, on?: Day) => deliverNotices(deliveryAfter(after), mailer, { on });
 const states = async () => (await notices()).map(({ state }) => state);
 const notices = () => superuser.notice.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 const recipients = () => mailbox.received.flatMap(({ to }) => to).sort();
@@ -255,7 +252,7 @@ describe("other mail", () => {
 
   it("a sign-in link is made when its mail is written, and only the newest goes", async () => {
     const visitor = (after: number) =>
-      ({ kind: "visitor", ip: "192.0.2.1", now: job(after).now }) as const;
+      ({ kind: "visitor", ip: "192.0.2.1", now: deliveryAfter(after).now }) as const;
     const ask = { email: "zoe@lab.test", callbackPath: "/" };
     await askForSignInLink(visitor(0), ask);
     await askForSignInLink(visitor(SECOND), ask);
@@ -278,7 +275,7 @@ describe("the mail page", () => {
       ["failed", "GB-1", 7],
     ]);
     mailbox.refuseRecipient = () => undefined;
-    const later = { ...team.lead, now: job(100 * HOUR).now };
+    const later = { ...team.lead, now: deliveryAfter(100 * HOUR).now };
     const id = lines[0]?.id ?? "";
     await resendNotice(later, { id });
     expect(await deliver(100 * HOUR)).toMatchObject({ sent: 1 });

@@ -3,18 +3,19 @@ import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, day, dayToColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { openMailbox, type TestMailbox } from "../email/test-mailbox";
-import { type Mailer, openMailer } from "../email/transport";
+import type { Mailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
-import type { Job, Member } from "../team/actor";
+import type { Member } from "../team/actor";
 import { personAccess } from "./access";
 import { deliverNotices } from "./delivery";
 import { settleDuty } from "./duties";
 import { listMail } from "./notices";
 import { planReminders } from "./reminders";
+import { deliveryAfter, sampleMailer } from "./sample-mail";
 import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-team";
 
 const TODAY = day("2026-11-22");
-const job: Job = { kind: "job", name: "deliver_notices", now: SAMPLE_NOW };
+const job = deliveryAfter();
 let superuser: PrismaClient;
 let mailbox: TestMailbox;
 let mailer: Mailer;
@@ -32,7 +33,7 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
 beforeEach(async () => {
   mailbox = await openMailbox();
-  mailer = openMailer({ smtpUrl: mailbox.url, from: "Gatebook <gatebook@lab.test>" });
+  mailer = sampleMailer(mailbox);
   team = await sampleTeam(superuser, `letters-${++teams}`);
   owner = await sampleMember(superuser, team.teamId, "member");
   await superuser.notice.deleteMany();

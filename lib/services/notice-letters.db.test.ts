@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
-import type { Job } from "../team/actor";
 import { inviteMember } from "./invitations";
 import { writeLetters } from "./notice-letters";
+import { deliveryAfter } from "./sample-mail";
 import { SAMPLE_NOW, type SampleTeam, sampleMember, sampleTeam } from "./sample-team";
 
-const job: Job = { kind: "job", name: "deliver_notices", now: SAMPLE_NOW };
+const job = deliveryAfter();
 let superuser: PrismaClient;
 let team: SampleTeam;
 

@@ -1,8 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@/prisma/client/client";
 import { addDays, type Day, dayOf, dayToColumn } from "../dates/day";
+import type { TestMailbox } from "../email/test-mailbox";
+import { type Mailer, openMailer } from "../email/transport";
+import type { Job } from "../team/actor";
 import { messageIdOf } from "./outbox";
 import { SAMPLE_NOW, type SampleTeam } from "./sample-team";
+
+/** For tests: hands what it sends to a test's mailbox. */
+export function sampleMailer(mailbox: TestMailbox): Mailer {
+  return openMailer({ smtpUrl: mailbox.url, from: "Gatebook <gatebook@lab.test>" });
+}
+
+/** For tests: the round that sends what waits, so many milliseconds after `SAMPLE_NOW`. */
+export function deliveryAfter(after = 0): Job {
+  return { kind: "job", name: "deliver_notices", now: new Date(SAMPLE_NOW.getTime() + after) };
+}
 
 /** A person with an address, as `sampleReader` makes them. */
 export interface SampleReader {
