@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./lib/i18n.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/i18n.ts",
+  // Messages are compiled with the pages: a browser need not carry what reads them.
+  experimental: {
+    messages: { path: "./lib/messages", format: "json", locales: "infer", precompile: true },
+  },
+});
 
 // What does not depend on the request; the rest is added by proxy.ts, which sees no static files.
 const everywhere = [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import german from "../messages/said.de.json";
+import german from "./german.json";
 import { englishOfCode } from "./test-sentences";
 
 const said: Record<string, string> = german;

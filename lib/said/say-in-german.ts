@@ -1,4 +1,4 @@
-import german from "../messages/said.de.json";
+import german from "./german.json";
 import { sayer } from "./sayer";
 
 /** Says the English of the code in German, whatever it is. */
