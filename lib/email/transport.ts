@@ -48,6 +48,7 @@ export function openMailer(settings: { smtpUrl: string; from: string; limit?: nu
   const from = parseSender(settings.from);
   const { limit: milliseconds = SEND_LIMIT } = settings;
   const pool = createTransport(poolOf(settings.smtpUrl));
+  const composer = createTransport({ streamTransport: true, buffer: true, ...SHUT });
   return {
     async send(mail) {
       // The strict check, again: whatever way an address came into the row, it names one mailbox.
@@ -57,7 +58,10 @@ export function openMailer(settings: { smtpUrl: string; from: string; limit?: nu
       // Not AbortSignal.timeout, whose timers go on for all the mails that are long sent.
       const timer = setTimeout(() => limit.abort(), milliseconds);
       try {
-        await pool.sendMail({ ...messageOf(mail, from, address), signal: limit.signal });
+        // Put together before it asks for a connection, which would idle meanwhile.
+        const { envelope, ...message } = messageOf(mail, from, address);
+        const { message: raw } = await composer.sendMail(message);
+        await pool.sendMail({ envelope, raw, signal: limit.signal });
         return { state: "sent" };
       } catch (error) {
         return failureOf(error as NodemailerError);
@@ -68,6 +72,9 @@ export function openMailer(settings: { smtpUrl: string; from: string; limit?: nu
     close: () => pool.close({ force: true }),
   };
 }
+
+/** Nothing that a mail says makes us read a file or an address. */
+const SHUT = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /** The pool of connections to a mail server. */
 export function poolOf(smtpUrl: string) {
@@ -80,8 +87,7 @@ export function poolOf(smtpUrl: string) {
     greetingTimeout: 10 * SECOND,
     dnsTimeout: 10 * SECOND,
     socketTimeout: SEND_LIMIT,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    ...SHUT,
   } as const;
 }
 
