@@ -6,7 +6,7 @@ export interface Words {
   readonly [name: string]: Message | Words;
 }
 
-export function isMessage(words: Message | Words | undefined): words is Message {
+function isMessage(words: Message | Words | undefined): words is Message {
   return typeof words === "string" || Array.isArray(words);
 }
 
