@@ -2,8 +2,8 @@ import { createTranslator } from "use-intl/core";
 import { type Dates, datesIn } from "../dates/dates-in";
 import { LANGUAGES, type Language } from "../languages";
 import { messagesIn } from "../messages/messages";
-import { sayIn } from "../said/say-in";
 import type { Say } from "../said/say";
+import { sayIn } from "../said/say-in";
 
 /** All that a mail is written with, in its reader's language. */
 export interface MailWords {
