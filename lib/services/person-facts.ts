@@ -65,7 +65,7 @@ function joined(fact: Fact, actor: Member): Prisma.Sql {
 }
 
 /** By person, how many requests they have a part in that are not over. */
-export function openRequests({ teamId }: Member): Prisma.Sql {
+function openRequests({ teamId }: Member): Prisma.Sql {
   const ours = Prisma.sql`"teamId" = ${teamId}::uuid`;
   return Prisma.sql`select parts."personId", count(*)::int as count from (
       select "personId", "requestId" from "RequestPerson" where ${ours}
