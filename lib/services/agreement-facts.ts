@@ -55,9 +55,9 @@ function agreementConditions(actor: Member): Conditions<FieldName<typeof AGREEME
     member: (value) => {
       const people = peopleCalled(actor, value);
       return Prisma.sql`(a.id in (select "agreementId" from "AgreementPerson"
-          where ${ours} and "personId" = ${people})
+          where ${ours} and "personId" in (${people}))
         or a.id in (select "agreementId" from "Signature"
-          where ${ours} and "personId" = ${people}))`;
+          where ${ours} and "personId" in (${people})))`;
     },
     data: (value) => ofUnits(actor, value),
     signed: (value) => (value === "yes" ? signed : Prisma.sql`not ${signed}`),

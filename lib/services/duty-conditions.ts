@@ -59,8 +59,8 @@ export function isLate(today: Day): Prisma.Sql {
 function ofPeople(actor: Member, name: string, today: Day): Prisma.Sql {
   const ours = Prisma.sql`"teamId" = ${actor.teamId}::uuid`;
   const people = peopleCalled(actor, name);
-  const us = Prisma.sql`any(array(select id from "Person" where ${ours} and id = ${people}
-    union select "personId" from "StandIn" where ${ours} and "standInId" = ${people}
+  const us = Prisma.sql`any(array(select id from "Person" where ${ours} and id in (${people})
+    union select "personId" from "StandIn" where ${ours} and "standInId" in (${people})
       and "startsOn" <= ${today}::date and "endsOn" >= ${today}::date))`;
   return Prisma.sql`(o."ownerId" = ${us} or o."personId" = ${us}
     or o."grantId" in (select id from "Grant" where ${ours} and "personId" = ${us})

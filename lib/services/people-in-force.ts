@@ -45,7 +45,8 @@ async function readChanging(tx: Tx, { teamId }: TeamActor, scope: AccessScope): 
         and i.status in ('draft', 'internal_signoff', 'submitted', 'in_review', 'changes_requested', 'rejected')
         and ${withItems(teamId, scope, 'i."requestId"')}
         and (i."requestId" in (select "requestId" from "Grant"
-          where "teamId" = ${teamId}::uuid and "endedOn" is null)) is true
+          where "teamId" = ${teamId}::uuid and "endedOn" is null
+            and ${withItems(teamId, scope, '"requestId"')})) is true
       union
       select c."requestId" from "Cycle" c
       where c."teamId" = ${teamId}::uuid and c.state = 'approved' and c.kind = 'renewal'

@@ -23,11 +23,11 @@ export function requestConditions(actor: Member): Conditions<RequestField> {
     needs: (value) => whoseMove(actor, value),
     member: (value) => {
       const people = peopleCalled(actor, value);
-      return Prisma.sql`(r."ownerId" = ${people}
+      return Prisma.sql`(r."ownerId" in (${people})
         or r.id in (select "requestId" from "RequestItem"
-          where "teamId" = ${teamId}::uuid and "personId" = ${people})
+          where "teamId" = ${teamId}::uuid and "personId" in (${people}))
         or r.id in (select "requestId" from "RequestPerson"
-          where "teamId" = ${teamId}::uuid and "personId" = ${people}))`;
+          where "teamId" = ${teamId}::uuid and "personId" in (${people})))`;
     },
     data: (value) => ofUnits(teamId, value),
     stage: (value) => stageCalled(value),
@@ -57,18 +57,15 @@ export function requestWord({ teamId }: Member, text: string): Prisma.Sql {
   return Prisma.sql`(${isNumber} or ${contains(Prisma.sql`r.title`, text)}
     or coalesce(${contains(Prisma.sql`r."archiveNumber"`, text)}, false)
     or r.id in (select "requestId" from "RequestItem"
-      where "teamId" = ${teamId}::uuid and ${contains(Prisma.sql`"archiveNumber"`, text)})
-    or ${ofUnits(teamId, text)})`;
+      where "teamId" = ${teamId}::uuid and (${contains(Prisma.sql`"archiveNumber"`, text)}
+        or "unitId" in (${unitsCalled(text)}))))`;
 }
 
-/**
- * Those of the team whose name holds a text, to stand after `=`; `me` is whoever reads. An array, read
- * once: joined to thousands of rows, a list of people costs as much again as these.
- */
+/** Those of the team whose name holds a text; `me` is whoever reads. */
 export function peopleCalled({ teamId, personId }: Member, text: string): Prisma.Sql {
   if (text.toLowerCase() === "me") return Prisma.sql`${personId}::uuid`;
-  return Prisma.sql`any(array(select id from "Person"
-    where "teamId" = ${teamId}::uuid and ${contains(Prisma.sql`name`, text)}))`;
+  return Prisma.sql`select id from "Person"
+    where "teamId" = ${teamId}::uuid and ${contains(Prisma.sql`name`, text)}`;
 }
 
 /** Whether a request asks for data whose code or title holds a text. */

@@ -96,11 +96,11 @@ function unitConditions(actor: Member): Conditions<FieldName<typeof UNIT_LIST>> 
     status: (value) => Prisma.sql`u.id in (select "unitId" from "RequestItem"
       where ${ours} and status = ${value}::"ReviewStatus")`,
     member: (value) => {
-      const them = peopleCalled(actor, value);
+      const people = peopleCalled(actor, value);
       return Prisma.sql`(u.id in (select "unitId" from "RequestItem"
-        where ${ours} and ("personId" = ${them} or "requestId" in (
-          select "requestId" from "RequestPerson" where ${ours} and "personId" = ${them}
-          union all select id from "Request" where ${ours} and "ownerId" = ${them})))) is true`;
+        where ${ours} and ("personId" in (${people}) or "requestId" in (
+          select "requestId" from "RequestPerson" where ${ours} and "personId" in (${people})
+          union all select id from "Request" where ${ours} and "ownerId" in (${people}))))) is true`;
     },
     ...dayConditions(
       UNIT_LIST,
