@@ -7,27 +7,15 @@ import type { Member } from "../team/actor";
 import { saveDraft } from "./drafts";
 import { getRenewal, saveRenewal } from "./renewals";
 import { getRequest } from "./requests";
-import { sampleRenewal, sampleReport } from "./sample-renewals";
-import {
-  sampleMove as move,
-  refusal,
-  sampleDraft,
-  sampleFiling,
-  sampleTeams,
-} from "./sample-requests";
+import { FIRST_YEAR, sampleRenewal, sampleReport, sampleYear } from "./sample-renewals";
+import { sampleMove as move, refusal, type sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let people: Awaited<ReturnType<typeof sampleTeams>>;
 let lead: Member;
 
-const DECISION = {
-  decidedOn: "2025-12-20",
-  startsOn: "2025-12-20",
-  endsOn: "2026-12-20",
-  documentId: "",
-};
 const SECOND = {
-  ...DECISION,
+  ...FIRST_YEAR,
   decidedOn: "2026-11-20",
   startsOn: "2026-11-20",
   endsOn: "2027-11-20",
@@ -40,17 +28,9 @@ beforeAll(async () => {
   await loadCatalogue(superuser);
 });
 
-/** A dbGaP project of two consent groups, approved for a year, of which four weeks are left. */
 beforeEach(async () => {
-  people = await sampleTeams(superuser);
+  people = await sampleYear(superuser);
   lead = people.lead;
-  const draft = await sampleDraft(superuser, people, ["phs000007.c1", "phs000007.c2"]);
-  await saveDraft(lead, {
-    ...draft,
-    answers: { ...draft.answers, internalCollaborators: [people.member.personId] },
-  });
-  await sampleFiling(lead, 1, "2025-11-18");
-  await move(lead, 1, "approve", { decision: DECISION });
 });
 
 const begin = (codes?: string[]) => move(lead, 1, "begin_renewal", { codes });
