@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { Day } from "@/lib/dates/day";
 import { connect, setDb } from "@/lib/db";
+import type { Language } from "@/lib/languages";
 import { readRun } from "@/lib/launch/run-file";
 import { personForm } from "@/lib/people/forms";
-import { updateMyAccount } from "@/lib/services/account";
 import { acceptInvitation, inviteMember } from "@/lib/services/invitations";
 import { createPerson } from "@/lib/services/people";
 import { readSession, startSession } from "@/lib/services/sessions";
@@ -34,15 +34,22 @@ function visitor(): Visitor {
   return { kind: "visitor", ip: "127.0.0.1", now: new Date() };
 }
 
-/** Signs whoever has this address in, in the window of this page; at first as somebody new. */
-export async function arriveAs(page: Page, address: string): Promise<void> {
+/**
+ * Signs whoever has this address in, in the window of this page; at first as somebody new, who reads
+ * this language.
+ */
+export async function arriveAs(
+  page: Page,
+  address: string,
+  language: Language = "en",
+): Promise<void> {
   const arriving = visitor();
   const { now } = arriving;
   const token = await outsideTeams(arriving, async (tx) => {
     const { id } = await tx.user.upsert({
       where: { email: address },
       // The tour of a new team is a story of its own.
-      create: { email: address, emailVerified: now, tourEndedAt: now, createdAt: now },
+      create: { email: address, emailVerified: now, tourEndedAt: now, createdAt: now, language },
       update: {},
       select: { id: true },
     });
@@ -85,12 +92,6 @@ export async function newTeam(page: Page, name: string): Promise<string> {
 export async function newTeamOf(page: Page, lead: string): Promise<string> {
   await arriveAs(page, newAddress(lead));
   return newTeam(page, `${lead} lab ${randomUUID().slice(0, 6)}`);
-}
-
-/** Lets whoever is signed in read Gatebook in German from now on. */
-export async function readGerman(page: Page): Promise<void> {
-  const user = await userOf(page);
-  await updateMyAccount(user, { name: "Ana", language: "de", timeZone: ZONE });
 }
 
 /**

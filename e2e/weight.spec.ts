@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { arriveAs, newTeamOf, readGerman } from "./beginnings";
+import { newAddress } from "./app";
+import { arriveAs, newTeam } from "./beginnings";
 import { everyPage } from "./every-page";
 import { expect, test } from "./test";
 
@@ -42,8 +43,8 @@ test("no page needs more than 250 kB of JavaScript to begin with", async ({ page
 
 test("no more than that for whoever reads them in German", async ({ page, watch }) => {
   watch.expect(/./);
-  const team = await newTeamOf(page, "Ana");
-  await readGerman(page);
+  await arriveAs(page, newAddress("ana"), "de");
+  const team = await newTeam(page, "Labor Ruiz");
   const paths = ["", "/people/me", "/institution", "/imports/new", "/fit/purposes/new"];
   expect(
     await heavyOf(
