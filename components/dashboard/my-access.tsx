@@ -61,7 +61,7 @@ function MyUnit(props: { team: string; cell: AccessCell; me: string; today: Day 
         <span className={classes.small}>
           {reason ? (
             <>
-              {t("shut")} {words.sentence(reason)}{" "}
+              {words.sentence(reason)}{" "}
               <TextLink href={placePath(team, reason.place)} underline="always">
                 {words.cure(reason, reason.personName ?? cell.person.name)}
               </TextLink>

@@ -44,9 +44,10 @@ function DutyOfMine({ team, duty, today }: { team: string; duty: MyDuty; today: 
   const t = useTranslations("dashboard.duties");
   const dates = useDates();
   const say = useSay();
-  const { request, owner } = duty;
+  const { request, owner, person } = duty;
   const about = [
     request && `${writeNumber(request.number)} · ${request.title}`,
+    person && (person.isMe ? t("aboutMe") : t("about", { name: person.name })),
     owner && t("owner", { name: owner }),
   ].filter(Boolean);
   return (

@@ -24,6 +24,8 @@ export interface MyDuty {
   what: string;
   dueOn: Day;
   request: { number: number; title: string } | null;
+  /** Whom it is about. */
+  person: { name: string; isMe: boolean } | null;
   /** Whose it is; null where it is the reader's own. */
   owner: string | null;
 }
@@ -73,6 +75,7 @@ async function readLines(tx: Tx, { teamId }: Member, ids: readonly string[]) {
     select: {
       ...{ id: true, kind: true, what: true, dueOn: true },
       owner: { select: { id: true, name: true } },
+      person: { select: { id: true, name: true } },
       request: { select: { number: true, title: true, archive: true, lifecycle: true } },
     },
   });
@@ -82,10 +85,11 @@ async function readLines(tx: Tx, { teamId }: Member, ids: readonly string[]) {
 type LineRow = Awaited<ReturnType<typeof readLines>>[number];
 
 function asLine(actor: Member, row: LineRow): MyDuty {
-  const { id, owner, request } = row;
+  const { id, owner, person, request } = row;
   return {
     ...{ id, what: whatToDo(row) || dutyKind(row.kind).name, dueOn: dayFromColumn(row.dueOn) },
     request: request && { number: request.number, title: request.title },
+    person: person && { name: person.name, isMe: person.id === actor.personId },
     owner: owner.id === actor.personId ? null : owner.name,
   };
 }

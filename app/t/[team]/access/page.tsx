@@ -6,7 +6,7 @@ import { AccessHead } from "@/components/access/access-head";
 import { AccessLegend } from "@/components/access/access-legend";
 import { accessCsvPath, accessPath } from "@/components/access/access-paths";
 import { AccessView } from "@/components/access/access-view";
-import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { FirstRequest } from "@/components/requests/first-request";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,10 +40,7 @@ export default async function AccessPage(props: {
     return (
       <>
         <PageHeader title={t("title")} lead={t("lead")} />
-        <EmptyState
-          sentence={t("empty")}
-          action={<ButtonLink href={GATED_ENTRIES}>{t("browse")}</ButtonLink>}
-        />
+        <EmptyState sentence={t("empty")} action={<FirstRequest team={team} actor={actor} />} />
       </>
     );
   }

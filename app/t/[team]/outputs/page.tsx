@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddOutput } from "@/components/outputs/output-editor";
 import { OutputTable } from "@/components/outputs/output-table";
-import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
+import { FirstRequest } from "@/components/requests/first-request";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -40,7 +40,13 @@ export default async function OutputsPage(props: { params: Promise<{ team: strin
         <EmptyState
           icon={<IconBook2 size={28} stroke={1.5} />}
           sentence={t(empty)}
-          action={empty === "emptyTeam" && can(actor, "request.create") ? <BrowseCatalogue /> : add}
+          action={
+            empty === "emptyTeam" && can(actor, "request.create") ? (
+              <FirstRequest team={team} actor={actor} />
+            ) : (
+              add
+            )
+          }
         />
       ) : (
         <Panel title={t("all")} flush>

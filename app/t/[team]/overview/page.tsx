@@ -9,7 +9,7 @@ import { RiskList } from "@/components/overview/risk-list";
 import { TimeChart } from "@/components/overview/time-chart";
 import { WaitsChart } from "@/components/overview/waits-chart";
 import { WhereChart } from "@/components/overview/where-chart";
-import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
+import { FirstRequest } from "@/components/requests/first-request";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { getDates } from "@/components/words/dates";
@@ -42,7 +42,7 @@ export default async function TeamOverviewPage(props: { params: Promise<{ team: 
         <PageHeader title={t("title")} />
         <EmptyState
           sentence={t("none")}
-          action={can(actor, "request.create") && <BrowseCatalogue />}
+          action={can(actor, "request.create") && <FirstRequest team={team} actor={actor} />}
         />
       </>
     );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BulkSelection } from "@/components/requests/bulk/bulk-selection";
+import { FirstRequest } from "@/components/requests/first-request";
 import { GATED_ENTRIES } from "@/components/requests/gated-entries";
 import { RequestList } from "@/components/requests/request-list";
 import { RequestTable } from "@/components/requests/request-table";
@@ -40,10 +41,7 @@ export default async function RequestsPage(props: {
     return (
       <>
         <Header actor={actor} />
-        <EmptyState
-          sentence={t("empty")}
-          action={<ButtonLink href={GATED_ENTRIES}>{t("browse")}</ButtonLink>}
-        />
+        <EmptyState sentence={t("empty")} action={<FirstRequest team={team} actor={actor} />} />
       </>
     );
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
+import { FirstRequest } from "@/components/requests/first-request";
 import { drawnGroups } from "@/components/timeline/draw-groups";
 import { TimelineFilter } from "@/components/timeline/timeline-filter";
 import { timelinePath } from "@/components/timeline/timeline-path";
@@ -58,7 +58,7 @@ export default async function TimelinePage(props: {
           sentence={t(isNew ? "empty" : "none")}
           action={
             isNew ? (
-              <BrowseCatalogue />
+              <FirstRequest team={team} actor={actor} />
             ) : (
               <ButtonLink variant="default" href={timelinePath(team)}>
                 {t("reset")}

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { countsFor } from "@/components/lists/worked-out";
-import { GATED_ENTRIES } from "@/components/requests/gated-entries";
+import { FirstRequest } from "@/components/requests/first-request";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { UnitList } from "@/components/units/unit-list";
@@ -36,10 +35,7 @@ export default async function UnitsPage(props: {
     return (
       <>
         <PageHeader title={t("title")} lead={t("lead")} />
-        <EmptyState
-          sentence={t("empty")}
-          action={<ButtonLink href={GATED_ENTRIES}>{t("browse")}</ButtonLink>}
-        />
+        <EmptyState sentence={t("empty")} action={<FirstRequest team={team} actor={actor} />} />
       </>
     );
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BrowseCatalogue } from "@/components/requests/browse-catalogue";
+import { FirstRequest } from "@/components/requests/first-request";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordVersion } from "@/components/versions/record-version";
@@ -29,7 +29,7 @@ export default async function VersionsPage(props: { params: Promise<{ team: stri
       {versions.length === 0 && (
         <EmptyState
           sentence={t(units.length === 0 ? "emptyTeam" : "empty")}
-          action={units.length === 0 ? <BrowseCatalogue /> : add}
+          action={units.length === 0 ? <FirstRequest team={team} actor={actor} /> : add}
         />
       )}
       <VersionList
