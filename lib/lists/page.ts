@@ -6,7 +6,7 @@ export interface ListPage<Row> {
   rows: Row[];
   previous: Cursor | null;
   next: Cursor | null;
-  /** By value of the tabs' field: how many there are under the rest of the search. */
+  /** By value of the tabs' field: how many there are under the rest of the search; none is left out. */
   counts: Record<string, number>;
   /** Whatever the tabs' field says. */
   all: number;

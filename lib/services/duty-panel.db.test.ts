@@ -143,7 +143,7 @@ async function counted(who: Member) {
   const feed = await readCalendarFeed({ kind: "visitor", ip: "192.0.2.1", now: who.now }, secret);
   return {
     dashboard: (await getDutyPanel(who)).count,
-    list: [list.rows.length, list.counts.open],
+    list: [list.rows.length, list.counts.open ?? 0],
     calendar: calendar.overdue.length + calendar.lines.length,
     feed: readCalendarFile(feed.text).parts.length,
   };
