@@ -8,12 +8,16 @@ const PHONE = 360;
 /** The rules that look at colours; whatever else a page is does not change with them. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds on the page as it stands, each element with its reason. */
-async function accessibilityProblems(page: Page, only?: string[]): Promise<string[]> {
-  // What still moves or fades would be measured half way.
+/** Waits until nothing moves or fades any more, which would be seen half way. */
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   );
+}
+
+/** What axe finds on the page as it stands, each element with its reason. */
+async function accessibilityProblems(page: Page, only?: string[]): Promise<string[]> {
+  await settled(page);
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (only ? axe.withRules(only) : axe.withTags(WCAG_22_AA)).analyze();
   return violations.flatMap(({ id, nodes }) =>

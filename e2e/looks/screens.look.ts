@@ -4,6 +4,7 @@ import { ROOT } from "@/lib/launch/child";
 import { newAddress } from "../app";
 import { arriveAs, newTeam } from "../beginnings";
 import { everyPage } from "../every-page";
+import { settled } from "../page-check";
 import { test } from "../test";
 
 // `npm run screens`: every page at four widths, light and dark, with the demo team's data and with a
@@ -24,6 +25,7 @@ async function take(page: Page, state: string, paths: readonly string[]): Promis
       await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), TALLEST) });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
+        await settled(page);
         const file = path.join(FOLDER, state, `${width}-${colorScheme}`, `${name}.png`);
         await page.screenshot({ path: file });
       }
