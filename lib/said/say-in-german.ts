@@ -1,4 +1,4 @@
-import german from "./german.json";
+import german from "./german.json" with { type: "json" };
 import { sayer } from "./sayer";
 
 /** Says the English of the code in German, whatever it is. */
