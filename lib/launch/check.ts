@@ -1,4 +1,4 @@
-import { checks, runSteps } from "@/lib/launch/steps";
+import { checks, runStages } from "@/lib/launch/steps";
 
-process.exitCode = (await runSteps(checks(process.env))) ? 0 : 1;
+process.exitCode = (await runStages(checks(process.env))) ? 0 : 1;
 process.channel?.unref();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SETTING_NAMES } from "@/lib/env";
-import { checks, runSteps, tests } from "@/lib/launch/steps";
+import { checks, runStages, tests, unitTests } from "@/lib/launch/steps";
 
 // Neither somebody's own settings nor a build server's CI=true may change what the tests do.
 for (const name of [...SETTING_NAMES, "CI", "NODE_ENV"]) delete process.env[name];
@@ -20,7 +20,9 @@ function countsOf(name: string): { passed: number; failed: number } {
     : { passed: numPassedTests, failed: numFailedTests };
 }
 
-const well = await runSteps([...checks(process.env), ...tests(process.env, report)]);
+const { env } = process;
+const first = checks(env, [unitTests(env, report)]);
+const well = await runStages([...first, ...tests(env, report)]);
 const counts = ["rules", "database", "browser"].map(countsOf);
 rmSync(reports, { recursive: true, force: true });
 
