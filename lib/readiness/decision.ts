@@ -62,6 +62,8 @@ function statusAtCrossroads(facts: AccessFacts, shared: SharedAnswers): AccessSt
   if (others === null) return null;
   const { day } = shared;
   const own = waysNaming(facts, shared);
+  // Most people are named on no way at all.
+  if (own.length === 0 && others[0]) return others[0].status;
   const ways = own.map((track) => {
     return wayOn(facts, track, track.people.get(facts.person.id) ?? [], day, shared);
   });

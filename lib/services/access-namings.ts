@@ -12,6 +12,9 @@ export type Namings = ReadonlyMap<string, readonly Naming[]>;
 /** Nobody is named, where access is each person's own. */
 export const NOBODY: Namings = new Map();
 
+// A request leads to several units; its people are put together for the first of them.
+const ALONE = new WeakMap<RequestRow["people"], Namings>();
+
 /**
  * Who is named in which function. An agreement that names somebody says from when to when; whom
  * only the request names in a function is named in it for as long as the request says.
@@ -20,6 +23,13 @@ export function namings(
   onRequest: RequestRow["people"],
   agreements: readonly LinkedAgreement[],
 ): Namings {
+  if (agreements.length > 0) return namedBy(onRequest, agreements);
+  const known = ALONE.get(onRequest) ?? namedBy(onRequest, agreements);
+  ALONE.set(onRequest, known);
+  return known;
+}
+
+function namedBy(onRequest: RequestRow["people"], agreements: readonly LinkedAgreement[]): Namings {
   const named = new Map<string, Naming[]>();
   const add = (personId: string, naming: Naming) => {
     const all = named.get(personId);
@@ -48,12 +58,13 @@ export function leadOf(
 ): Track["lead"] {
   const under = gates.find((gate) => gate.kind === "named")?.under;
   if (under === undefined) return null;
-  const holders = [...people]
-    .filter(([, all]) => all.some((naming) => naming.function === under))
-    .flatMap(([id]) => everybody.get(id) ?? [])
-    .toSorted((a, b) => ((a.endsOn ?? "9999") < (b.endsOn ?? "9999") ? 1 : -1));
-  const [first] = holders;
-  if (!first) return null;
-  const before = first.endsOn && addDays(first.endsOn, 1);
-  return { id: first.id, from: first.startsOn, before };
+  let lead: PersonRow | undefined;
+  for (const [id, all] of people) {
+    const person = everybody.get(id);
+    if (!person || !all.some((naming) => naming.function === under)) continue;
+    if (!lead || (person.endsOn ?? "9999") >= (lead.endsOn ?? "9999")) lead = person;
+  }
+  if (!lead) return null;
+  const before = lead.endsOn && addDays(lead.endsOn, 1);
+  return { id: lead.id, from: lead.startsOn, before };
 }
