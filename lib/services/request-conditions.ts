@@ -6,12 +6,11 @@ import { requestNumber } from "../requests/number";
 import type { Member } from "../team/actor";
 import { todayFor } from "../team/today";
 import { type Conditions, contains, dayConditions, type FieldName } from "./list-conditions";
-import { myMoves } from "./my-moves";
 
 type RequestField = FieldName<typeof REQUEST_LIST>;
 
 /**
- * What the fields of the list of requests ask of a row `r`, with `s`, `e` and `d` beside it as
+ * What the fields of the list of requests ask of a row `r`, with `s`, `m`, `e` and `d` beside it as
  * lib/services/request-facts.ts joins them. Each looks through the team's rows once, not once for
  * each request: row-level security lets no index find text, so the rows must be few and read once.
  */
@@ -20,7 +19,7 @@ export function requestConditions(actor: Member): Conditions<RequestField> {
   return {
     status: (value) => Prisma.sql`r.status = ${value}::"ReviewStatus"`,
     archive: (value) => Prisma.sql`r.archive = ${value}`,
-    needs: (value) => whoseMove(actor, value),
+    needs: whoseMove,
     member: (value) => {
       const people = peopleCalled(actor, value);
       return Prisma.sql`(r."ownerId" in (${people})
@@ -81,8 +80,8 @@ export function unitsCalled(text: string): Prisma.Sql {
       or ${contains(Prisma.sql`d.title`, text)}`;
 }
 
-function whoseMove(actor: Member, whose: string): Prisma.Sql {
-  if (whose === "me") return Prisma.sql`r.id in (select id from (${myMoves(actor)}) moves)`;
+function whoseMove(whose: string): Prisma.Sql {
+  if (whose === "me") return Prisma.sql`m.id is not null`;
   if (whose === "nobody") return Prisma.sql`s."waitingOn" = 'nobody'`;
   const isOurs = Prisma.sql`s."waitingOn" = any(${[...OURS]})`;
   if (whose === "team") return isOurs;

@@ -17,9 +17,9 @@ export type RequestOrder =
   | (typeof REQUEST_LIST)["columns"][number]["id"]
   | (typeof REQUEST_LIST)["orders"][number];
 
-const FIELD_FACTS: Record<FieldName<typeof REQUEST_LIST>, readonly Fact[]> = {
+const FIELD_FACTS: Record<Exclude<FieldName<typeof REQUEST_LIST>, "needs">, readonly Fact[]> = {
   ...{ status: [], archive: [], member: [], data: [], changed: [], submitted: [] },
-  ...{ needs: ["standing"], stage: ["standing"], waiting: ["standing"] },
+  ...{ stage: ["standing"], waiting: ["standing"] },
   ...{ ends: ["ends"], duty: ["duty"] },
 };
 
@@ -35,14 +35,19 @@ const ORDER_FACTS: Record<RequestOrder, readonly Fact[]> = {
  */
 export function requestsUnder(actor: Member, query: ListQuery, order?: RequestOrder): Prisma.Sql {
   const { teamId } = actor;
-  const asked = query.clauses.flatMap(
-    ({ field }) => FIELD_FACTS[field as keyof typeof FIELD_FACTS],
+  const asked = query.clauses.flatMap(({ field, values }) =>
+    field === "needs" ? values.map(factOfMove) : FIELD_FACTS[field as keyof typeof FIELD_FACTS],
   );
   const facts = new Set([...asked, ...(order ? ORDER_FACTS[order] : [])]);
   const joins = [...facts].map((fact) => Prisma.sql`left join ${joined(fact, actor)}`);
   const holds = conditionsOf(query, requestConditions(actor), (word) => requestWord(actor, word));
   return Prisma.sql`"Request" r ${joins.length > 0 ? Prisma.join(joins, " ") : Prisma.empty}
     where r."teamId" = ${teamId}::uuid and ${holds}`;
+}
+
+/** What tells whose move it is, of those that `needs:` may ask for. */
+function factOfMove(whose: string): Fact {
+  return whose === "me" ? "moves" : "standing";
 }
 
 function joined(fact: Fact, actor: Member): Prisma.Sql {
