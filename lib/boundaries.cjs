@@ -42,6 +42,12 @@ const rules = [
     to: { path: "^(app|components|lib)/", pathNot: "^components/ui/|^lib/dates/" },
   },
   {
+    name: "links-fetch-nothing-ahead",
+    comment: "Next's link asks for all pages in sight; components/ui/page-link.tsx does not.",
+    from: { pathNot: "^components/(ui/page-link|shell/pending)\\.tsx$" },
+    to: { path: "(^|node_modules/)next/link" },
+  },
+  {
     name: "pure-rooms-stay-pure",
     comment:
       "Rules compute from what they are given: no framework, database, file, clock or setting.",

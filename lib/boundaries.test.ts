@@ -64,6 +64,7 @@ const PLANTED: [rule: string, file: string, content: string][] = [
   ["components-see-services-as-types", "components/who.tsx", `import "@/lib/session";`],
   ["ui-knows-no-domain", "components/ui/row.tsx", `import "../requests/table";`],
   ["ui-knows-no-domain", "components/ui/rule.tsx", `import type {} from "@/lib/requests/rules";`],
+  ["links-fetch-nothing-ahead", "components/requests/back.tsx", `import "next/link";`],
   ["pure-rooms-stay-pure", "lib/requests/stored.ts", `import "../db";`],
   [
     "pure-rooms-stay-pure",

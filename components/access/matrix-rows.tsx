@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { letterOf, statusOf } from "@/lib/readiness/status-letter";
 import { ACCESS_STATUSES, type AccessStatus } from "@/lib/readiness/verdict";
 import classes from "./access-matrix.module.css";
@@ -52,14 +52,13 @@ export function HeadRow({ team, matrix, grid }: Props) {
             className={classes.unit}
             style={{ width: size }}
           >
-            <Link
+            <PageLink
               href={unitPath(team, unit.id, matrix.asOf)}
-              prefetch={false}
               title={`${unit.name}, ${unit.archiveName}`}
               {...focusable({ row: -1, column: index }, grid)}
             >
               <span>{unit.name}</span> <span>{unit.archiveName}</span>
-            </Link>
+            </PageLink>
           </th>
         );
       })}
@@ -84,14 +83,13 @@ export function PersonRow(
   return (
     <tr aria-rowindex={index + 2} style={{ height: props.height }}>
       <th scope="row" aria-colindex={1} className={classes.name}>
-        <Link
+        <PageLink
           href={placePath(team, { kind: "person", id: person.id })}
-          prefetch={false}
           title={person.name}
           {...focusable({ row: index, column: -1 }, grid)}
         >
           <bdi>{person.name}</bdi>
-        </Link>
+        </PageLink>
       </th>
       {grid.columns.map(({ key, index: column }) => {
         const letter = letters[column];

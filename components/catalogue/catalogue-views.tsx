@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/links";
+import { PageLink } from "@/components/ui/page-link";
 import classes from "./catalogue-views.module.css";
 
 /** What the catalogue lists. */
@@ -19,14 +19,14 @@ export function CatalogueViews(props: {
   return (
     <nav aria-label={t("label")} className={classes.views}>
       {VIEWS.map((view) => (
-        <Link
+        <PageLink
           key={view}
           href={props.hrefOf(view)}
           className={classes.view}
           aria-current={view === props.view ? "page" : undefined}
         >
           {t(view)} <span className={classes.count}>{props.counts[view]}</span>
-        </Link>
+        </PageLink>
       ))}
       {props.clearHref && (
         <TextLink href={props.clearHref} className={classes.clear}>

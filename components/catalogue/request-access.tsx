@@ -2,9 +2,9 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/links";
+import { PageLink } from "@/components/ui/page-link";
 
 /** The way into a request: straight on where there is one thing to ask for, else a choice. */
 export function RequestAccess(props: {
@@ -22,7 +22,7 @@ export function RequestAccess(props: {
       <Menu.Dropdown>
         <Menu.Label>{t("choose")}</Menu.Label>
         {props.choices.map((choice) => (
-          <Menu.Item key={choice.label} component={Link} href={choice.href}>
+          <Menu.Item key={choice.label} component={PageLink} href={choice.href}>
             <b>{choice.label}</b>
             <br />
             {choice.note}

@@ -1,6 +1,6 @@
 import { IconBell } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { MOST_COUNTED } from "@/lib/reminders/inbox-form";
 import classes from "./bell.module.css";
 import { inboxPath } from "./inbox-path";
@@ -13,13 +13,13 @@ export function Bell({ team, unread }: { team: string; unread: number }) {
     ? t("bell.more", { count: MOST_COUNTED })
     : t("bell.count", { count: unread });
   return (
-    <Link href={inboxPath(team)} className={classes.bell} aria-label={label}>
+    <PageLink href={inboxPath(team)} className={classes.bell} aria-label={label}>
       <IconBell size={20} stroke={1.7} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>
           {isMore ? `${MOST_COUNTED}+` : unread}
         </span>
       )}
-    </Link>
+    </PageLink>
   );
 }

@@ -2,10 +2,10 @@
 
 import { Badge, Button, Menu, Text } from "@mantine/core";
 import { IconBookmark, IconCheck, IconChevronDown, IconUsers } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { later } from "@/components/ui/later";
+import { PageLink } from "@/components/ui/page-link";
 import { listHref, writeView } from "@/lib/lists/address";
 import type { ListId } from "@/lib/lists/shape";
 import { viewHref, viewQuery } from "@/lib/lists/view-query";
@@ -118,7 +118,7 @@ function ViewItem(props: { view: SavedView; path: string; isCurrent: boolean }) 
   const { view, isCurrent } = props;
   return (
     <Menu.Item
-      component={Link}
+      component={PageLink}
       href={viewHref(props.path, view)}
       aria-current={isCurrent ? "page" : undefined}
       leftSection={
@@ -162,7 +162,7 @@ function Deeds(
               {t("saveOver", { name: opened.name })}
             </Menu.Item>
           )}
-          <Menu.Item component={Link} href={viewHref(path, opened)}>
+          <Menu.Item component={PageLink} href={viewHref(path, opened)}>
             {t("reset", { name: opened.name })}
           </Menu.Item>
         </>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import classes from "@/components/ui/filter.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@/lib/languages";
 
 /** Each language in which a mail is written, as links to how it reads there. */
@@ -11,13 +11,13 @@ export function TemplateLanguages(props: { path: string; shown: Language }) {
       <ul className={classes.tabs}>
         {LANGUAGES.map((language) => (
           <li key={language}>
-            <Link
+            <PageLink
               href={`${props.path}?language=${language}`}
               aria-current={language === props.shown ? "page" : undefined}
               lang={language}
             >
               {LANGUAGE_NAMES[language]}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { requestPath } from "./request-path";
 import classes from "./request-tabs.module.css";
 
@@ -34,7 +34,7 @@ export function RequestTabs(props: { team: string; number: number }) {
   return (
     <nav aria-label={t("label")} className={classes.tabs}>
       {TABS.map((tab) => (
-        <Link
+        <PageLink
           key={tab.id}
           ref={tab === here ? present : undefined}
           href={home + tab.path}
@@ -42,7 +42,7 @@ export function RequestTabs(props: { team: string; number: number }) {
           aria-current={tab === here ? "page" : undefined}
         >
           {t(tab.id)}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -2,10 +2,10 @@
 
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconLogout, IconRoute, IconSelector, IconUserCircle } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { useBeginTour } from "@/components/tour/tour-place";
+import { PageLink } from "@/components/ui/page-link";
 import classes from "./account-menu.module.css";
 import { SchemeChoice } from "./scheme-choice";
 
@@ -41,7 +41,7 @@ export function AccountMenu(props: {
       <Menu.Dropdown>
         <Menu.Label className={classes.email}>{props.email}</Menu.Label>
         <Menu.Item
-          component={Link}
+          component={PageLink}
           href="/account"
           leftSection={<IconUserCircle size={16} aria-hidden />}
         >

@@ -22,10 +22,10 @@ import {
   IconUsers,
   IconVersions,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import classes from "./navigation.module.css";
 import type { PageShape } from "./page-skeleton";
 import { PendingMark } from "./pending";
@@ -138,7 +138,7 @@ function NavigationLink(props: { entry: Entry; team: string; onNavigate?: () => 
   const href = pagePath(props.team, props.entry);
   const isHere = here === href || (href !== home && here.startsWith(`${href}/`));
   return (
-    <Link
+    <PageLink
       href={href}
       className={classes.link}
       aria-current={isHere ? "page" : undefined}
@@ -147,6 +147,6 @@ function NavigationLink(props: { entry: Entry; team: string; onNavigate?: () => 
       <Icon size={18} stroke={1.7} aria-hidden />
       {t(id)}
       <PendingMark shape={SHAPES[id] ?? "list"} />
-    </Link>
+    </PageLink>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconCheck, IconLayoutGrid, IconPlus, IconSelector } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import classes from "./team-switcher.module.css";
 
 export interface TeamName {
@@ -30,7 +30,7 @@ export function TeamSwitcher(props: { team: TeamName; teams: readonly TeamName[]
         {props.teams.map((team) => (
           <Menu.Item
             key={team.slug}
-            component={Link}
+            component={PageLink}
             href={`/t/${team.slug}`}
             aria-current={team.slug === props.team.slug ? "true" : undefined}
             rightSection={team.slug === props.team.slug && <IconCheck size={16} aria-hidden />}
@@ -40,14 +40,14 @@ export function TeamSwitcher(props: { team: TeamName; teams: readonly TeamName[]
         ))}
         <Menu.Divider />
         <Menu.Item
-          component={Link}
+          component={PageLink}
           href="/overview"
           leftSection={<IconLayoutGrid size={16} aria-hidden />}
         >
           {t("all")}
         </Menu.Item>
         <Menu.Item
-          component={Link}
+          component={PageLink}
           href="/welcome"
           leftSection={<IconPlus size={16} aria-hidden />}
         >

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import type { Bar, Strip } from "@/lib/timeline/layout";
 import classes from "./timeline-bar.module.css";
 import { BAND_TONES, STANDING_ICONS } from "./timeline-look";
@@ -27,9 +27,8 @@ export function TimelineBar(props: {
   const isOpenEnded = span.before === null;
   const filed = span.renewalFiled ? ` ${words.renewalFiled}` : "";
   return (
-    <Link
+    <PageLink
       href={props.href}
-      prefetch={false}
       className={classes.bar}
       aria-label={`${words.standing(standing)}. ${words.sentence(strip.entry, bar)}${filed}`}
       data-tone={BAND_TONES[bar.band]}
@@ -51,6 +50,6 @@ export function TimelineBar(props: {
           <Icon size={14} stroke={2} />
         </span>
       )}
-    </Link>
+    </PageLink>
   );
 }

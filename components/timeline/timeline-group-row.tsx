@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import type { Strip } from "@/lib/timeline/layout";
 import type { Grouping } from "@/lib/timeline/view-query";
 import { TimelineBar } from "./timeline-bar";
@@ -25,9 +25,9 @@ export function TimelineGroupRow(props: {
     <li className={classes.group}>
       <div className={classes.name}>
         {group.href ? (
-          <Link href={group.href} prefetch={false} title={group.name}>
+          <PageLink href={group.href} title={group.name}>
             <bdi>{group.name}</bdi>
-          </Link>
+          </PageLink>
         ) : (
           <span>{group.name}</span>
         )}
@@ -35,9 +35,7 @@ export function TimelineGroupRow(props: {
           <p className={classes.more}>
             {t("more", { count: group.hidden })}{" "}
             {group.aloneHref && (
-              <Link href={group.aloneHref} prefetch={false}>
-                {t("alone", { name: group.name })}
-              </Link>
+              <PageLink href={group.aloneHref}>{t("alone", { name: group.name })}</PageLink>
             )}
           </p>
         )}

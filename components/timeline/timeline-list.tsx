@@ -20,7 +20,7 @@ export function TimelineList(props: { team: string; today: Day; groups: readonly
         <section key={group.key} aria-label={group.name}>
           <h3 className={classes.name}>
             {group.href ? (
-              <TextLink href={group.href} prefetch={false}>
+              <TextLink href={group.href}>
                 <bdi>{group.name}</bdi>
               </TextLink>
             ) : (
@@ -40,7 +40,7 @@ export function TimelineList(props: { team: string; today: Day; groups: readonly
             <p className={classes.more}>
               {t("more", { count: group.hidden })}{" "}
               {group.aloneHref && (
-                <TextLink href={group.aloneHref} underline="always" prefetch={false}>
+                <TextLink href={group.aloneHref} underline="always">
                   {t("alone", { name: group.name })}
                 </TextLink>
               )}
@@ -56,7 +56,7 @@ function Line({ item, words, team }: { item: Item; words: TimelineWords; team: s
   const { bar, strip } = item;
   const { entry } = strip;
   const link = (chunks: ReactNode) => (
-    <TextLink href={entryPath(team, entry.place)} underline="always" prefetch={false}>
+    <TextLink href={entryPath(team, entry.place)} underline="always">
       {chunks}
     </TextLink>
   );

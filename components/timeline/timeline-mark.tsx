@@ -1,6 +1,6 @@
 import { IconCheck, IconExclamationMark } from "@tabler/icons-react";
-import Link from "next/link";
 import { DUTY_TONES } from "@/components/duties/duty-tones";
+import { PageLink } from "@/components/ui/page-link";
 import type { Strip } from "@/lib/timeline/layout";
 import type { FocusPlace } from "./timeline-bar";
 import classes from "./timeline-mark.module.css";
@@ -38,9 +38,8 @@ export function TimelineMark(props: {
           aria-hidden
         />
       ))}
-      <Link
+      <PageLink
         href={props.href}
-        prefetch={false}
         className={classes.mark}
         aria-label={[words.due(entry), ...words.mails(entry)].join(" ")}
         data-tone={DUTY_TONES[state]}
@@ -53,7 +52,7 @@ export function TimelineMark(props: {
             <IconExclamationMark size={12} stroke={3} />
           )}
         </span>
-      </Link>
+      </PageLink>
     </>
   );
 }

@@ -48,9 +48,7 @@ export function TimelineTip(props: {
         onMouseLeave={props.onLeave}
       >
         <Told item={item} words={words} />
-        <TextLink href={entryPath(props.team, entry.place)} prefetch={false}>
-          {t("open")}
-        </TextLink>
+        <TextLink href={entryPath(props.team, entry.place)}>{t("open")}</TextLink>
       </Popover.Dropdown>
     </Popover>
   );

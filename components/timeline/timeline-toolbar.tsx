@@ -30,7 +30,6 @@ export function TimelineToolbar(props: {
                 aria-current={zoom === view.zoom ? "true" : undefined}
                 underline="never"
                 scroll={false}
-                prefetch={false}
               >
                 {t(`time.zoom.${zoom}`)}
               </TextLink>
@@ -62,7 +61,6 @@ export function TimelineToolbar(props: {
                 aria-current={as === view.as ? "true" : undefined}
                 underline="never"
                 scroll={false}
-                prefetch={false}
               >
                 {t(`as.${as}`)}
               </TextLink>
@@ -81,7 +79,6 @@ function Move(props: { href: string; children: string; left?: ReactNode; right?:
       variant="default"
       size="xs"
       scroll={false}
-      prefetch={false}
       leftSection={props.left}
       rightSection={props.right}
     >

@@ -1,10 +1,10 @@
 "use client";
 
 import { Anchor, type AnchorProps, Button, type ButtonProps } from "@mantine/core";
-import Link, { type LinkProps } from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
-interface Target extends Pick<LinkProps, "prefetch" | "replace" | "scroll"> {
+interface Target extends Pick<ComponentProps<typeof PageLink>, "replace" | "scroll"> {
   href: string;
   children: ReactNode;
   "aria-current"?: "page" | "true";
@@ -14,10 +14,10 @@ interface Target extends Pick<LinkProps, "prefetch" | "replace" | "scroll"> {
 
 /** A link to a page of Gatebook that reads as text. */
 export function TextLink(props: AnchorProps & Target) {
-  return <Anchor component={Link} inherit {...props} />;
+  return <Anchor component={PageLink} inherit {...props} />;
 }
 
 /** A link to a page of Gatebook that looks like a button. */
 export function ButtonLink(props: ButtonProps & Target) {
-  return <Button component={Link} {...props} />;
+  return <Button component={PageLink} {...props} />;
 }

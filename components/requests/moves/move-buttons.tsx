@@ -2,10 +2,10 @@
 
 import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import { IconChevronDown, IconDots, IconHourglass } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { ButtonLink } from "@/components/ui/links";
+import { PageLink } from "@/components/ui/page-link";
 import { useSay } from "@/components/words/say";
 import type { Step } from "@/lib/archives/lifecycle";
 import { groupMoves, nextStep } from "@/lib/requests/next-step";
@@ -73,7 +73,7 @@ function OtherSteps(props: { moves: readonly OpenMove[]; form: string | null }) 
       </Menu.Target>
       <Menu.Dropdown>
         {props.form !== null && (
-          <Menu.Item component={Link} href={props.form}>
+          <Menu.Item component={PageLink} href={props.form}>
             {t("form")}
           </Menu.Item>
         )}

@@ -86,7 +86,6 @@ export default async function ImportPage(props: Props) {
             <ButtonLink
               variant="default"
               size="xs"
-              prefetch={false}
               href={`/api/t/${encodeURIComponent(team)}/imports/${shown.number}/refused.csv`}
             >
               {t("rows.download")}
