@@ -1,10 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/client/client";
 import { env } from "./env";
 
 /** A client on one database; tests and commands make their own. */
 export function connect(url: string, options: { max?: number } = {}): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = new Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 3_000,
@@ -15,6 +16,10 @@ export function connect(url: string, options: { max?: number } = {}): PrismaClie
     query_timeout: 12_000,
     keepAlive: true,
   });
+  // A connection may be cut the moment it is handed out, before the adapter listens: an error that
+  // nobody hears ends the process. Whoever waits for an answer on that connection is told anyway.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 15_000 } });
 }
 
