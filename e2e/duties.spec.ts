@@ -31,6 +31,49 @@ async function openDuty(page: Page): Promise<void> {
   await expect(page.getByText(/^To be done by /)).toBeVisible();
 }
 
+/** Sees to two duties at once, then lets them rest until a day that is too late for one; by keyboard alone. */
+async function severalTogether(page: Page): Promise<void> {
+  const bar = part(page, "Ticked duties");
+  const begin = page.getByRole("checkbox", { name: /^Tick Begin the renewal/ });
+  const renewal = page.getByRole("checkbox", { name: /^Tick Renewal of a dbGaP project/ });
+  await begin.press("Space");
+  await renewal.press("Space");
+  await expect(bar.getByRole("status")).toHaveText("2 duties ticked");
+  await checkPage(page);
+  await bar.getByRole("button", { name: "I see to them" }).press("Enter");
+  await expect(page.getByText("Recorded: you see to these 2 duties.")).toBeVisible();
+  await expect(bar).toBeHidden();
+  await expect(renewal).toBeFocused();
+
+  await renewal.press("Space");
+  await begin.press("Space");
+  const snooze = bar.getByRole("button", { name: "Snooze until…" });
+  await snooze.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Snooze 2 duties" });
+  const until = dialog.getByRole("textbox", { name: "Remind me again on" });
+  await expect(until).toBeFocused();
+  await until.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("Choose the day");
+  await checkPage(page);
+  await until.fill(addDays(today(), 360));
+  await until.press("Enter");
+  await expect(dialog.getByRole("status")).toHaveText("1 recorded, 1 refused.");
+  await expect(dialog.getByRole("listitem").filter({ hasText: /^Begin the/ })).toContainText(
+    "at the latest, the day on which it is due",
+  );
+  await checkPage(page);
+  await expect(dialog.getByRole("button", { name: "Close" }).last()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(snooze).toBeFocused();
+  await expect(bar.getByRole("status")).toHaveText("1 duty ticked");
+  await expect(begin).toBeChecked();
+  await expect(renewal).not.toBeChecked();
+  await bar.getByRole("button", { name: "Untick" }).press("Enter");
+  await expect(bar).toBeHidden();
+  await expect(begin).toBeFocused();
+}
+
 test("Ana sees why a duty is due, rests it, sets her own reminders, and records it with its paper", async ({
   page,
 }) => {
@@ -83,6 +126,9 @@ test("Ana sees why a duty is due, rests it, sets her own reminders, and records 
   await finish(dialog, "Open it");
   await expect(page.getByText(/^To be done by /)).toBeVisible();
   await expect(part(page, "History")).toContainText("The wrong receipt");
+
+  await page.goto(`/t/${team}/duties`);
+  await severalTogether(page);
 });
 
 test("Bo stands in while Ana is away, and the history names both", async ({

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DutyAbout } from "@/components/duties/duty-about";
 import { DutyChip } from "@/components/duties/duty-chip";
+import { DutyDue } from "@/components/duties/duty-due";
 import { dutyPath } from "@/components/duties/duty-path";
-import { DutyDue } from "@/components/duties/duty-table";
 import { TextLink } from "@/components/ui/links";
 import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";

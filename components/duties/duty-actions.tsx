@@ -1,5 +1,6 @@
 import { Group } from "@mantine/core";
 import { addDays, type Day } from "@/lib/dates/day";
+import { isToDo } from "@/lib/duties/state";
 import type { DutyDetail } from "@/lib/services/duty-page";
 import { AcknowledgeDuty, DropDuty, ReopenDuty, SnoozeDuty, WakeDuty } from "./duty-dialogs";
 import type { SendDuty } from "./send-duty";
@@ -15,7 +16,7 @@ interface Props {
 /** What the reader may do about a duty as it stands. */
 export function DutyActions(props: Props) {
   const { duty, send } = props;
-  const isOpen = ["open", "due_soon", "overdue"].includes(duty.state);
+  const isOpen = isToDo(duty.state);
   if (isOpen) return <WhileOpen {...props} />;
   // What Gatebook closed by itself opens again by itself.
   if (!send.reopen || duty.closesByItself || duty.closedBy === null) return null;

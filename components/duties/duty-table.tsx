@@ -2,9 +2,8 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { listColumns } from "@/components/lists/list-columns";
 import type { ListPlace } from "@/components/lists/list-place";
+import { Tickable } from "@/components/lists/selection";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { DueMoment } from "@/components/ui/due-moment";
-import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
 import { useDates } from "@/components/words/dates";
 import { useSay } from "@/components/words/say";
@@ -13,8 +12,10 @@ import type { Day } from "@/lib/dates/day";
 import { DUTY_LIST } from "@/lib/lists/duties";
 import { shownColumns } from "@/lib/lists/shape";
 import type { DutyLine } from "@/lib/services/duty-rows";
+import { nameOfDuty } from "./bulk/tickable-duty";
 import { DutyAbout } from "./duty-about";
 import { DutyChip } from "./duty-chip";
+import { DutyDue } from "./duty-due";
 import { dutyPath } from "./duty-path";
 
 interface Props {
@@ -57,16 +58,16 @@ function useColumns(props: Props): Column<DutyLine>[] {
       id: "duty",
       header: t("duty"),
       isTitle: true,
-      cell: ({ id, kind, what }) => (
-        <>
+      cell: (row) => (
+        <Tickable id={row.id} name={nameOfDuty(row, say)}>
           {/* On a line of its own, since it does not stand out enough within a text. */}
           <div>
-            <TextLink href={dutyPath(team, id)}>{say(kind.name)}</TextLink>
+            <TextLink href={dutyPath(team, row.id)}>{say(row.kind.name)}</TextLink>
           </div>
           <Text size="sm" c="dimmed" fw={400} lineClamp={2}>
-            {say(what)}
+            {say(row.what)}
           </Text>
-        </>
+        </Tickable>
       ),
     },
     { id: "due", header: t("due"), cell: (row) => <DutyDue duty={row} {...props} /> },
@@ -89,21 +90,4 @@ function useColumns(props: Props): Column<DutyLine>[] {
       cell: ({ closedOn }) => closedOn && dates.day(closedOn),
     },
   ];
-}
-
-/** When a duty is due, to the minute where its rule counts in hours; grey once it is closed. */
-export function DutyDue(props: {
-  duty: Pick<DutyLine, "state" | "dueOn" | "dueAt">;
-  today: Day;
-  now: Date;
-  timeZone: string;
-  /** With the weekday and the whole month. */
-  isLong?: boolean;
-}) {
-  const dates = useDates();
-  const { duty, today, now, timeZone } = props;
-  const isOpen = ["open", "due_soon", "overdue"].includes(duty.state);
-  if (isOpen && duty.dueAt) return <DueMoment at={duty.dueAt} now={now} timeZone={timeZone} />;
-  const end = dates.end(duty.dueOn, today, { closed: !isOpen });
-  return <EndDate {...end} {...(props.isLong && { date: dates.weekday(duty.dueOn) })} />;
 }

@@ -16,7 +16,7 @@ import { foldHistory } from "@/lib/requests/history";
 import type { DutyDetail } from "@/lib/services/duty-page";
 import { DutyAbout } from "./duty-about";
 import { DutyChip } from "./duty-chip";
-import { DutyDue } from "./duty-table";
+import { DutyDue } from "./duty-due";
 import classes from "./duty-view.module.css";
 import { NoticeTable } from "./notice-table";
 import { ReaderTable } from "./reader-table";

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { dutyPath } from "@/components/duties/duty-path";
 import { listColumns } from "@/components/lists/list-columns";
 import type { ListPlace } from "@/components/lists/list-place";
+import { Tickable } from "@/components/lists/selection";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EndDate } from "@/components/ui/end-date";
 import { TextLink } from "@/components/ui/links";
@@ -11,7 +12,6 @@ import { useSay } from "@/components/words/say";
 import { type Day, dayOf } from "@/lib/dates/day";
 import { writeNumber } from "@/lib/requests/number";
 import type { RequestRow } from "@/lib/services/request-rows";
-import { BulkTick } from "./bulk/bulk-selection";
 import { requestPath } from "./request-path";
 import classes from "./request-table.module.css";
 import { statusTone } from "./status-tone";
@@ -142,14 +142,13 @@ function Name({ team, row }: { team: string; row: RequestRow }) {
   const t = useTranslations("lists.requests");
   return (
     <div className={classes.name}>
-      <BulkTick id={row.id} name={writeNumber(row.number)} />
-      <div>
+      <Tickable id={row.id} name={writeNumber(row.number)}>
         <TextLink href={requestPath(team, row.number)}>
           {writeNumber(row.number)} · <bdi>{row.title}</bdi>
         </TextLink>{" "}
         {row.isMyMove && <span className={classes.mine}>{t("myMove")}</span>}
         <span className={classes.units}>{[row.archiveName, ...row.units].join(" · ")}</span>
-      </div>
+      </Tickable>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settleDutyForm, snoozeDutyForm } from "./forms";
+import { settleDutyForm, severalDutiesForm, snoozeDutiesForm, snoozeDutyForm } from "./forms";
 
 const id = "0199b8a1-0000-7000-8000-000000000001";
 const snooze = (until: string) =>
@@ -27,5 +27,32 @@ describe("how a duty was done", () => {
   it.each(["\u0000", "gpj\u202eexe", "x".repeat(501)])("is never %j, with a sentence", (how) => {
     const problems = settleDutyForm.safeParse({ ...done, how }).error?.issues;
     expect(problems).toMatchObject([{ path: ["how"], message: expect.stringMatching(/\.$/) }]);
+  });
+});
+
+describe("several duties at once", () => {
+  const several = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) => `0199b8a1-0000-7000-8000-${String(n).padStart(12, "0")}`,
+    );
+
+  it("are between one and fifty, each once", () => {
+    const takes = (ids: string[]) => severalDutiesForm.safeParse({ ids }).success;
+    expect(takes(several(1))).toBe(true);
+    expect(takes(several(50))).toBe(true);
+    expect(takes([])).toBe(false);
+    expect(takes(several(51))).toBe(false);
+    expect(takes([id, id])).toBe(false);
+    expect(takes(["GB-1"])).toBe(false);
+  });
+
+  it("rest until one day, which must be there", () => {
+    const problem = (until: string) =>
+      snoozeDutiesForm.safeParse({ ids: [id], until }).error?.issues[0];
+    expect(problem("2027-03-14")).toBeUndefined();
+    expect(problem("")).toMatchObject({
+      ...{ path: ["until"], message: "Choose the day on which reminders come again." },
+    });
   });
 });

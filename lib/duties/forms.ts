@@ -36,18 +36,40 @@ export const reopenDutyForm = z.strictObject({
 });
 export type ReopenDuty = z.output<typeof reopenDutyForm>;
 
+/** More duties than anybody ticks by hand: as many as a page of the list shows. */
+const MOST_DUTIES = 50;
+
+/** Names several duties: somebody sees to all of them. */
+export const severalDutiesForm = z.strictObject({
+  ids: z
+    .array(id)
+    .min(1)
+    .max(MOST_DUTIES)
+    .refine((ids) => new Set(ids).size === ids.length),
+});
+export type SeveralDuties = z.output<typeof severalDutiesForm>;
+
+const untilField = dayField("Choose the day on which reminders come again.");
+
+/** What the page sends to be left alone with several duties until one day. */
+export const snoozeDutiesForm = severalDutiesForm.extend({ until: untilField });
+export type SnoozeDuties = z.output<typeof snoozeDutiesForm>;
+
 /** What the page sends to be left alone until a day; `dueOn` is the due day that the page showed. */
 export const snoozeDutyForm = z
   .strictObject({
     id,
     dueOn: dayField("Load the page again."),
-    until: dayField("Choose the day on which reminders come again."),
+    until: untilField,
   })
   .refine(({ dueOn, until }) => until <= dueOn, {
     path: ["until"],
     error: ({ input }) => tooLate((input as { dueOn: Day }).dueOn),
   });
 export type SnoozeDuty = z.output<typeof snoozeDutyForm>;
+
+/** Why reminders cannot rest until a day that is there already. */
+export const NOT_TO_COME = "Choose a day that is still to come.";
 
 /** Why reminders cannot rest any longer, with the due day in words. */
 export function tooLate(dueOn: Day): string {

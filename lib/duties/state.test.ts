@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../dates/day";
-import { dutyState, type StoredState } from "./state";
+import { DUTY_STATES, dutyState, isToDo, type StoredState } from "./state";
 
 const today = day("2028-02-29");
 const open = (left: number) => dutyState({ state: "open", dueOn: addDays(today, left) }, today);
@@ -24,6 +24,10 @@ describe("how a duty stands", () => {
         expect(dutyState({ state, dueOn: addDays(today, left) }, today)).toBe(state);
       }),
     );
+  });
+
+  it("says whether it is still to be done", () => {
+    expect(DUTY_STATES.filter(isToDo)).toEqual(["open", "due_soon", "overdue"]);
   });
 
   it("grows only nearer as days pass", () => {

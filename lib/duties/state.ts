@@ -17,6 +17,11 @@ export const DUTY_STATES = [
 ] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
+/** Whether a duty that stands so is still to be done. */
+export function isToDo(state: DutyState): boolean {
+  return state === "open" || state === "due_soon" || state === "overdue";
+}
+
 const SOON = 30;
 
 /** How a duty stands on `today`, the reader's own day; the due day itself is not over yet. */

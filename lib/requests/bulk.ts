@@ -1,6 +1,7 @@
 import { closeOutStepOfMove } from "../archives/close-out";
 import { archiveByCode } from "../archives/index";
 import type { Ask, Move } from "../archives/lifecycle";
+import type { Outcome } from "../lists/outcome";
 import { allowedMoves, findLifecycle, findMove, type StandingItem } from "./lifecycle";
 
 /** A request as far as moving several at once looks at it. */
@@ -16,13 +17,10 @@ export interface BulkRequest {
 
 type Standing = Pick<BulkRequest, "archive" | "lifecycle" | "items">;
 
-/** What became of one of several requests; `message` says why it was refused. */
-export interface BulkLine {
-  id: string;
+/** What became of one of several requests. */
+export interface BulkLine extends Outcome {
   number: number;
   title: string;
-  ok: boolean;
-  message: string;
 }
 
 /** A move that can be made of all requests that are ticked, with what is asked once for all. */

@@ -1,5 +1,6 @@
 import { dayFromColumn } from "../dates/day";
-import { AppError, invalid, notFound } from "../errors";
+import { invalid, notFound } from "../errors";
+import { outcomeOf } from "../lists/outcome";
 import {
   type BulkLine,
   type BulkRequest,
@@ -81,15 +82,12 @@ async function moveOne(actor: Member, request: BulkRequest, input: BulkMove): Pr
     return { ...line, ok: false, message: "This is recorded on the request's own page." };
   }
   const itemIds = bulkItems(request, move.id) ?? [];
-  try {
-    await moveRequest(actor, {
+  const outcome = await outcomeOf(id, () =>
+    moveRequest(actor, {
       ...{ commandId: sent.commandId, requestId: id, version: sent.version },
       // Without items: what was done before is told by its command, all else is refused.
       ...{ move: move.id, itemIds, answers: input.answers },
-    });
-    return { ...line, ok: true, message: "" };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { ...line, ok: false, message: error.message };
-  }
+    }),
+  );
+  return { ...line, ...outcome };
 }

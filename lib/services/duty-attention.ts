@@ -1,5 +1,5 @@
 import { dayFromColumn, dayToColumn } from "../dates/day";
-import { type OneDuty, type SnoozeDuty, tooLate } from "../duties/forms";
+import { NOT_TO_COME, type OneDuty, type SnoozeDuty, tooLate } from "../duties/forms";
 import { AppError, invalid, notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
@@ -37,10 +37,13 @@ export async function acknowledgeDuty(actor: Member, { id }: OneDuty): Promise<v
  * @throws AppError NOT_FOUND; INVALID at `until` for a day that is not to come, or after the due
  *   day; CONFLICT when the duty is closed
  */
-export async function snoozeDuty(actor: Member, { id, until }: SnoozeDuty): Promise<void> {
+export async function snoozeDuty(
+  actor: Member,
+  { id, until }: Pick<SnoozeDuty, "id" | "until">,
+): Promise<void> {
   authorise(actor, "duty.snooze");
   const { teamId, personId, now } = actor;
-  if (until <= todayFor(actor)) throw invalid("until", "Choose a day that is still to come.");
+  if (until <= todayFor(actor)) throw invalid("until", NOT_TO_COME);
   await inTeam(actor, async (tx) => {
     const row = await findOpen(tx, actor, id);
     const dueOn = dayFromColumn(row.dueOn);

@@ -41,7 +41,7 @@ describe("the page of a duty", () => {
       });
     await set(team.lead, "team", [50, 20, 0]);
     await set(team.member, "person", [10]);
-    await snoozeDuty(team.member, { id, dueOn: on(40), until: on(35) });
+    await snoozeDuty(team.member, { id, until: on(35) });
     const { readers, myRest, quiet } = await getDuty(team.member, id);
     expect(quiet).toBeNull();
     expect(myRest).toBe(on(35));

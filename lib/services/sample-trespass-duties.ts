@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { day } from "../dates/day";
 import { readView } from "../lists/address";
 import { DUTY_LIST } from "../lists/duties";
+import { acknowledgeDuties, snoozeDuties } from "./bulk-duties";
 import { dropDuty, reopenDuty, settleDuty } from "./duties";
 import { listClosedDuties, listOpenDuties } from "./duties-about";
 import { acknowledgeDuty, snoozeDuty, wakeDuty } from "./duty-attention";
@@ -28,6 +29,10 @@ const absence = (personId: string, standInId: string): Call => {
 
 /** For tests: the calls by which team B asks for duties, schedules and absences of team A. */
 export const TRESPASS_ON_DUTIES: Record<string, Call[]> = {
+  "bulk-duties acknowledgeDuties": [(b, a) => acknowledgeDuties(b.lead, { ids: [a.obligationId] })],
+  "bulk-duties snoozeDuties": [
+    (b, a) => snoozeDuties(b.lead, { ids: [a.obligationId], until: day("2026-11-24") }),
+  ],
   "duties settleDuty": [
     (b, a) => settleDuty(b.lead, { id: a.obligationId, doneOn: ON, how: "" }),
     (b, a) =>
@@ -39,10 +44,7 @@ export const TRESPASS_ON_DUTIES: Record<string, Call[]> = {
   "duties reopenDuty": [(b, a) => reopenDuty(b.lead, { id: a.obligationId, why: "Mine" })],
   "duty-attention acknowledgeDuty": [(b, a) => acknowledgeDuty(b.lead, { id: a.obligationId })],
   "duty-attention snoozeDuty": [
-    (b, a) =>
-      snoozeDuty(b.lead, {
-        ...{ id: a.obligationId, dueOn: day("2027-11-22"), until: day("2026-11-24") },
-      }),
+    (b, a) => snoozeDuty(b.lead, { id: a.obligationId, until: day("2026-11-24") }),
   ],
   "duty-attention wakeDuty": [(b, a) => wakeDuty(b.lead, { id: a.obligationId })],
   "duty-page getDuty": [(b, a) => getDuty(b.lead, a.obligationId)],

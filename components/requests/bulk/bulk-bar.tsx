@@ -4,6 +4,9 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Ticked } from "@/components/lists/selection";
+import { SelectionBar } from "@/components/lists/selection-bar";
+import { focusedButton } from "@/components/ui/focused-button";
 import { later } from "@/components/ui/later";
 import { useSay } from "@/components/words/say";
 import type { Move } from "@/lib/archives/lifecycle";
@@ -16,13 +19,10 @@ const BulkDialog = later(() => import("./bulk-dialog").then((module) => module.B
 
 interface Props {
   team: string;
-  /** Those that are ticked. */
-  requests: readonly BulkRequest[];
+  ticked: Ticked<BulkRequest>;
   rights: Readonly<Record<Move["permission"], boolean>>;
   today: Day;
   move: BulkMoveAction;
-  /** Ticks these and no others. */
-  onKeep: (ids: readonly string[]) => void;
 }
 
 /** What is asked, of which requests: as they were when the dialog opened. */
@@ -30,46 +30,49 @@ interface Asked {
   key: string;
   choice: BulkChoice;
   requests: readonly BulkRequest[];
+  /** What takes the focus back when the dialog is closed. */
+  opener: HTMLElement | null;
 }
 
 /** How many requests are ticked, and what can be recorded of all of them. */
 export function BulkBar(props: Props) {
-  const { requests, rights } = props;
+  const { ticked, rights } = props;
   const t = useTranslations("bulk");
   const [asked, setAsked] = useState<Asked>();
   const [isOpen, setOpen] = useState(false);
-  const choices = bulkChoices(requests, (permission) => rights[permission]);
+  const choices = bulkChoices(ticked.rows, (permission) => rights[permission]);
   return (
     <>
-      {requests.length > 0 && (
-        <section className={classes.bar} aria-label={t("label")}>
-          <b role="status">{t("count", { count: requests.length })}</b>
-          {choices.length === 0 ? (
-            <span className={classes.none}>{t("none")}</span>
-          ) : (
-            <ChoiceMenu
-              choices={choices}
-              onChosen={(choice) => {
-                setAsked({ key: crypto.randomUUID(), choice, requests });
-                setOpen(true);
-              }}
-            />
-          )}
-          <Button variant="subtle" onClick={() => props.onKeep([])}>
-            {t("clear")}
-          </Button>
-        </section>
-      )}
+      <SelectionBar
+        ticked={ticked}
+        label={t("label")}
+        count={t("count", { count: ticked.rows.length })}
+      >
+        {choices.length === 0 ? (
+          <span className={classes.none}>{t("none")}</span>
+        ) : (
+          <ChoiceMenu
+            choices={choices}
+            onChosen={(choice) => {
+              const opener = focusedButton();
+              setAsked({ key: crypto.randomUUID(), choice, requests: ticked.rows, opener });
+              setOpen(true);
+            }}
+          />
+        )}
+      </SelectionBar>
       {asked && (
         <BulkDialog
-          {...asked}
+          choice={asked.choice}
+          requests={asked.requests}
           key={asked.key}
           team={props.team}
           today={props.today}
           move={props.move}
           isOpen={isOpen}
-          onDone={props.onKeep}
+          onDone={ticked.keep}
           onClose={() => setOpen(false)}
+          giveFocusBack={() => ticked.giveFocusBack(asked.opener)}
         />
       )}
     </>

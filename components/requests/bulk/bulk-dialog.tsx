@@ -1,11 +1,14 @@
 "use client";
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
+import { Names } from "@/components/lists/names";
+import { Results } from "@/components/lists/results";
 import { AskInput } from "@/components/requests/moves/ask-input";
 import { startingAnswers } from "@/components/requests/moves/move-values";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,7 +16,6 @@ import { useSay } from "@/components/words/say";
 import type { Day } from "@/lib/dates/day";
 import type { BulkChoice, BulkLine, BulkRequest } from "@/lib/requests/bulk";
 import { writeNumber } from "@/lib/requests/number";
-import classes from "./bulk.module.css";
 import type { BulkMoveAction } from "./bulk-move-action";
 
 interface Props {
@@ -26,6 +28,7 @@ interface Props {
   /** Called with the ids of those that were refused. */
   onDone: (refused: readonly string[]) => void;
   onClose: () => void;
+  giveFocusBack: () => void;
 }
 
 interface Values {
@@ -40,11 +43,12 @@ export function BulkDialog(props: Props) {
     <Dialog
       opened={props.isOpen}
       onClose={props.onClose}
+      giveFocusBack={props.giveFocusBack}
       title={say(props.choice.move.label)}
       size="lg"
     >
       {lines ? (
-        <Results lines={lines} onClose={props.onClose} />
+        <Results lines={lines} nameOf={nameOf} onClose={props.onClose} />
       ) : (
         <Questions
           {...props}
@@ -85,58 +89,27 @@ function Questions(
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <Text>{t("lead", { count: requests.length })}</Text>
-          <ul className={classes.requests}>
-            {requests.map(({ id, number, title }) => (
-              <li key={id}>
-                {writeNumber(number)} · <bdi>{title}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Names rows={requests} nameOf={nameOf} />
           {choice.asks.map((ask, index) => (
             <AskInput key={ask.id} ask={ask} isFirst={index === 0} />
           ))}
           {!failure?.fields && <FormProblem failure={failure} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={props.onClose}>
-              {t("cancel")}
-            </Button>
-            <Button
-              type="submit"
-              loading={isSending}
-              color={choice.move.tone === "danger" ? "red" : undefined}
-            >
-              {t("submit", { count: requests.length })}
-            </Button>
-          </Group>
+          <FormEnd
+            onCancel={props.onClose}
+            isSending={isSending}
+            label={t("submit", { count: requests.length })}
+            isDanger={choice.move.tone === "danger"}
+          />
         </Stack>
       </form>
     </FormProvider>
   );
 }
 
-function Results({ lines, onClose }: { lines: readonly BulkLine[]; onClose: () => void }) {
-  const t = useTranslations("bulk");
-  const done = lines.filter(({ ok }) => ok).length;
+function nameOf({ number, title }: Pick<BulkRequest, "number" | "title">) {
   return (
-    <Stack gap="md">
-      <Text role="status">{t("result", { done, refused: lines.length - done })}</Text>
-      <ul className={classes.requests}>
-        {lines.map((line) => (
-          <li key={line.id} data-refused={!line.ok || undefined}>
-            <span>
-              {writeNumber(line.number)} · <bdi>{line.title}</bdi>
-            </span>
-            <span className={classes.outcome}>
-              {line.ok ? t("done") : t("refused", { why: line.message })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
-          {t("close")}
-        </Button>
-      </Group>
-    </Stack>
+    <>
+      {writeNumber(number)} · <bdi>{title}</bdi>
+    </>
   );
 }

@@ -7,8 +7,11 @@ import {
   oneDutyForm,
   reopenDutyForm,
   settleDutyForm,
+  severalDutiesForm,
+  snoozeDutiesForm,
   snoozeDutyForm,
 } from "@/lib/duties/forms";
+import * as bulk from "@/lib/services/bulk-duties";
 import * as duties from "@/lib/services/duties";
 import * as attention from "@/lib/services/duty-attention";
 
@@ -51,4 +54,16 @@ export const wakeDuty = teamAction(oneDutyForm, async (actor, input) => {
   await attention.wakeDuty(actor, input);
   showAnew();
   return undefined;
+});
+
+export const acknowledgeDuties = teamAction(severalDutiesForm, async (actor, input) => {
+  const outcomes = await bulk.acknowledgeDuties(actor, input);
+  showAnew();
+  return outcomes;
+});
+
+export const snoozeDuties = teamAction(snoozeDutiesForm, async (actor, input) => {
+  const outcomes = await bulk.snoozeDuties(actor, input);
+  showAnew();
+  return outcomes;
 });
