@@ -52,7 +52,7 @@ async function unpack(draft: string): Promise<void> {
 async function packedBrowser(): Promise<Chromium | undefined> {
   await unpackOnce(UNPACKED, unpack);
   const executablePath = path.join(UNPACKED, "chromium");
-  const args = ["--no-zygote", "--disable-gpu"];
+  const args = ["--disable-gpu"];
   if (runs(executablePath) && existsSync("/etc/fonts")) return { executablePath, args };
   // A bare machine lacks the libraries and fonts that browsers lean on; the package brings those too.
   const env = {
