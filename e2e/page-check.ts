@@ -26,8 +26,8 @@ async function accessibilityProblems(page: Page, only?: string[]): Promise<strin
   );
 }
 
-/** What was checked in this process, as the kinds of elements of each page. */
-const checked: ReadonlySet<string>[] = [];
+/** What was checked in this process, as kinds of elements. */
+const checked = new Set<string>();
 
 /** The kinds of elements that a page is made of: whatever decides how they look and what they are. */
 async function kindsOn(page: Page): Promise<Set<string>> {
@@ -68,13 +68,13 @@ function overflow(page: Page): Promise<{ pixels: number; what: string }> {
 /**
  * Checks the page that is open: axe finds nothing by WCAG 2.2 AA, on a desk in light and on a phone in
  * the dark, and nothing has to be scrolled sideways; `everyWay`: at both widths in both. Leaves the
- * window as it was. A page made of nothing but what another checked one is made of is not checked
- * again: stories come by the same pages many times.
+ * window as it was. A page made of nothing but what checked ones are made of is not checked again:
+ * stories come by the same pages many times.
  */
 export async function checkPage(page: Page, { everyWay = false } = {}): Promise<void> {
   const kinds = await kindsOn(page);
-  if (!everyWay && checked.some((known) => [...kinds].every((kind) => known.has(kind)))) return;
-  checked.push(kinds);
+  if (!everyWay && kinds.isSubsetOf(checked)) return;
+  for (const kind of kinds) checked.add(kind);
   const before = page.viewportSize() ?? { width: DESK, height: 900 };
   const problems: string[] = [];
   for (const width of [DESK, PHONE]) {
