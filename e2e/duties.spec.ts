@@ -47,7 +47,7 @@ async function severalTogether(page: Page): Promise<void> {
 
   await renewal.press("Space");
   await begin.press("Space");
-  const snooze = bar.getByRole("button", { name: "Snooze until…" });
+  const snooze = bar.getByRole("button", { name: "Remind me later" });
   await snooze.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Snooze 2 duties" });
   const until = dialog.getByRole("textbox", { name: "Remind me again on" });
