@@ -49,7 +49,7 @@ async function severalTogether(page: Page): Promise<void> {
   await begin.press("Space");
   const snooze = bar.getByRole("button", { name: "Remind me later" });
   await snooze.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Snooze 2 duties" });
+  const dialog = page.getByRole("dialog", { name: "Remind me later of 2 duties" });
   const until = dialog.getByRole("textbox", { name: "Remind me again on" });
   await expect(until).toBeFocused();
   await until.press("Enter");
