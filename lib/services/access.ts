@@ -11,6 +11,7 @@ import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
 import { type AccessUnit, type LoadedFacts, loadTeamFacts, readTeamFacts } from "./access-facts";
 import { filtered, isHere } from "./access-filtered";
+import { rememberedMatrix } from "./access-remembered";
 import { readDoors } from "./access-rows";
 import { cellOf, type Judged, judge, judgeStatus, readProofs, shownUnit } from "./access-verdicts";
 import { inTeam } from "./transaction";
@@ -22,6 +23,10 @@ import { inTeam } from "./transaction";
 export async function accessMatrix(actor: Member, filter: AccessFilter): Promise<AccessMatrix> {
   authorise(actor, "access.read");
   const on = filter.on ?? todayFor(actor);
+  return rememberedMatrix(actor, { ...filter, on }, () => matrixOn(actor, filter, on));
+}
+
+async function matrixOn(actor: Member, filter: AccessFilter, on: Day): Promise<AccessMatrix> {
   const facts = await readTeamFacts(actor, { units: filter.units });
   const { people, units } = filtered(facts, filter, on);
   const statusOf = judgeStatus(facts, on);

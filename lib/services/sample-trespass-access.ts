@@ -2,6 +2,7 @@ import { day } from "../dates/day";
 import { accessCell, accessCells, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
 import { readTeamFacts } from "./access-facts";
+import { rememberedMatrix } from "./access-remembered";
 import { confirmGrant } from "./confirmations";
 import { getMyAccess } from "./my-access";
 import type { Call } from "./sample-trespass";
@@ -21,6 +22,10 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
 export const OWN_ACCESS: Record<string, Call> = {
   "my-access getMyAccess": (b) => getMyAccess(b.lead),
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
+  "access-remembered rememberedMatrix": (b) => {
+    const filter = { units: "ours", people: "all", on: TODAY } as const;
+    return rememberedMatrix(b.lead, filter, () => accessMatrix(b.lead, filter));
+  },
   "access accessCells": (b, a) =>
     accessCells(b.lead, { personIds: [a.lead.personId], unitIds: [a.unitId], on: TODAY }),
   "access openTo": (b, a) => openTo(b.lead, [a.unitId], TODAY),
