@@ -76,6 +76,19 @@ export async function readTeamFacts(actor: Member, scope: AccessScope): Promise<
   return factsOf(scope, { ...people, ...data, grants });
 }
 
+/** Who and what the facts are about: people by name, as long as they are on the team, and units. */
+export async function readPeopleAndUnits(
+  tx: Tx,
+  actor: TeamActor,
+  scope: AccessScope,
+): Promise<Pick<LoadedFacts, "people" | "units">> {
+  const [people, units] = await Promise.all([readPeople(tx, actor), readUnits(tx, actor, scope)]);
+  return {
+    people: people.map((person) => personFacts(person, new Map())),
+    units: units.map(unitFacts),
+  };
+}
+
 async function readPeopleAndHoldings(tx: Tx, actor: TeamActor, scope: AccessScope) {
   const [stored, everybody, identities, qualifications, proofs] = await Promise.all([
     readRules(tx, actor),

@@ -6,7 +6,7 @@ import type { AccessUnit, LoadedFacts } from "./access-facts";
 
 /** The people and units of a team that a filter leaves. */
 export function filtered(
-  facts: LoadedFacts,
+  facts: Pick<LoadedFacts, "people" | "units">,
   filter: AccessFilter,
   on: Day,
 ): { people: readonly PersonFacts[]; units: readonly AccessUnit[] } {

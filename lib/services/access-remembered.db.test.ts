@@ -5,15 +5,15 @@ import { day } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";
 import { personForm } from "../people/forms";
-import type { AccessMatrix } from "../readiness/access-view";
 import type { Member } from "../team/actor";
-import { rememberedMatrix } from "./access-remembered";
+import { type Letters, rememberedLetters } from "./access-remembered";
 import { createPerson } from "./people";
 import { sampleTeams } from "./sample-requests";
 
 let superuser: PrismaClient;
 let team: Awaited<ReturnType<typeof sampleTeams>>;
-const FILTER = { units: "ours", people: "here", on: day("2026-11-22") } as const;
+const TODAY = day("2026-11-22");
+const ASKED = { units: "ours", on: TODAY } as const;
 
 beforeAll(async () => {
   const database = await freshDatabase();
@@ -25,16 +25,18 @@ afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A matrix that is worked out, with how often it was. */
+/** Letters that are worked out, with how often they were. */
 function working(people: number, units: number) {
-  const named = (count: number) =>
-    Array.from({ length: count }, () => ({ id: randomUUID(), name: "", code: "", title: "" }));
-  const matrix = { people: named(people), units: named(units) } as unknown as AccessMatrix;
-  return vi.fn(async () => matrix);
+  const letters = {
+    on: TODAY,
+    places: new Map(Array.from({ length: units }, (_, place) => [`unit ${place}`, place])),
+    rows: new Map(Array.from({ length: people }, (_, n) => [`person ${n}`, "r".repeat(units)])),
+  };
+  return vi.fn(async (): Promise<Letters> => letters);
 }
 
-async function asked(actor: Member, times: number, workOut: () => Promise<AccessMatrix>) {
-  for (let time = 0; time < times; time++) await rememberedMatrix(actor, FILTER, workOut);
+async function asked(actor: Member, times: number, workOut: () => Promise<Letters>) {
+  for (let time = 0; time < times; time++) await rememberedLetters(actor, ASKED, workOut);
 }
 
 async function somebodyJoins(lead: Member) {
@@ -54,12 +56,12 @@ describe("a large matrix", () => {
     expect(workOut).toHaveBeenCalledTimes(1);
   });
 
-  it("is worked out anew for another day, another filter and another team", async () => {
+  it("is worked out anew for another day, other units and another team", async () => {
     team = await sampleTeams(superuser);
     const workOut = working(60, 60);
     await asked(team.lead, 1, workOut);
-    await rememberedMatrix(team.lead, { ...FILTER, on: day("2026-11-23") }, workOut);
-    await rememberedMatrix(team.lead, { ...FILTER, archive: "ega" }, workOut);
+    await rememberedLetters(team.lead, { ...ASKED, on: day("2026-11-23") }, workOut);
+    await rememberedLetters(team.lead, { ...ASKED, units: "all" }, workOut);
     await asked(team.stranger, 1, workOut);
     expect(workOut).toHaveBeenCalledTimes(4);
   });
@@ -76,7 +78,7 @@ describe("a large matrix", () => {
   it("is worked out anew where the history went on while it was", async () => {
     team = await sampleTeams(superuser);
     const before = working(60, 60);
-    await rememberedMatrix(team.lead, FILTER, async () => {
+    await rememberedLetters(team.lead, ASKED, async () => {
       await somebodyJoins(team.lead);
       return before();
     });

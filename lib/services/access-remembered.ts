@@ -1,6 +1,4 @@
 import type { Day } from "../dates/day";
-import type { AccessFilter } from "../readiness/access-query";
-import type { AccessMatrix } from "../readiness/access-view";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { inTeam } from "./transaction";
@@ -8,39 +6,45 @@ import { inTeam } from "./transaction";
 /** As many people times units as are worked out sooner than it pays to remember them. */
 const SMALL = 2_000;
 
-/** After so long a matrix is worked out anew in any case; the catalogue is nobody's history. */
+/** After so long all is worked out anew in any case; the catalogue is nobody's history. */
 const LONGEST_MS = 60_000;
 
-/** Of so many matrices, over all teams, the last ones are kept. */
+/** So many are kept over all teams, the newest. */
 const MOST = 50;
 
-interface Remembered {
-  matrix: AccessMatrix;
-  /** When it was begun. */
-  at: number;
+/** Who may open what on a day, in letters; whoever and whatever they are about only by id. */
+export interface Letters {
+  on: Day;
+  /** By unit: its place in each row. */
+  places: ReadonlyMap<string, number>;
+  /** By person: a letter for each unit. */
+  rows: ReadonlyMap<string, string>;
 }
+
+/** When it was begun, by `performance.now`. */
+type Remembered = Letters & { at: number };
 
 const REMEMBERED = new Map<string, Remembered>();
 
 /**
- * The matrix of a large team as it was worked out before, for as long as its history says nothing
+ * The letters of a large team as they were worked out before, for as long as its history says nothing
  * new, and for a minute at most: each change of what decides about access writes a line of history in
- * its own transaction. It is the same for everybody in the team. Small ones are always worked out.
+ * its own transaction. They are the same for everybody in the team. Small ones are always worked out.
  */
-export async function rememberedMatrix(
+export async function rememberedLetters(
   actor: Member,
-  filter: AccessFilter & { on: Day },
-  workOut: () => Promise<AccessMatrix>,
-): Promise<AccessMatrix> {
+  asked: { units: "ours" | "all"; on: Day },
+  workOut: () => Promise<Letters>,
+): Promise<Letters> {
   authorise(actor, "access.read");
   const at = performance.now();
   // Before the facts are read: what changes while they are is worked out anew the next time.
-  const key = JSON.stringify([actor.teamId, await lastLine(actor), filter]);
+  const key = [actor.teamId, await lastLine(actor), asked.units, asked.on].join(" ");
   const known = REMEMBERED.get(key);
-  if (known && at - known.at < LONGEST_MS) return known.matrix;
-  const matrix = await workOut();
-  if (matrix.people.length * matrix.units.length > SMALL) keep(key, { matrix, at });
-  return matrix;
+  if (known && at - known.at < LONGEST_MS) return known;
+  const letters = await workOut();
+  if (letters.rows.size * letters.places.size > SMALL) keep(key, { ...letters, at });
+  return letters;
 }
 
 /** The number of the last line of the team's history; 0 where there is none. */

@@ -4,14 +4,21 @@ import { notFound } from "../errors";
 import type { AccessFilter } from "../readiness/access-query";
 import type { AccessCell, AccessMatrix, UnitAccess } from "../readiness/access-view";
 import { bestDoor } from "../readiness/doors";
+import type { PersonFacts } from "../readiness/facts";
 import { letterOf } from "../readiness/status-letter";
 import { ACCESS_STATUSES, type AccessStatus, isOpen } from "../readiness/verdict";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { type AccessUnit, type LoadedFacts, loadTeamFacts, readTeamFacts } from "./access-facts";
+import {
+  type AccessUnit,
+  type LoadedFacts,
+  loadTeamFacts,
+  readPeopleAndUnits,
+  readTeamFacts,
+} from "./access-facts";
 import { filtered, isHere } from "./access-filtered";
-import { rememberedMatrix } from "./access-remembered";
+import { type Letters, rememberedLetters } from "./access-remembered";
 import { readDoors } from "./access-rows";
 import { cellOf, type Judged, judge, judgeStatus, readProofs, shownUnit } from "./access-verdicts";
 import { inTeam } from "./transaction";
@@ -23,29 +30,58 @@ import { inTeam } from "./transaction";
 export async function accessMatrix(actor: Member, filter: AccessFilter): Promise<AccessMatrix> {
   authorise(actor, "access.read");
   const on = filter.on ?? todayFor(actor);
-  return rememberedMatrix(actor, { ...filter, on }, () => matrixOn(actor, filter, on));
+  const scope = { units: filter.units };
+  const letters = await rememberedLetters(actor, { ...scope, on }, async () =>
+    lettersOf(await readTeamFacts(actor, scope), on),
+  );
+  const named = await inTeam(actor, (tx) => readPeopleAndUnits(tx, actor, scope));
+  return matrixOf(letters, filtered(named, filter, on), filter.state);
 }
 
-async function matrixOn(actor: Member, filter: AccessFilter, on: Day): Promise<AccessMatrix> {
-  const facts = await readTeamFacts(actor, { units: filter.units });
-  const { people, units } = filtered(facts, filter, on);
+function lettersOf(facts: LoadedFacts, on: Day): Letters {
   const statusOf = judgeStatus(facts, on);
-  const counts = Object.fromEntries(ACCESS_STATUSES.map((status) => [status, 0])) as Record<
-    AccessStatus,
-    number
-  >;
-  const letters: string[][] = people.map(() => []);
-  for (const unit of units) {
+  const rows = new Map(facts.people.map(({ id }) => [id, ""]));
+  for (const unit of facts.units) {
     const statusFor = statusOf(unit);
-    people.forEach((person, row) => {
-      const status = statusFor(person);
-      counts[status] += 1;
-      letters[row]?.push(letterOf(status));
-    });
+    for (const person of facts.people) {
+      rows.set(person.id, rows.get(person.id) + letterOf(statusFor(person)));
+    }
   }
-  const rows = letters.map((row) => row.join(""));
-  const matrix = { on, people: people.map(({ id, name }) => ({ id, name })), rows, counts };
-  return withState({ ...matrix, units: units.map(shownUnit) }, filter.state);
+  return { on, places: new Map(facts.units.map(({ id }, place) => [id, place])), rows };
+}
+
+/** What joined the team since the letters were worked out shows with the next ones. */
+function matrixOf(
+  letters: Letters,
+  named: { people: readonly PersonFacts[]; units: readonly AccessUnit[] },
+  state: AccessStatus | undefined,
+): AccessMatrix {
+  const units = named.units.filter(({ id }) => letters.places.has(id));
+  const people = named.people.filter(({ id }) => letters.rows.has(id));
+  const places = units.map(({ id }) => letters.places.get(id) ?? 0);
+  const rows = people.map(({ id }) => {
+    const row = letters.rows.get(id) ?? "";
+    return places.map((place) => row[place]).join("");
+  });
+  return withState(
+    {
+      on: letters.on,
+      people: people.map(({ id, name }) => ({ id, name })),
+      units: units.map(shownUnit),
+      rows,
+      counts: countsOf(rows),
+    },
+    state,
+  );
+}
+
+function countsOf(rows: readonly string[]): Record<AccessStatus, number> {
+  const byLetter = new Map<string, number>();
+  for (const row of rows) {
+    for (const letter of row) byLetter.set(letter, (byLetter.get(letter) ?? 0) + 1);
+  }
+  const counts = ACCESS_STATUSES.map((status) => [status, byLetter.get(letterOf(status)) ?? 0]);
+  return Object.fromEntries(counts);
 }
 
 function withState(matrix: AccessMatrix, state: AccessStatus | undefined): AccessMatrix {

@@ -2,7 +2,7 @@ import { day } from "../dates/day";
 import { accessCell, accessCells, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
 import { readTeamFacts } from "./access-facts";
-import { rememberedMatrix } from "./access-remembered";
+import { rememberedLetters } from "./access-remembered";
 import { confirmGrant } from "./confirmations";
 import { getMyAccess } from "./my-access";
 import type { Call } from "./sample-trespass";
@@ -22,9 +22,10 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
 export const OWN_ACCESS: Record<string, Call> = {
   "my-access getMyAccess": (b) => getMyAccess(b.lead),
   "access accessMatrix": (b) => accessMatrix(b.lead, { units: "ours", people: "all" }),
-  "access-remembered rememberedMatrix": (b) => {
-    const filter = { units: "ours", people: "all", on: TODAY } as const;
-    return rememberedMatrix(b.lead, filter, () => accessMatrix(b.lead, filter));
+  "access-remembered rememberedLetters": async (b) => {
+    const none = { on: TODAY, places: new Map(), rows: new Map() };
+    const asked = { units: "ours", on: TODAY } as const;
+    return [...(await rememberedLetters(b.lead, asked, async () => none)).rows];
   },
   "access accessCells": (b, a) =>
     accessCells(b.lead, { personIds: [a.lead.personId], unitIds: [a.unitId], on: TODAY }),
