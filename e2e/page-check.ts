@@ -8,8 +8,10 @@ const PHONE = 360;
 /** The rules that look at colours; whatever else a page is does not change with them. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Waits until nothing moves or fades any more, which would be seen half way. */
+/** Waits until the page has its name, and nothing moves or fades, which would be seen half way. */
 export async function settled(page: Page): Promise<void> {
+  // Next names a page a moment after it stands when a form led there.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
   );
