@@ -5,6 +5,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
 import { type Completion, completions, type KnownValues } from "@/lib/lists/complete";
 import { allHref, changedHref, type ListPlace, otherParts } from "./list-place";
 import classes from "./list-search.module.css";
@@ -43,10 +44,10 @@ export function ListSearch(props: Props) {
   function take(option: Completion) {
     const end = option.value ? " " : "";
     const begun = `${text.slice(0, found.from)}${option.insert}${end}`;
-    change(begun + text.slice(found.to).trimStart(), begun.length);
-    // The caret is set once the new text stands in the box.
-    requestAnimationFrame(() => input.current?.setSelectionRange(begun.length, begun.length));
+    // The caret can be set only once the new text stands in the box, and must be before the next key.
+    flushSync(() => change(begun + text.slice(found.to).trimStart(), begun.length));
     input.current?.focus();
+    input.current?.setSelectionRange(begun.length, begun.length);
   }
 
   function go(href: string) {
