@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/links";
 import { shownColumns } from "@/lib/lists/shape";
 import type { ListPlace } from "./list-place";
 
-/** Numbers by row that take longer than the list; null where they are too many to be worked out. */
+/** Numbers by row that take longer than the list; null where nobody looks at them, or where they fail. */
 export type Counts = Promise<ReadonlyMap<string, number> | null>;
 
 /** What is worked out for one column of a list; nothing where nobody looks at it, or where it fails. */

@@ -1,58 +1,45 @@
-import { isOpen } from "../readiness/verdict";
+import { letterOf } from "../readiness/status-letter";
+import { ACCESS_STATUSES, isOpen } from "../readiness/verdict";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { todayFor } from "../team/today";
-import { readTeamFacts } from "./access-facts";
-import { judgeStatus } from "./access-verdicts";
-import { inTeam } from "./transaction";
+import { lettersOn } from "./access-letters";
 
-/** With more requests than these, all that decides on access is too much to read beside a list. */
-const MOST_REQUESTS = 2_000;
+/** The letters of the verdicts that let somebody in. */
+const OPEN = new Set(ACCESS_STATUSES.filter((status) => isOpen({ status })).map(letterOf));
 
 /**
- * How many of the team's units each of these people may open today. It looks at every unit, so it is
- * asked for the people who are shown, beside the list and not within it; null for a team that has
- * very many requests, where each person's own page says it.
+ * How many of the team's units each of these people may open today. It looks at all that decides on
+ * access, so it is asked for beside the list and not within it.
  */
 export async function countOpenUnits(
   actor: Member,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, number> | null> {
+): Promise<ReadonlyMap<string, number>> {
   authorise(actor, "access.read");
-  const { teamId } = actor;
-  const requests = await inTeam(actor, (tx) => tx.request.count({ where: { teamId } }));
-  if (requests > MOST_REQUESTS) return null;
-  const facts = await readTeamFacts(actor, { units: "ours", people: personIds });
-  const statusOf = judgeStatus(facts, todayFor(actor));
-  const counts = new Map(facts.people.map(({ id }) => [id, 0]));
-  for (const unit of facts.units) {
-    const statusFor = statusOf(unit);
-    for (const person of facts.people) {
-      if (isOpen({ status: statusFor(person) })) {
-        counts.set(person.id, (counts.get(person.id) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
+  if (personIds.length === 0) return new Map();
+  const { rows } = await lettersOn(actor, { units: "ours", on: todayFor(actor) });
+  return new Map(
+    personIds.flatMap((id) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [[id, [...row].filter((one) => OPEN.has(one)).length]];
+    }),
+  );
 }
 
-/** How many people may open each of these units today. */
+/** How many people may open each of these units of the team's today; beside the list, too. */
 export async function countOpeners(
   actor: Member,
   unitIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   authorise(actor, "access.read");
   if (unitIds.length === 0) return new Map();
-  const facts = await readTeamFacts(actor, { units: unitIds });
-  const statusOf = judgeStatus(facts, todayFor(actor));
-  const asked = new Set(unitIds);
+  const { places, rows } = await lettersOn(actor, { units: "ours", on: todayFor(actor) });
   return new Map(
-    facts.units
-      .filter(({ id }) => asked.has(id))
-      .map((unit) => {
-        const statusFor = statusOf(unit);
-        const open = facts.people.filter((person) => isOpen({ status: statusFor(person) }));
-        return [unit.id, open.length];
-      }),
+    unitIds.flatMap((id) => {
+      const place = places.get(id);
+      if (place === undefined) return [];
+      return [[id, [...rows.values()].filter((row) => OPEN.has(row[place] ?? "")).length]];
+    }),
   );
 }

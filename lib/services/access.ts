@@ -15,10 +15,10 @@ import {
   type LoadedFacts,
   loadTeamFacts,
   readPeopleAndUnits,
-  readTeamFacts,
 } from "./access-facts";
 import { filtered, isHere } from "./access-filtered";
-import { type Letters, rememberedLetters } from "./access-remembered";
+import { lettersOn } from "./access-letters";
+import type { Letters } from "./access-remembered";
 import { readDoors } from "./access-rows";
 import { cellOf, type Judged, judge, judgeStatus, readProofs, shownUnit } from "./access-verdicts";
 import { inTeam } from "./transaction";
@@ -31,23 +31,9 @@ export async function accessMatrix(actor: Member, filter: AccessFilter): Promise
   authorise(actor, "access.read");
   const on = filter.on ?? todayFor(actor);
   const scope = { units: filter.units };
-  const letters = await rememberedLetters(actor, { ...scope, on }, async () =>
-    lettersOf(await readTeamFacts(actor, scope), on),
-  );
+  const letters = await lettersOn(actor, { ...scope, on });
   const named = await inTeam(actor, (tx) => readPeopleAndUnits(tx, actor, scope));
   return matrixOf(letters, filtered(named, filter, on), filter.state);
-}
-
-function lettersOf(facts: LoadedFacts, on: Day): Letters {
-  const statusOf = judgeStatus(facts, on);
-  const rows = new Map(facts.people.map(({ id }) => [id, ""]));
-  for (const unit of facts.units) {
-    const statusFor = statusOf(unit);
-    for (const person of facts.people) {
-      rows.set(person.id, rows.get(person.id) + letterOf(statusFor(person)));
-    }
-  }
-  return { on, places: new Map(facts.units.map(({ id }, place) => [id, place])), rows };
 }
 
 /** What joined the team since the letters were worked out shows with the next ones. */

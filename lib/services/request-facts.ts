@@ -69,7 +69,9 @@ function joined(fact: Fact, actor: Member): Prisma.Sql {
     case "owner":
       return Prisma.sql`"Person" o on o.${ours} and o.id = r."ownerId"`;
     case "moves":
-      return Prisma.sql`(${myMoves(actor)}) m on m.id = r.id`;
+      // Worked out once, however few requests PostgreSQL expects to find beside it.
+      return Prisma.sql`(with moves as materialized (${myMoves(actor)}) select id from moves) m
+        on m.id = r.id`;
   }
 }
 

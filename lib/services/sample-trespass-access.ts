@@ -2,6 +2,7 @@ import { day } from "../dates/day";
 import { accessCell, accessCells, accessMatrix, openTo, personAccess, unitAccess } from "./access";
 import { accessCsv } from "./access-csv";
 import { readTeamFacts } from "./access-facts";
+import { lettersOn } from "./access-letters";
 import { rememberedLetters } from "./access-remembered";
 import { confirmGrant } from "./confirmations";
 import { getMyAccess } from "./my-access";
@@ -27,6 +28,9 @@ export const OWN_ACCESS: Record<string, Call> = {
     const asked = { units: "ours", on: TODAY } as const;
     return [...(await rememberedLetters(b.lead, asked, async () => none)).rows];
   },
+  "access-letters lettersOn": async (b) => [
+    ...(await lettersOn(b.lead, { units: "all", on: TODAY })).rows,
+  ],
   "access accessCells": (b, a) =>
     accessCells(b.lead, { personIds: [a.lead.personId], unitIds: [a.unitId], on: TODAY }),
   "access openTo": (b, a) => openTo(b.lead, [a.unitId], TODAY),

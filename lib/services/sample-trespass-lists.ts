@@ -31,7 +31,7 @@ export const TRESPASS_ON_LISTS: Record<string, Call[]> = {
 /** For tests: what team B sees of its own. */
 export const OWN_LISTS: Record<string, Call> = {
   "access-counts countOpenUnits": async (b, a) => [
-    ...((await countOpenUnits(b.lead, [a.lead.personId])) ?? []),
+    ...(await countOpenUnits(b.lead, [a.lead.personId])),
   ],
   "access-counts countOpeners": async (b, a) => [...(await countOpeners(b.lead, [a.ownUnitId]))],
   "agreement-list listAgreements": (b) => listAgreements(b.lead, readView(AGREEMENT_LIST, {})),

@@ -9,7 +9,6 @@ import { PERSON_LIST } from "../lists/people";
 import type { ListShape } from "../lists/shape";
 import { UNIT_LIST } from "../lists/units";
 import type { Member } from "../team/actor";
-import { countOpeners, countOpenUnits } from "./access-counts";
 import { listAgreements, readAgreementsFound } from "./agreement-list";
 import { readPeopleFound, searchPeople } from "./person-list";
 import { sampleLargeTeam } from "./sample-large-team";
@@ -170,18 +169,5 @@ describe("agreements", () => {
     ]);
     const { rows } = await agreements({ q: "signed:yes" });
     expect(rows).toEqual([]);
-  });
-});
-
-describe("what is open today", () => {
-  it("is counted alike by people and by units", async () => {
-    const everybody = await all(readPeopleFound(lead, readView(PERSON_LIST, {})));
-    const everything = await all(readUnitsFound(lead, readView(UNIT_LIST, {})));
-    const sum = (counts: ReadonlyMap<string, number> | null) =>
-      [...(counts?.values() ?? [])].reduce((total, count) => total + count, 0);
-    const byPerson = await countOpenUnits(lead, idsOf(everybody));
-    const byUnit = await countOpeners(lead, idsOf(everything));
-    expect(sum(byPerson)).toBe(sum(byUnit));
-    expect([byPerson?.size, byUnit.size]).toEqual([everybody.length, everything.length]);
   });
 });
