@@ -40,6 +40,8 @@ test("a team of others looks like no team at all", async ({ page, somebodyElse, 
     const seen = [];
     for (const team of [theirs, NOBODYS]) {
       const answer = await mallory.goto(`/t/${team}${path}`);
+      // Next adds it to every page once the browser has woken up; it would be in one of two pictures.
+      await mallory.locator("next-route-announcer").waitFor({ state: "attached" });
       seen.push([answer?.status(), await mallory.ariaSnapshot()]);
       // A page's own title takes over from the site's as the browser wakes: compared, it is a race.
       expect.soft(await mallory.title(), path).not.toMatch(/ana lab|secret/i);
