@@ -1,6 +1,8 @@
 import { IconBellRinging, IconDatabase, IconHistory } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/links";
+import { dayOf } from "@/lib/dates/day";
+import { Example } from "./example";
 import classes from "./landing.module.css";
 
 const FACTS = [
@@ -14,15 +16,20 @@ export function Landing() {
   const t = useTranslations("landing");
   return (
     <div className={classes.landing}>
-      <h1 className={classes.title}>{t("title")}</h1>
-      <p className={classes.lead}>{t("lead")}</p>
-      <div className={classes.actions}>
-        <ButtonLink href="/sign-in" size="md">
-          {t("signIn")}
-        </ButtonLink>
-        <ButtonLink href="/catalogue" size="md" variant="default">
-          {t("browse")}
-        </ButtonLink>
+      <div className={classes.hero}>
+        <div>
+          <h1 className={classes.title}>{t("title")}</h1>
+          <p className={classes.lead}>{t("lead")}</p>
+          <div className={classes.actions}>
+            <ButtonLink href="/sign-in" size="md">
+              {t("signIn")}
+            </ButtonLink>
+            <ButtonLink href="/catalogue" size="md" variant="default">
+              {t("browse")}
+            </ButtonLink>
+          </div>
+        </div>
+        <Example today={dayOf(new Date(), "UTC")} />
       </div>
       <ul className={classes.facts}>
         {FACTS.map(({ id, icon: Icon }) => (

@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 1_800_000,
   reporter: "list",
   projects: [
-    { name: "screens", testMatch: "screens.look.ts" },
+    { name: "screens", testMatch: ["screens.look.ts", "large.look.ts"] },
     { name: "lighthouse", testMatch: "lighthouse.look.ts", workers: 1 },
   ],
 });

@@ -77,7 +77,8 @@ export async function fillBench(
   await client.query(`insert into "Team" (id, slug, name) values ($1, 'bench', 'Bench')`, [teamId]);
   await client.query(fill.replaceAll(":team", client.escapeLiteral(teamId)));
   await client.query(
-    `insert into "User" (id, email, name) values ($1, 'lead@bench.example', 'Person 001')`,
+    `insert into "User" (id, email, name, "tourEndedAt")
+      values ($1, 'lead@bench.example', 'Person 001', now())`,
     [userId],
   );
   await client.query(
