@@ -12,9 +12,11 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 export async function settled(page: Page): Promise<void> {
   // Next names a page a moment after it stands when a form led there.
   await expect(page).toHaveTitle(/./);
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-  );
+  await page.evaluate(async () => {
+    // Only with the next picture does the page hear that it is read in the dark now.
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** What axe finds on the page as it stands, each element with its reason. */
