@@ -46,6 +46,9 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           globalSetup: ["lib/launch/test-server.ts"],
+          // Each file sets its own database before it begins, and nothing else outlives it: a worker that
+          // goes on with the next file has all modules warm, which is a third less time.
+          isolate: false,
           // Each file has a database of its own and waits for it more than it computes.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 20_000,

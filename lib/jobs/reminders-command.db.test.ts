@@ -16,7 +16,6 @@ let mailbox: TestMailbox;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
-  vi.stubEnv("SMTP_URL", mailbox.url);
 });
 
 beforeEach(async () => {
@@ -37,7 +36,7 @@ afterAll(() => mailbox.stop());
 async function run(...args: string[]) {
   const print = vi.spyOn(console, "log").mockReturnValue();
   const complain = vi.spyOn(console, "error").mockReturnValue();
-  const code = await main(args);
+  const code = await main(args, () => ({ SMTP_URL: mailbox.url, MAIL_FROM: "gatebook@lab.test" }));
   const printed = print.mock.calls.map(([line]) => String(line));
   const complaints = complain.mock.calls.map(([line]) => String(line));
   print.mockRestore();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Day, dayOf, isDay } from "../dates/day";
 import { openMailer } from "../email/transport";
-import { env } from "../env";
+import { type Env, env } from "../env";
 import { log } from "../log";
 import { deliverNotices } from "../services/delivery";
 import { type Fates, fatesOf, hasten } from "../services/reminder-fates";
@@ -15,6 +15,8 @@ const USAGE = "npm run reminders -- --on 2027-03-01 [--dry-run] [--json]";
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 200;
 
+type MailSettings = () => Pick<Env, "SMTP_URL" | "MAIL_FROM">;
+
 interface Options {
   on: Day;
   dryRun: boolean;
@@ -24,9 +26,10 @@ interface Options {
 /**
  * `npm run reminders`: plans the reminders of all teams as of a day for everybody (today in UTC
  * without `--on`) and sends them at once, whether or not a worker runs; `--dry-run` only tells what it would do.
+ * @param settings of the mail server, read once a mail is to go
  * @returns 1 when the arguments are wrong or a mail could not be sent (yet)
  */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], settings: MailSettings = env): Promise<number> {
   const job: Job = { kind: "job", name: "reminders", now: new Date() };
   const options = readOptions(args, dayOf(job.now, "UTC"));
   if (typeof options === "string") {
@@ -37,7 +40,7 @@ export async function main(args: string[]): Promise<number> {
   // Standard output belongs to the report.
   log().level = json ? "silent" : "error";
   const report = await planReminders(job, { on, dryRun });
-  const fates = dryRun ? { sent: 0, unsent: [], open: 0 } : await send(job, report);
+  const fates = dryRun ? { sent: 0, unsent: [], open: 0 } : await send(job, report, settings());
   const { selected, skipped, problems } = report;
   const failed = fates.unsent.length + fates.open;
   console.log(
@@ -68,8 +71,11 @@ export function readOptions(args: string[], today: Day): Options | string {
 }
 
 /** Sends what was planned now and what earlier runs for the day left; a worker may take part of it. */
-async function send(job: Job, report: ReminderReport): Promise<Fates> {
-  const { SMTP_URL, MAIL_FROM } = env();
+async function send(
+  job: Job,
+  report: ReminderReport,
+  { SMTP_URL, MAIL_FROM }: ReturnType<MailSettings>,
+): Promise<Fates> {
   const mailer = openMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM });
   const left = await hasten(job, report.on);
   const mailed = report.selected.filter(({ mail }) => mail !== "in_app");
