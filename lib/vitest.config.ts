@@ -46,6 +46,7 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           globalSetup: ["lib/launch/test-server.ts"],
+          setupFiles: ["lib/launch/test-ending.ts"],
           // Each file sets its own database before it begins, and nothing else outlives it: a worker that
           // goes on with the next file has all modules warm, which is a third less time.
           isolate: false,

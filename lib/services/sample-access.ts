@@ -7,7 +7,8 @@ import { SAMPLE_NOW } from "./sample-team";
 
 const on = (text: string) => dayToColumn(day(text));
 const source = "https://example.org";
-let made = 0;
+/** Of one width, so that their order does not depend on how many were made before. */
+let made = 10_000;
 
 /** For tests: a gated unit of a data set of its own, or of one that is there already. */
 export async function sampleAccessUnit(

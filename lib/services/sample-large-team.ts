@@ -30,7 +30,7 @@ export async function sampleLargeTeam(client: PrismaClient, lead: Member, size: 
       from "Person" where "teamId" = ${teamId}::uuid and email like 'person-%'`;
       await tx.$executeRaw`insert into "Qualification" (id, "teamId", "personId", type, step, "stepSince", "startsOn", "completedOn", "createdAt")
       select gen_random_uuid(), "teamId", id, 'citi_data_only', 'accepted', "startsOn", "startsOn", "startsOn", now()
-      from "Person" where "teamId" = ${teamId}::uuid and name like '%1'`;
+      from "Person" where "teamId" = ${teamId}::uuid and name like 'Person %1'`;
       await tx.$executeRaw`insert into "Dataset" (id, slug, title, "shortTitle", archive, summary, "accessClass", gate, "landingUrl", source, confidence, "searchText")
       select gen_random_uuid(), 'large-' || n, 'Large study ' || n, 'Study ' || n, 'dbgap', '', 'controlled',
         'dbGaP', 'https://example.org', 'https://example.org', 'high', ''

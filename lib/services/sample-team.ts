@@ -21,7 +21,8 @@ export const SAMPLE_NOW = new Date("2026-11-22T09:00:00Z");
 
 const ON = dayToColumn(day("2026-11-22"));
 const createdAt = SAMPLE_NOW;
-let made = 0;
+/** Of one width, so that their order does not depend on how many were made before. */
+let made = 10_000;
 
 /** The ids of a sample team's rows, one of each kind. */
 export type SampleTeam = Awaited<ReturnType<typeof sampleTeam>>;
