@@ -4,6 +4,8 @@ import { expect, type Page } from "@playwright/test";
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const DESK = 1280;
 const PHONE = 360;
+/** How long what floats may take to follow the window, on a busy machine. */
+const FOLLOWING_MS = 3_000;
 
 /** The rules that look at colours; whatever else a page is does not change with them. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
@@ -56,17 +58,25 @@ async function kindsOn(page: Page): Promise<Set<string>> {
   return new Set(kinds);
 }
 
-/** By how many pixels the page is wider than the window, and the innermost thing that sticks out. */
+/**
+ * By how many pixels the page is wider than the window, and the innermost thing that sticks out; of a
+ * page at rest, since an open menu follows a window that is made narrower some pictures later.
+ */
 function overflow(page: Page): Promise<{ pixels: number; what: string }> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
+  return page.evaluate(async (patience) => {
+    const { documentElement: root } = document;
+    const tooWide = () => root.scrollWidth - root.clientWidth;
+    const end = performance.now() + patience;
+    while (tooWide() > 0 && performance.now() < end) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
     const sticking = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5,
     );
     const innermost = sticking.find((one) => !sticking.some((o) => o !== one && one.contains(o)));
-    const pixels = scrollWidth - clientWidth;
+    const pixels = tooWide();
     return { pixels, what: pixels > 0 ? (innermost?.outerHTML.slice(0, 300) ?? "") : "" };
-  });
+  }, FOLLOWING_MS);
 }
 
 /**
