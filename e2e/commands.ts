@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Day } from "@/lib/dates/day";
 import { ended, run } from "./instance";
 import { sharedInstance } from "./shared-instance";
 
@@ -27,8 +28,20 @@ async function runCommand(file: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Runs `npm run reminders -- <args> --json`. */
-export async function runReminders(...args: string[]): Promise<ReminderReport> {
+/**
+ * Runs `npm run reminders -- --on … --team …`. Only for the team of a story: another day for all of
+ * them would send mail in the middle of the stories beside it.
+ */
+export function runReminders(team: string, on: Day): Promise<ReminderReport> {
+  return reminders("--on", on, "--team", team);
+}
+
+/** What `npm run reminders -- --on …` would do, for all teams. */
+export function rehearseReminders(on: Day): Promise<ReminderReport> {
+  return reminders("--on", on, "--dry-run");
+}
+
+async function reminders(...args: string[]): Promise<ReminderReport> {
   const said = await runCommand("lib/jobs/reminders-command.ts", ...args, "--json");
   return reminderReport.parse(JSON.parse(said));
 }

@@ -75,7 +75,7 @@ test("who chooses German reads pages, dates and mails in German", async ({ page,
   await expect(page.getByRole("main")).toContainText(formatDayWithDistance(end, today(), "de"));
   await checkPage(page);
 
-  await runReminders("--on", addDays(end, -30));
+  await runReminders(team, addDays(end, -30));
   const mail = await mailbox.lastMailTo(ana);
   expect(mail.subject).toContain(`[${number}]`);
   expect(mail.subject).toContain(`Zugang endet ${formatDay(end, "de")}`);

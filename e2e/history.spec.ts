@@ -2,7 +2,7 @@ import { addDays } from "@/lib/dates/day";
 import { newTeamOf } from "./beginnings";
 import { workersToday } from "./calendar";
 
-import { type ReminderReport, runReminders, verifyHistory } from "./commands";
+import { type ReminderReport, rehearseReminders, verifyHistory } from "./commands";
 import * as request from "./request";
 import { expect, test } from "./test";
 
@@ -26,10 +26,10 @@ test("every change is written down, and the history of all teams holds together"
 test("a dry run of the reminders says who would get what, and sends nothing", async () => {
   // Three days on, the demo team has three days left of an access that ends in six.
   const day = addDays(workersToday(), 3);
-  const first = await runReminders("--on", day, "--dry-run");
+  const first = await rehearseReminders(day);
   expect(first).toMatchObject({ on: day, dryRun: true, sent: 0, failed: 0 });
   const demo = (report: ReminderReport) =>
     report.selected.filter(({ to }) => to.includes("@demo.gatebook.example"));
   expect(demo(first).length).toBeGreaterThan(0);
-  expect(demo(await runReminders("--on", day, "--dry-run"))).toEqual(demo(first));
+  expect(demo(await rehearseReminders(day))).toEqual(demo(first));
 });

@@ -59,7 +59,7 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   await expect(line).toContainText("08:00 in ");
   await checkPage(page);
 
-  await runReminders("--on", tomorrow);
+  await runReminders(team, tomorrow);
   const daily = (await endedMails(mailbox, address)).at(-1);
   expect(daily?.mail.text).toContain(number);
   const link = daily?.link ?? "";
@@ -82,9 +82,9 @@ test("a lead sees tomorrow's mail before it goes; its reader ends it with one cl
   await expect(reader.getByRole("heading", { name: "This link is not known" })).toBeVisible();
 
   const before = (await endedMails(mailbox, address)).length;
-  await runReminders("--on", addDays(endsOn, -14));
+  await runReminders(team, addDays(endsOn, -14));
   expect(await endedMails(mailbox, address)).toHaveLength(before);
-  await runReminders("--on", addDays(endsOn, -7));
+  await runReminders(team, addDays(endsOn, -7));
   const urgent = (await mailbox.mailsTo(address)).findLast(({ subject }) =>
     subject.includes(`[${number}]`),
   );

@@ -50,7 +50,7 @@ async function theOneReminder(
 ): Promise<Telling> {
   const on = addDays(end, -30);
   const about = { number, end, daysLeft: 30 };
-  await runReminders("--on", on);
+  await runReminders(team, on);
   const [told] = await toldOfEnd(mailbox, address, about);
   const again = await letDayCome(member, team, on);
   expect(again.selected.filter(({ to }) => to.includes(address))).toEqual([]);

@@ -118,6 +118,30 @@ it("ends with 1 and says what is unsent while the mail server is away, and sends
   expect((await run("--on", ON, "--json")).report).toMatchObject({ selected: [], sent: 1 });
 });
 
+it("works for one team alone where one is named, also on what an earlier run for the day left", async () => {
+  await sampleTeam(superuser, "other-lab");
+  await superuser.obligation.updateMany({ data: { dueOn: dayToColumn(day("2027-03-15")) } });
+  await superuser.notice.deleteMany();
+  const first = await run("--on", ON, "--team", "other-lab", "--json");
+  expect(first.report).toMatchObject({ selected: [{ team: "other-lab" }], sent: 1, failed: 0 });
+  await planReminders({ kind: "job", name: "worker", now: new Date() }, { on: day(ON) });
+  const morning = new Date(Date.now() + 3_600_000);
+  await superuser.notice.updateMany({
+    where: { state: "pending" },
+    data: { nextAttemptAt: morning },
+  });
+  const again = await run("--on", ON, "--team", "other-lab", "--json");
+  expect([again.report.selected, again.report.sent]).toEqual([[], 0]);
+  expect(await superuser.notice.count({ where: { nextAttemptAt: morning } })).toBeGreaterThan(0);
+  expect(mailbox.received).toHaveLength(1);
+});
+
+it("refuses a team that does not exist with one sentence", async () => {
+  const { code, printed, complaints } = await run("--team", "lost-lab");
+  expect([code, printed, complaints.length]).toEqual([1, [], 1]);
+  expect(complaints[0]).toContain("lost-lab");
+});
+
 it("refuses a day that does not exist with one sentence", async () => {
   const { code, printed, complaints } = await run("--on", "2027-02-30");
   expect([code, printed, complaints.length]).toEqual([1, [], 1]);

@@ -6,14 +6,15 @@ import { inWords } from "./reminders-report";
 const today = day("2026-11-22");
 
 describe("the arguments of the reminders command", () => {
-  it("name a day, a dry run and the form of the report", () => {
-    expect(readOptions(["--on", "2027-03-01", "--dry-run", "--json"], today)).toEqual({
-      on: "2027-03-01",
-      dryRun: true,
-      json: true,
+  it("name a day, a team, a dry run and the form of the report", () => {
+    const args = ["--on", "2027-03-01", "--team", "my-lab", "--dry-run", "--json"];
+    expect(readOptions(args, today)).toEqual({
+      ...{ on: "2027-03-01", team: "my-lab", dryRun: true, json: true },
     });
     expect(readOptions(["--on=2027-03-01"], today)).toMatchObject({ on: "2027-03-01" });
-    expect(readOptions([], today)).toEqual({ on: today, dryRun: false, json: false });
+    expect(readOptions([], today)).toEqual({
+      ...{ on: today, team: null, dryRun: false, json: false },
+    });
   });
 
   it.each([
@@ -24,7 +25,9 @@ describe("the arguments of the reminders command", () => {
     [["2027-03-01"], "Unexpected argument '2027-03-01'"],
   ])("%j are refused with one sentence", (args, start) => {
     const answer = readOptions(args, today);
-    expect(answer).toBe(`${start}; use npm run reminders -- --on 2027-03-01 [--dry-run] [--json].`);
+    expect(answer).toBe(
+      `${start}; use npm run reminders -- --on 2027-03-01 [--team my-lab] [--dry-run] [--json].`,
+    );
   });
 });
 

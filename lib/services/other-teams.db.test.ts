@@ -194,7 +194,7 @@ const APART: Record<string, string> = {
   "people createPerson": "names nothing, adds to the actor's team",
   "purposes createPurpose": "names nothing, adds to the actor's team",
   "reminder-fates fatesOf": "a job for all teams",
-  "reminder-fates hasten": "a job for all teams",
+  "reminder-fates hasten": "a job, for the team it names or all",
   "reminder-runs beginRun": "a job for all teams",
   "reminder-runs brakeOf": "a job for all teams",
   "reminder-runs endRun": "a job for all teams",

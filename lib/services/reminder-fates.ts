@@ -15,11 +15,16 @@ export interface Fates {
 /**
  * Has the reminders that were planned as of a day go now, where they wait for their first attempt:
  * for their reader's morning, or one after another after a pause. What waits to be tried again waits.
+ * @param planned.on as of which day
+ * @param planned.teamId of this team only
  * @returns the ids of all those reminders that are not sent yet
  */
-export async function hasten(job: Job, on: Day): Promise<string[]> {
+export async function hasten(
+  job: Job,
+  { on, teamId }: { on: Day; teamId?: string },
+): Promise<string[]> {
   authorise(job, "notices.deliver");
-  const planned = { plannedOn: dayToColumn(on), state: "pending" } as const;
+  const planned = { plannedOn: dayToColumn(on), state: "pending", teamId } as const;
   const kinds = ["reminder", "digest"];
   return asJob(job, async (tx) => {
     await tx.notice.updateMany({

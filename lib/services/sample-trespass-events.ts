@@ -95,6 +95,7 @@ export const OWN_EVENTS: Record<string, Call> = {
 
 /** What names no row of a team, and why. */
 export const APART_EVENTS: Record<string, string> = {
+  "team-ids teamIdOf": "a job, for the team it names",
   "team-ids teamIds": "a job for all teams",
   "reconcile reconcileDuties": "a job for all teams",
   "version-watch watchVersions": "a job for all teams",

@@ -18,3 +18,12 @@ export async function* teamIds(job: Job): AsyncGenerator<string> {
     after = page.length < TEAMS ? undefined : page.at(-1)?.id;
   } while (after);
 }
+
+/** The id of the team that its pages' address names so, for a job that works for it alone; null where none is. */
+export async function teamIdOf(job: Job, slug: string): Promise<string | null> {
+  authorise(job, "team.read");
+  const team = await asJob(job, (tx) =>
+    tx.team.findUnique({ where: { slug }, select: { id: true } }),
+  );
+  return team?.id ?? null;
+}
