@@ -27,6 +27,8 @@ export async function destroyCopy(
   const { on, how, witness } = answers;
   await fill(dialog, { "Destroyed on": on, How: how, Witness: witness });
   await finish(dialog, "Save");
+  const line = part(page, "Data copies").getByRole("row").filter({ hasText: name });
+  await expect(line.first()).toContainText(`${witness}.`);
 }
 
 /** Begins the close-out of the request whose page is open. */

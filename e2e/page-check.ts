@@ -10,10 +10,11 @@ const FOLLOWING_MS = 3_000;
 /** The rules that look at colours; whatever else a page is does not change with them. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Waits until the page has its name, and nothing moves or fades, which would be seen half way. */
+/** Waits until the page has its name and takes answers, and nothing moves or fades, which would be seen half way. */
 export async function settled(page: Page): Promise<void> {
   // Next names a page a moment after it stands when a form led there.
   await expect(page).toHaveTitle(/./);
+  await expect(page.locator("form[inert]")).toHaveCount(0);
   await page.evaluate(async () => {
     // Only with the next picture does the page hear that it is read in the dark now.
     await new Promise((drawn) => requestAnimationFrame(drawn));

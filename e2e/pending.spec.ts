@@ -1,5 +1,39 @@
-import { newTeamOf } from "./beginnings";
+import type { Page } from "@playwright/test";
+import { addDays } from "@/lib/dates/day";
+import { addPerson, newTeamOf } from "./beginnings";
+import { today } from "./calendar";
 import { expect, test } from "./test";
+
+/** Holds back the scripts of the pages to come, as a slow network does. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+test("a form takes nothing before it can keep it, and loses nothing to the address", async ({
+  page,
+}) => {
+  const team = await newTeamOf(page, "Nia Early");
+  await addPerson(page, team, "Chidi Okafor");
+  await page.goto(`/t/${team}/people`);
+  const person = await page.getByRole("link", { name: "Chidi Okafor" }).getAttribute("href");
+  const address = `${person}/leave?on=${addDays(today(), 3)}`;
+
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  const button = page.getByRole("button", { name: "Record that Chidi Okafor leaves on " });
+  await button.click({ force: true });
+  await button.evaluate((element) => element.focus());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(address);
+  release();
+  await button.click();
+  await expect(page.getByText("Recorded: Chidi Okafor leaves on ")).toBeVisible();
+});
 
 test("a page that takes long to come shows its outline meanwhile, and no page is missing then", async ({
   page,
@@ -7,10 +41,7 @@ test("a page that takes long to come shows its outline meanwhile, and no page is
 }) => {
   const team = await newTeamOf(page, "Nia Slow");
   await page.goto(`/t/${team}`);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route(
     (url) => url.pathname === `/t/${team}/requests`,
     async (route) => {

@@ -15,6 +15,12 @@ type Fixtures = {
   somebodyElse: (options?: { onAnotherComputer: boolean }) => Promise<Page>;
 };
 
+/** Where a page is, and what its main part says, for the log. */
+async function shownOn(page: Page): Promise<string> {
+  const text = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
+  return `${page.url()}\n${text.slice(0, 2_000)}`;
+}
+
 export const test = base.extend<Fixtures>({
   launchOptions: [
     async ({ browserName: _ }, use) => use(await chromiumPath()),
@@ -26,10 +32,12 @@ export const test = base.extend<Fixtures>({
   mailbox: ({ browserName: _ }, use) => use(new Mailbox(sharedInstance().mailbox)),
 
   watch: [
-    async ({ context }, use) => {
+    async ({ context }, use, { errors }) => {
       const watch = new Watch();
       watch.on(context);
       await use(watch);
+      // A race shows once in many runs: whoever reads the log of that one sees what stood there.
+      if (errors.length > 0) for (const page of context.pages()) console.error(await shownOn(page));
       base.expect(watch.unexpected, "the browser complains about nothing").toEqual([]);
     },
     { auto: true },

@@ -3,6 +3,7 @@
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { timeZones } from "@/components/forms/time-zones";
 import { useSending } from "@/components/forms/use-sending";
@@ -29,15 +30,13 @@ export function AccountForm(props: {
   const set = (name: (typeof FIELDS)[number], value: string | null) =>
     setValues((before) => ({ ...before, [name]: value ?? before[name] }));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() =>
         send(
           () => props.save(values),
           () => tell(t("saved")),
-        );
-      }}
+        )
+      }
     >
       <Stack>
         <FormProblem
@@ -69,6 +68,6 @@ export function AccountForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

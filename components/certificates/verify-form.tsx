@@ -3,6 +3,7 @@
 import { Button, FileInput, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { Note } from "@/components/ui/note";
@@ -32,10 +33,8 @@ export function VerifyForm(props: {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setVerdict(undefined);
         send(() => props.verify({ text }), setVerdict);
       }}
@@ -68,7 +67,7 @@ export function VerifyForm(props: {
           {t("command")}
         </Text>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -54,13 +55,7 @@ export function DepartureForm(props: {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack>
         <Panel title={t("handOver.title")} lead={t("handOver.lead")} id="hand-over">
           {handOver.length === 0 ? (
@@ -102,6 +97,6 @@ export function DepartureForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Select, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -49,13 +50,7 @@ export function HandOverRequest(props: {
         {t("button")}
       </Button>
       <Dialog opened={isOpen} onClose={close} title={t("dialog", { number })}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <Form onSend={submit}>
           <Stack>
             <FormProblem failure={failure} title={t("refused")} />
             <Select
@@ -70,7 +65,7 @@ export function HandOverRequest(props: {
             />
             <FormEnd onCancel={close} isSending={isSending} label={t("button")} />
           </Stack>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

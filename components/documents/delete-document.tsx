@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -39,18 +40,16 @@ export function DeleteDocument({ team, document, remove }: Props) {
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
       <Dialog opened={isOpen} onClose={stop} title={t("title", { name })}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSend={() =>
             send(
               () => remove(team, { id, why }),
               () => {
                 stop();
                 tell(t("done", { name }));
               },
-            );
-          }}
+            )
+          }
         >
           <Stack>
             <FormProblem failure={failure} labels={{ why: t("why") }} idOf={() => fieldId} />
@@ -66,7 +65,7 @@ export function DeleteDocument({ team, document, remove }: Props) {
             />
             <FormEnd onCancel={stop} isSending={isSending} label={t("yes")} isDanger />
           </Stack>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

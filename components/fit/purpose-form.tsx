@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useLaterSchema } from "@/components/forms/use-later-schema";
 import { type Failure, useSending } from "@/components/forms/use-sending";
@@ -68,7 +69,7 @@ export function PurposeForm(props: {
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit}>
+      <Form onSend={submit}>
         <Stack gap="lg" maw="44rem">
           <FormProblem
             failure={failure}
@@ -88,7 +89,7 @@ export function PurposeForm(props: {
             </ButtonLink>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

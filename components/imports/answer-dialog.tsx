@@ -3,6 +3,7 @@
 import { NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -31,13 +32,7 @@ export function AnswerDialog(props: {
   const set = (about: string) => (value: string) => setTyped((was) => ({ ...was, [about]: value }));
   return (
     <Dialog opened onClose={props.onClose} title={t("title", { rows: props.rows })} size="lg">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(() => props.onSend(choiceOf(typed)), props.onDone);
-        }}
-      >
+      <Form onSend={() => send(() => props.onSend(choiceOf(typed)), props.onDone)}>
         <Stack>
           <FormProblem failure={failure} />
           {props.questions.map((question) => (
@@ -52,7 +47,7 @@ export function AnswerDialog(props: {
           ))}
           <FormEnd onCancel={props.onClose} isSending={isSending} label={t("send")} />
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { DayInput } from "@/components/ui/day-input";
@@ -52,13 +53,7 @@ export function ImportForm(props: {
       () => setCommandId(crypto.randomUUID()),
     );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="lg" maw={760}>
         <FormProblem failure={failure} title={t("problem")} />
         <List type="ordered" spacing="xs">
@@ -132,6 +127,6 @@ export function ImportForm(props: {
           </Text>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
@@ -63,13 +64,7 @@ export function AnswerForm<T>(props: {
 
   return (
     // Within the form of a request it stands in a dialog: sending one must not send the other.
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.stopPropagation();
-        submit(event);
-      }}
-    >
+    <Form onSend={submit}>
       <Stack>
         <FormProblem
           failure={failure}
@@ -108,6 +103,6 @@ export function AnswerForm<T>(props: {
         />
         <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
-    </form>
+    </Form>
   );
 }

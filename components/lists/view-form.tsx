@@ -4,6 +4,7 @@ import { Checkbox, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
@@ -36,7 +37,7 @@ export function ViewForm<T>(props: {
     ),
   );
   return (
-    <form noValidate onSubmit={submit}>
+    <Form onSend={submit}>
       <Stack>
         <FormProblem failure={failure} labels={{ name: t("name") }} idOf={() => nameId} />
         <TextInput
@@ -59,6 +60,6 @@ export function ViewForm<T>(props: {
         )}
         <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -29,10 +30,8 @@ export function MyMailForm(props: {
   const [wanted, setWanted] = useState(props.start);
   const { digest, muted } = wanted;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() =>
         send(
           () => props.save(wanted),
           (saved) => {
@@ -43,8 +42,8 @@ export function MyMailForm(props: {
             // What somebody else stored is shown; saving once more is then a decision with it in view.
             if (code === "CONFLICT") setWanted((details as { current: MailPreferences }).current);
           },
-        );
-      }}
+        )
+      }
     >
       <Stack>
         <FormProblem failure={failure} />
@@ -81,6 +80,6 @@ export function MyMailForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

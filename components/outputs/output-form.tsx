@@ -4,6 +4,7 @@ import { MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSchema } from "@/components/forms/use-schema";
@@ -70,7 +71,7 @@ export function OutputForm(props: {
   });
 
   return (
-    <form noValidate onSubmit={submit}>
+    <Form onSend={submit}>
       <Stack>
         <FormProblem
           failure={failure}
@@ -131,6 +132,6 @@ export function OutputForm(props: {
         />
         <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
-    </form>
+    </Form>
   );
 }

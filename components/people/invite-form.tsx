@@ -3,6 +3,7 @@
 import { Button, Flex, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -23,10 +24,8 @@ export function InviteForm(props: {
   // One per invitation: pressed twice, it invites once.
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() =>
         send(
           () => props.invite({ commandId, email, role }),
           () => {
@@ -34,8 +33,8 @@ export function InviteForm(props: {
             setEmail("");
             setCommandId(crypto.randomUUID());
           },
-        );
-      }}
+        )
+      }
     >
       <Stack>
         <FormProblem
@@ -68,7 +67,7 @@ export function InviteForm(props: {
         </Flex>
         {role !== null && <RoleMeaning role={role as Role} />}
       </Stack>
-    </form>
+    </Form>
   );
 }
 

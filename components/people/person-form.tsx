@@ -4,6 +4,7 @@ import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { timeZones } from "@/components/forms/time-zones";
@@ -73,7 +74,7 @@ export function PersonForm(props: {
   });
 
   return (
-    <form noValidate onSubmit={submit}>
+    <Form onSend={submit}>
       <Stack>
         <FormProblem
           failure={failure}
@@ -163,6 +164,6 @@ export function PersonForm(props: {
         />
         <FormEnd onCancel={props.onCancel} isSending={isSending} />
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -49,14 +50,7 @@ export function RenewalEditor(props: Props) {
     <FormProvider {...form}>
       <LeaveGuard isDirty={() => form.formState.isDirty} save={save} />
       {theirs && <Conflict {...props} mine={form.getValues()} theirs={theirs} onChosen={resolve} />}
-      <form
-        noValidate
-        aria-label={t("form")}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form aria-label={t("form")} onSend={save}>
         <Stack gap="md">
           <Panel title={props.titles.people} lead={t("people.lead")}>
             <KeepPeople people={props.view.people} today={props.today} />
@@ -84,7 +78,7 @@ export function RenewalEditor(props: Props) {
             </Group>
           </Panel>
         </Stack>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

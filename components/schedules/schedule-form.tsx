@@ -15,6 +15,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { type Failure, useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -71,13 +72,7 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
   const save = () =>
     send(() => props.set(team, { ...shared, ...pick(typed) }), finish(t("saved")), compare);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSend={save}>
       <Stack>
         <FormProblem failure={failure} />
         {failure?.code === "CONFLICT" && (
@@ -137,7 +132,7 @@ export function ScheduleForm(props: ScheduleFormProps & { onClose: () => void })
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -51,14 +52,7 @@ export function ArchiveRulesForm(props: {
       },
     );
   return (
-    <form
-      noValidate
-      aria-label={t("of", { archive: props.name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form aria-label={t("of", { archive: props.name })} onSend={save}>
       <Stack maw="46rem">
         <FormProblem
           failure={failure}
@@ -97,7 +91,7 @@ export function ArchiveRulesForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

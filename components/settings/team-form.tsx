@@ -3,6 +3,7 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -43,10 +44,8 @@ export function TeamForm(props: {
   });
   const settle = (facts: Facts) => setWas({ name: facts.name, institution: facts.institution });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() =>
         send(
           () => props.update({ ...values, was }),
           (saved) => {
@@ -60,8 +59,8 @@ export function TeamForm(props: {
             setTheirs(current);
             settle(current);
           },
-        );
-      }}
+        )
+      }
     >
       <Stack maw={480}>
         <FormProblem failure={failure} labels={labels} idOf={(key) => `team-${key}`} />
@@ -73,6 +72,6 @@ export function TeamForm(props: {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

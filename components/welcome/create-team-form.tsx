@@ -3,6 +3,7 @@
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import type { ActionResult } from "@/lib/action";
@@ -25,15 +26,13 @@ export function CreateTeamForm(props: { create: CreateTeam; id: string; userName
     },
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() =>
         send(
           () => props.create({ ...values, id: props.id, timeZone: browserTimeZone() }),
           () => undefined,
-        );
-      }}
+        )
+      }
     >
       <Stack>
         <FormProblem
@@ -69,6 +68,6 @@ export function CreateTeamForm(props: { create: CreateTeam; id: string; userName
           {t("createButton")}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

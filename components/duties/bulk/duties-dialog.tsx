@@ -3,6 +3,7 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -61,13 +62,7 @@ function SnoozeForm({ duties, snooze, onDone, onClose }: Props) {
   const label = t("snooze.until");
   const ids = duties.map(({ id }) => id);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(() => snooze({ ids, until }), onDone);
-      }}
-    >
+    <Form onSend={() => send(() => snooze({ ids, until }), onDone)}>
       <Stack gap="md">
         <FormProblem failure={failure} labels={{ until: label }} idOf={() => field} />
         <Text>{t("snooze.lead", { count: duties.length })}</Text>
@@ -96,6 +91,6 @@ function SnoozeForm({ duties, snooze, onDone, onClose }: Props) {
           label={t("snooze.submit", { count: duties.length })}
         />
       </Stack>
-    </form>
+    </Form>
   );
 }

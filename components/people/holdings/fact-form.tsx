@@ -4,6 +4,7 @@ import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { DocumentUpload } from "@/components/documents/document-upload";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -68,13 +69,7 @@ export function FactForm(props: FactFormProps) {
       ({ code }) => code === "CONFLICT" && props.onConflict(),
     );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack>
         <FormProblem failure={failure} labels={labels} idOf={(path) => prefix + path} />
         {props.intro && <Text size="sm">{props.intro}</Text>}
@@ -110,6 +105,6 @@ export function FactForm(props: FactFormProps) {
           isDanger={props.isDanger}
         />
       </Stack>
-    </form>
+    </Form>
   );
 }

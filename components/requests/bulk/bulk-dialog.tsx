@@ -4,6 +4,7 @@ import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -86,7 +87,7 @@ function Questions(
   );
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit}>
+      <Form onSend={submit}>
         <Stack gap="md">
           <Text>{t("lead", { count: requests.length })}</Text>
           <Names rows={requests} nameOf={nameOf} />
@@ -101,7 +102,7 @@ function Questions(
             isDanger={choice.move.tone === "danger"}
           />
         </Stack>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -29,13 +30,7 @@ export function CommentForm(props: {
       },
     );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="sm" align="flex-start">
         <FormProblem failure={failure} />
         <Textarea
@@ -52,6 +47,6 @@ export function CommentForm(props: {
           {t("saveComment")}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

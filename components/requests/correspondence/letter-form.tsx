@@ -3,6 +3,7 @@
 import { Button, Group, Radio, Select, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -44,13 +45,7 @@ export function LetterForm(props: Props) {
       },
     );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="sm" align="flex-start">
         <FormProblem failure={failure} />
         <Radio.Group
@@ -85,7 +80,7 @@ export function LetterForm(props: Props) {
           {t("saveLetter")}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

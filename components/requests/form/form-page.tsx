@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { later } from "@/components/ui/later";
 import { Note } from "@/components/ui/note";
 import { Panel } from "@/components/ui/panel";
@@ -54,11 +55,6 @@ export function FormPage(props: Props) {
   const { locks } = useLocks();
   const isLocked = (section: string, itemKey?: string) => lockName(section, itemKey) in locks;
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    submitting.submit();
-  }
-
   return (
     <ProblemsProvider value={{ missing: review.missing, isShown }}>
       <LeaveGuard isDirty={session.isDirty} save={async () => (await session.flush()).isSaved} />
@@ -74,7 +70,7 @@ export function FormPage(props: Props) {
             ]}
           />
         </div>
-        <form noValidate onSubmit={onSubmit} className={classes.form} aria-label={t("label")}>
+        <Form onSend={submitting.submit} className={classes.form} aria-label={t("label")}>
           <Panel id={ASK_PART} title={t("what")}>
             <AskFor
               units={props.units}
@@ -100,7 +96,7 @@ export function FormPage(props: Props) {
             isSubmitting={submitting.isSubmitting}
             onSave={session.saveNow}
           />
-        </form>
+        </Form>
       </div>
     </ProblemsProvider>
   );

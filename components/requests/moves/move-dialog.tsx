@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { FormProvider } from "react-hook-form";
+import { Form } from "@/components/forms/form";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import { useSay } from "@/components/words/say";
@@ -56,7 +57,7 @@ export function MoveDialog(props: Props) {
       giveFocusBack={() => (isDone ? document.getElementById(STANDING) : props.opener)?.focus()}
     >
       <FormProvider {...form}>
-        <form noValidate onSubmit={onSubmit}>
+        <Form onSend={onSubmit}>
           <Stack gap="md">
             {asked.effect === "file" && (
               <Note tone="info">
@@ -116,7 +117,7 @@ export function MoveDialog(props: Props) {
               </Button>
             </Group>
           </Stack>
-        </form>
+        </Form>
       </FormProvider>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
 import { useTell } from "@/components/forms/use-tell";
@@ -65,13 +66,7 @@ export function UndoMove(props: {
         closeOnClickOutside={false}
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <Form onSend={submit}>
           <Stack gap="md">
             <Text>{t("lead")}</Text>
             {!refusal && <FormProblem failure={failure} />}
@@ -98,7 +93,7 @@ export function UndoMove(props: {
               </Button>
             </Group>
           </Stack>
-        </form>
+        </Form>
       </Modal>
     </>
   );

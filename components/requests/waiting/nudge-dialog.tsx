@@ -4,6 +4,7 @@ import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Form } from "@/components/forms/form";
 import { FormEnd } from "@/components/forms/form-end";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useSending } from "@/components/forms/use-sending";
@@ -39,13 +40,7 @@ export function NudgeDialog(
       title={t("title", { who: props.who })}
       size="lg"
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack>
           <FormProblem failure={failure} title={t("refused")} />
           <p>{props.letter.to}</p>
@@ -77,7 +72,7 @@ export function NudgeDialog(
           />
           <FormEnd onCancel={props.onClose} isSending={isSending} label={t("sent")} />
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }
