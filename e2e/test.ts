@@ -17,8 +17,8 @@ type Fixtures = {
 
 /** Where a page is, and what its main part says, for the log. */
 async function shownOn(page: Page): Promise<string> {
-  const text = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
-  return `${page.url()}\n${text.slice(0, 2_000)}`;
+  const shown = await page.locator("body, main").last().ariaSnapshot();
+  return `${page.url()}\n${shown.slice(0, 3_000)}`;
 }
 
 export const test = base.extend<Fixtures>({
