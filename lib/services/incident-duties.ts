@@ -2,7 +2,7 @@ import type { IncidentKind } from "../archives/incident";
 import { archiveByCode } from "../archives/index";
 import { dueOf, explainDue } from "../incidents/deadline";
 import { incidentSubject } from "../incidents/subject";
-import type { Member } from "../team/actor";
+import type { TeamActor } from "../team/actor";
 import { openDuty } from "./open-duty";
 import type { Tx } from "./transaction";
 
@@ -14,30 +14,44 @@ export interface TouchedUnit {
   request: { id: string; ownerId: string } | null;
 }
 
+/** What an incident's deadlines count from, and in which calendar. */
+export interface KnownIncident {
+  id: string;
+  kind: IncidentKind;
+  knownAt: Date;
+  knownZone: string;
+}
+
 /**
- * Opens what must be told to each archive whose data an incident touches, once for each request,
- * within the transaction that records it.
+ * Opens what must be told to each archive whose data an incident touches, once for each request, and
+ * was never stored; within the transaction that records it, and each night.
+ * @param ownerId whose it is where the data came by no request
+ * @returns how many were opened
  */
 export async function openIncidentDuties(
   tx: Tx,
-  actor: Member,
-  incident: { id: string; kind: IncidentKind; knownAt: Date },
-  touched: readonly TouchedUnit[],
-): Promise<void> {
-  const { id, kind, knownAt } = incident;
-  const timeZone = actor.timeZone ?? "UTC";
-  for (const { archive: code, request, committees } of groups(touched)) {
-    const duties = archiveByCode(code)?.incident.duties({ kind, committees }) ?? [];
-    for (const duty of duties) {
-      const due = dueOf(duty.deadline, knownAt, timeZone);
+  actor: TeamActor,
+  { id, kind, knownAt, knownZone }: KnownIncident,
+  { touched, ownerId }: { touched: readonly Omit<TouchedUnit, "unitId">[]; ownerId: string },
+): Promise<number> {
+  const { teamId } = actor;
+  let opened = 0;
+  for (const { archive, request, committees } of groups(touched)) {
+    const subject = incidentSubject(id, archive, request?.id ?? null);
+    for (const duty of archiveByCode(archive)?.incident.duties({ kind, committees }) ?? []) {
+      const where = { teamId, subject, kind: duty.kind };
+      // What was told or set aside stays so.
+      if ((await tx.obligation.count({ where })) > 0) continue;
+      const due = dueOf(duty.deadline, knownAt, knownZone);
       await openDuty(tx, actor, {
-        ...{ subject: incidentSubject(id, code, request?.id ?? null), kind: duty.kind },
-        ...{ what: duty.what, source: duty.source, ...due },
-        ...{ ownerId: request?.ownerId ?? actor.personId, requestId: request?.id ?? null },
-        rule: explainDue(duty.rule, due, knownAt, timeZone),
+        ...{ subject, kind: duty.kind, what: duty.what, source: duty.source, ...due },
+        ...{ archive, ownerId: request?.ownerId ?? ownerId, requestId: request?.id ?? null },
+        rule: explainDue(duty.rule, due, knownAt, knownZone),
       });
+      opened++;
     }
   }
+  return opened;
 }
 
 /** The units by archive and request, with the committees that are known of them. */

@@ -147,6 +147,7 @@ interface Loaded {
   measures: string;
   happenedOn: Date | null;
   knownAt: Date;
+  knownZone: string;
   units: readonly {
     unit: {
       id: string;
@@ -188,7 +189,7 @@ async function mattersOf(
         otherwise: own.length === 0 ? archive.incident.otherwise : null,
         letter: incidentLetter(archive.incident, {
           ...{ kind: incident.kind, what: incident.what, measures: incident.measures },
-          ...{ knownAt: incident.knownAt, timeZone: actor.timeZone ?? "UTC", committees },
+          ...{ knownAt: incident.knownAt, timeZone: incident.knownZone, committees },
           happenedOn: incident.happenedOn && dayFromColumn(incident.happenedOn),
           units: units.map((unit) => `${nameOfUnit(unit)} (${unit.code})`),
           request: request && { ...request, words: archive.words.request },

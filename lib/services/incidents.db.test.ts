@@ -16,6 +16,7 @@ import {
   setMeasures,
   waiveIncidentDuty,
 } from "./incidents";
+import { reconcileIncidents } from "./reconcile-causes";
 import { planReminders } from "./reminders";
 import { sampleAccessUnit, sampleApproval } from "./sample-access";
 import { refusal, sampleTeams } from "./sample-requests";
@@ -115,6 +116,23 @@ describe("recording an incident", () => {
     const melbourne = { ...lead, timeZone: "Australia/Melbourne" };
     await recordIncident(melbourne, typed({ unitIds: [nih.id], knownTime: "19:30" }));
     expect((await duties())[0]?.dueAt).toEqual(new Date("2026-11-23T08:30:00Z"));
+  });
+
+  it("gives the same days and moments at night, where one was lost", async () => {
+    const melbourne = { ...lead, timeZone: "Australia/Melbourne" };
+    // Already the next day there.
+    const change = { knownOn: day("2026-11-22"), knownTime: "08:30", happenedOn: null };
+    await recordIncident(melbourne, typed(change));
+    const facts = async () =>
+      (await duties()).map(({ kind, dueOn, dueAt, rule, archive }) => ({
+        ...{ kind, dueOn, dueAt, rule, archive },
+      }));
+    const before = await facts();
+    await superuser.obligation.deleteMany({ where: { teamId: lead.teamId } });
+    const night = { ...job, teamId: lead.teamId };
+    expect(await inTeam(night, (tx) => reconcileIncidents(tx, night))).toBe(before.length);
+    expect(await facts()).toEqual(before);
+    expect(await inTeam(night, (tx) => reconcileIncidents(tx, night))).toBe(0);
   });
 
   it.each([

@@ -33,6 +33,7 @@ export async function recordIncident(
 ): Promise<{ number: number }> {
   authorise(actor, "incident.record");
   const knownAt = readMoment(actor, incident);
+  const knownZone = actor.timeZone ?? "UTC";
   const { teamId, now: createdAt } = actor;
   return inTeam(actor, (tx) =>
     once(tx, actor, commandId, async () => {
@@ -43,7 +44,8 @@ export async function recordIncident(
       const number = await nextNumber(tx, actor);
       const { id } = await tx.incident.create({
         data: {
-          ...{ teamId, number, kind, title, what, measures, knownAt, foundById, createdAt },
+          ...{ teamId, number, kind, title, what, measures, foundById, createdAt },
+          ...{ knownAt, knownZone },
           happenedOn: happenedOn && dayToColumn(happenedOn),
         },
         select: { id: true },
@@ -54,7 +56,8 @@ export async function recordIncident(
         })),
       });
       await note(tx, actor, id, "incident.recorded", { name: title, number, kind });
-      await openIncidentDuties(tx, actor, { id, kind, knownAt }, touched);
+      const known = { id, kind, knownAt, knownZone };
+      await openIncidentDuties(tx, actor, known, { touched, ownerId: actor.personId });
       return { number };
     }),
   );

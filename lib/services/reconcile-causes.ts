@@ -1,12 +1,9 @@
 import type { IncidentKind } from "../archives/incident";
 import { archiveByCode } from "../archives/index";
-import { dueOf, explainDue } from "../incidents/deadline";
-import { incidentSubject } from "../incidents/subject";
 import type { TeamActor } from "../team/actor";
 import { utcDay } from "../team/today";
-import { groups } from "./incident-duties";
+import { openIncidentDuties } from "./incident-duties";
 import { storeObligations } from "./obligations";
-import { openDuty } from "./open-duty";
 import { followWindow } from "./renewal-duties";
 import type { Tx } from "./tx";
 
@@ -35,10 +32,7 @@ export async function reconcileGrants(
   return changed;
 }
 
-/**
- * Opens what must be told of incidents that are open and was never stored; what was told or set
- * aside stays so. The day it is due counts in UTC, since nobody knows any more where it was noted.
- */
+/** Opens what must be told of incidents that are open and was never stored. */
 export async function reconcileIncidents(tx: Tx, actor: TeamActor): Promise<number> {
   const { teamId } = actor;
   const incidents = await tx.incident.findMany({
@@ -54,23 +48,10 @@ export async function reconcileIncidents(tx: Tx, actor: TeamActor): Promise<numb
     orderBy: { number: "asc" },
   });
   let opened = 0;
-  for (const { id, kind, knownAt, foundById, units } of incidents) {
+  for (const { units, foundById, ...incident } of incidents) {
+    const known = { ...incident, kind: incident.kind as IncidentKind };
     const touched = units.map(({ unit, request }) => ({ ...unit, request }));
-    for (const { archive, request, committees } of groups(touched)) {
-      const subject = incidentSubject(id, archive, request?.id ?? null);
-      const rules = archiveByCode(archive)?.incident;
-      for (const duty of rules?.duties({ kind: kind as IncidentKind, committees }) ?? []) {
-        const where = { teamId, subject, kind: duty.kind };
-        if ((await tx.obligation.count({ where })) > 0) continue;
-        const due = dueOf(duty.deadline, knownAt, "UTC");
-        await openDuty(tx, actor, {
-          ...{ subject, kind: duty.kind, what: duty.what, source: duty.source, ...due },
-          ...{ archive, ownerId: request?.ownerId ?? foundById, requestId: request?.id ?? null },
-          rule: explainDue(duty.rule, due, knownAt, "UTC"),
-        });
-        opened += 1;
-      }
-    }
+    opened += await openIncidentDuties(tx, actor, known, { touched, ownerId: foundById });
   }
   return opened;
 }

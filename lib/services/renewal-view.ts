@@ -86,7 +86,7 @@ export async function peopleOf(
 /** What the report of this round may tell: outputs not reported yet, incidents since the last report. */
 export async function tellableOf(
   tx: Tx,
-  { teamId, timeZone }: Member,
+  { teamId }: Member,
   input: { requestId: string; cycle: { id: string } | null; base: RoundRow | null },
 ): Promise<Tellable[]> {
   const { requestId, cycle, base } = input;
@@ -118,7 +118,7 @@ export async function tellableOf(
   const told = incidents.map((incident) => ({
     id: incident.id,
     kind: "incident" as const,
-    on: dayOf(incident.knownAt, timeZone ?? "UTC"),
+    on: dayOf(incident.knownAt, incident.knownZone),
     title: incident.title,
     reference: incident.measures,
   }));

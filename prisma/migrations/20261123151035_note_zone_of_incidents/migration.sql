@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Incident" ADD COLUMN     "knownZone" TEXT NOT NULL DEFAULT 'UTC';
