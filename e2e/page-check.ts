@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { noteChecked, notYetChecked } from "./checked-kinds";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const DESK = 1280;
@@ -33,11 +34,8 @@ async function accessibilityProblems(page: Page, only?: string[]): Promise<strin
   );
 }
 
-/** What was checked in this process, as kinds of elements. */
-const checked = new Set<string>();
-
 /** The kinds of elements that a page is made of: whatever decides how they look and what they are. */
-async function kindsOn(page: Page): Promise<Set<string>> {
+async function kindsOn(page: Page): Promise<string[]> {
   const kinds = await page.evaluate(() =>
     [...document.querySelectorAll("body *")].map((element) =>
       [
@@ -53,10 +51,12 @@ async function kindsOn(page: Page): Promise<Set<string>> {
               ? `${name}=${element.getAttribute(name)}`
               : name,
           ),
-      ].join(" "),
+      ]
+        .join(" ")
+        .replaceAll("\n", " "),
     ),
   );
-  return new Set(kinds);
+  return [...new Set(kinds)];
 }
 
 /**
@@ -87,9 +87,10 @@ function overflow(page: Page): Promise<{ pixels: number; what: string }> {
  * stories come by the same pages many times.
  */
 export async function checkPage(page: Page, { everyWay = false } = {}): Promise<void> {
-  const kinds = await kindsOn(page);
-  if (!everyWay && [...kinds].every((kind) => checked.has(kind))) return;
-  for (const kind of kinds) checked.add(kind);
+  await settled(page);
+  const kinds = notYetChecked(await kindsOn(page));
+  if (!everyWay && kinds.length === 0) return;
+  noteChecked(kinds);
   const before = page.viewportSize() ?? { width: DESK, height: 900 };
   const problems: string[] = [];
   for (const width of [DESK, PHONE]) {
