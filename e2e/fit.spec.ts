@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
-import { newTeamOf } from "./beginnings";
+import { addDays } from "@/lib/dates/day";
+import { addPerson, newTeamOf } from "./beginnings";
+import { today } from "./calendar";
+import { fill, finish, open, part, pick } from "./dialogs";
+import { sentApplication } from "./ega-application";
 import { checkPage } from "./page-check";
 import { choose } from "./request";
 import { expect, test } from "./test";
@@ -90,4 +94,45 @@ test("the catalogue says what each part of a consent code means", async ({ page 
   const units = page.getByRole("table", { name: "What you can ask for" });
   await expect(units).toContainText("Only for not-for-profit organisations");
   await expect(units).toContainText("Developing methods is allowed");
+});
+
+test("a team enters what its committee's letter says of the use, and a duty follows", async ({
+  page,
+}) => {
+  const team = await newTeamOf(page, "Ana");
+  await addPerson(page, team, "Hélène Dubois");
+  await sentApplication(
+    page,
+    {
+      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
+      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+      about: {
+        committee: "Lothian Birth Cohorts",
+        dataSets: "EGAS00001000910: methylation arrays.",
+        aim: "Whether methylation age foretells death.",
+      },
+    },
+    { endsOn: addDays(today(), 900) },
+  );
+  await page.goto(`/t/${team}/units`);
+  await page.getByRole("main").getByRole("link", { name: "Lothian methylation" }).first().click();
+  await expect(part(page, "Terms of use")).toContainText("Neither the catalogue nor your team");
+
+  const dialog = await open(page, "Enter terms", "Terms of use");
+  await pick(dialog, page, "Terms (optional)", /^TS: /);
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("textbox", { name: /^TS: for how many months/ }).fill("a year");
+  await checkPage(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("Enter a number of months, such as 24").first()).toBeVisible();
+  await expect(dialog.getByText("Say where it is written").first()).toBeVisible();
+  await fill(dialog, { "TS: for how many months": "12", "Where it is written": "Letter of May" });
+  await finish(dialog, "Save");
+  await expect(part(page, "Terms of use")).toContainText("Entered by your team: TS.");
+  await checkPage(page);
+
+  await page.goto(`/t/${team}/requests/GB-1`);
+  const duty = part(page, "Duties").getByRole("listitem").filter({ hasText: "Stop using " });
+  await duty.getByRole("link").first().click();
+  await expect(page.getByRole("main")).toContainText("+ 12 months");
 });

@@ -137,6 +137,7 @@ export const ACTIONS: Record<string, Need> = {
   "/t/[team]/imports dropImport": "import.record",
   "/t/[team]/imports undoImport": "import.record",
   "/t/[team]/access confirmSeen": "access.confirm",
+  "/t/[team]/access setUnitTerms": "unit.setTerms",
   "/t/[team]/lists changeView": "view.save",
   "/t/[team]/lists removeView": "view.save",
   "/t/[team]/lists saveView": "view.save",

@@ -34,7 +34,6 @@ export interface HeldGrant {
     name: string;
     consentCode: string | null;
     duo: readonly string[];
-    useMonths: number | null;
   };
 }
 

@@ -36,8 +36,8 @@ export const agreement: AgreementFacts = {
 export const grant: HeldGrant = {
   ...{ unitId: "u1", personId: null, startsOn: day("2026-03-14"), endedOn: null },
   unit: {
-    ...{ name: "Sample c1", consentCode: "HMB-PUB", useMonths: 24 },
-    duo: ["DUO:0000029", "DUO:0000024=2027-06-30"],
+    ...{ name: "Sample c1", consentCode: "HMB-PUB" },
+    duo: ["DUO:0000029", "DUO:0000024=2027-06-30", "DUO:0000025=24"],
   },
 };
 const dbgap = archiveByCode("dbgap");

@@ -180,14 +180,13 @@ describe("what follows from facts", () => {
 
   it("ends use on the day that the terms name, or so many months after the first approval", () => {
     const end = (unit: Partial<typeof grant.unit>) => {
-      const limited = { ...grant, unit: { ...grant.unit, useMonths: null, ...unit } };
+      const limited = { ...grant, unit: { ...grant.unit, ...unit } };
       const duties = requestDuties({ ...request, grants: [limited] });
       return dueOf(duties, "time_limited_use");
     };
     expect(end({ duo: ["DUO:0000025=2027-12-31"] })).toBe("2027-12-31");
     expect(end({ duo: ["DUO:0000025=18"] })).toBe("2027-09-14");
     expect(end({ duo: ["DUO:0000025"] })).toBeUndefined();
-    expect(end({ duo: ["DUO:0000025=2027-12-31"], useMonths: 6 })).toBe("2026-09-14");
   });
 
   it("ends an embargo with its day, and asks for no result while no day is known", () => {

@@ -44,7 +44,7 @@ function embargoOf(
     {
       ...{ ...about, subject: `${prefix}embargo:${unitId}`, kind: "embargo_end", dueOn: until },
       what: `Submit nothing for publication that rests on ${name} before its publication embargo ends.`,
-      rule: `${formatDay(until)} is the first day on which its terms allow to publish (MOR), as the catalogue has them.`,
+      rule: `${formatDay(until)} is the first day on which its terms allow to publish (MOR), as the catalogue or the team has them.`,
       source: DUO,
       ...(today > until && { over: { state: "done" as const, why } }),
     },
@@ -127,7 +127,7 @@ function timeLimit(
 
 function limitOf(unit: HeldGrant["unit"], since: Day): Pick<StandingDuty, "dueOn" | "rule"> | null {
   const told = termsOfUnit(unit).terms.find(({ key }) => key === "TS")?.value ?? "";
-  const months = unit.useMonths ?? (/^\d{1,3}$/.test(told) ? Number(told) : 0);
+  const months = /^\d{1,3}$/.test(told) ? Number(told) : 0;
   if (months > 0) {
     const rule = `First approved from ${plus(since, months, "month")}, for which its terms allow use.`;
     return { dueOn: addMonths(since, months), rule };

@@ -8,6 +8,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { readPurpose, type TeamPurpose } from "./purposes";
 import { inTeam, type Tx } from "./transaction";
+import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
 
 /** How many units a page of the list shows. */
 const PAGE_SIZE = 50;
@@ -79,11 +80,12 @@ async function readUnits(tx: Tx) {
       accessClass: true,
       consentCode: true,
       duo: true,
+      teamTerms: TEAM_TERMS,
       isLatest: true,
       dataset: { select: { slug: true, title: true, searchText: true } },
     },
   });
-  return units.filter(({ accessClass }) => isGated(accessClass));
+  return units.filter(({ accessClass }) => isGated(accessClass)).map(withTeamTerms);
 }
 
 function isWanted({ archive, dataset }: Row, filter: FitFilter): boolean {

@@ -261,6 +261,7 @@ async function everythingOf(teamId: string): Promise<unknown> {
     superuser.libraryAnswer.findMany({ where, include: { uses: true } }),
     superuser.dataCopy.findMany({ where, include: { units: true } }),
     superuser.closeOut.findMany({ where, include: { steps: true, certificate: true } }),
+    superuser.unitTerms.findMany({ where }),
     superuser.event.findMany({ where }),
   ]);
 }

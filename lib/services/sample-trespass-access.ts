@@ -7,6 +7,7 @@ import { rememberedLetters } from "./access-remembered";
 import { confirmGrant } from "./confirmations";
 import { getMyAccess } from "./my-access";
 import type { Call } from "./sample-trespass";
+import { getUnitTerms, setUnitTerms } from "./unit-terms";
 
 const TODAY = day("2026-11-22");
 
@@ -17,6 +18,13 @@ export const TRESPASS_ON_ACCESS: Record<string, Call[]> = {
   ],
   "access personAccess": [(b, a) => personAccess(b.lead, a.lead.personId, TODAY)],
   "confirmations confirmGrant": [(b, a) => confirmGrant(b.lead, a)],
+  "unit-terms getUnitTerms": [(b, a) => getUnitTerms(b.lead, a.ownUnitId)],
+  "unit-terms setUnitTerms": [
+    (b, a) =>
+      setUnitTerms(b.lead, {
+        ...{ unitId: a.ownUnitId, version: 0, terms: ["PUB"], values: {}, source: "Mine" },
+      }),
+  ],
 };
 
 /** For tests: what team B sees of its own access, and of a unit that both may ask for. */

@@ -9,12 +9,13 @@ import type { TeamActor } from "../team/actor";
 import { utcDay } from "../team/today";
 import { readStanding, storeStanding, waitForOthers } from "./standing-rows";
 import type { Tx } from "./tx";
+import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
 
 /** The action of the line of history that says that somebody asked for news. */
 export const NUDGED = "request.nudged";
 
 const UNIT = {
-  ...{ code: true, version: true, consentCode: true, duo: true, useMonths: true },
+  ...{ code: true, version: true, consentCode: true, duo: true, teamTerms: TEAM_TERMS },
   dataset: { select: { shortTitle: true } },
 } as const;
 
@@ -78,7 +79,7 @@ async function grantsOf(
     ...row,
     startsOn: dayFromColumn(row.startsOn),
     endedOn: row.endedOn && dayFromColumn(row.endedOn),
-    unit: { ...unit, name: nameOfUnit(unit) },
+    unit: { ...withTeamTerms(unit), name: nameOfUnit(unit) },
   }));
   return Map.groupBy(held, ({ requestId }) => requestId);
 }

@@ -13,6 +13,7 @@ import { inOrder } from "./keyset";
 import { allPagesOf, pageOf, type TeamList } from "./list-pages";
 import type { Tx } from "./transaction";
 import { dutiesOfUnits, endsOfUnits, type UnitOrder, unitKeys, unitsUnder } from "./unit-facts";
+import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
 
 /** So many requests of a unit are named in its line. */
 const MOST_NAMED = 3;
@@ -70,6 +71,7 @@ async function readLines(tx: Tx, actor: Member, ids: readonly string[]): Promise
     where: { id: { in: [...ids] } },
     select: {
       ...{ id: true, code: true, version: true, consentCode: true, archive: true, duo: true },
+      teamTerms: TEAM_TERMS,
       dataset: { select: { shortTitle: true, title: true } },
     },
   });
@@ -98,19 +100,21 @@ async function readLines(tx: Tx, actor: Member, ids: readonly string[]): Promise
   const byUnit = Map.groupBy(requests, ({ unitId }) => unitId);
   const endOf = new Map(ends.map(({ unitId, day }) => [unitId, day]));
   const dutyOf = new Map(duties.map((duty) => [duty.unitId, duty]));
-  const lines = units.map(({ dataset, version: _version, ...unit }): UnitLine => {
-    const named = byUnit.get(unit.id) ?? [];
-    const duty = dutyOf.get(unit.id);
-    return {
-      ...unit,
-      name: nameOfUnit({ ...unit, version: _version, dataset }),
-      title: dataset.title,
-      archiveName: archiveByCode(unit.archive)?.name ?? unit.archive,
-      requestCount: named[0]?.count ?? 0,
-      requests: named.map(({ number, title }) => ({ number, title })),
-      endsOn: endOf.get(unit.id) ?? null,
-      nextDuty: duty ? { id: duty.id, name: dutyKind(duty.kind).name, dueOn: duty.dueOn } : null,
-    };
-  });
+  const lines = units
+    .map(withTeamTerms)
+    .map(({ dataset, version: _version, ...unit }): UnitLine => {
+      const named = byUnit.get(unit.id) ?? [];
+      const duty = dutyOf.get(unit.id);
+      return {
+        ...unit,
+        name: nameOfUnit({ ...unit, version: _version, dataset }),
+        title: dataset.title,
+        archiveName: archiveByCode(unit.archive)?.name ?? unit.archive,
+        requestCount: named[0]?.count ?? 0,
+        requests: named.map(({ number, title }) => ({ number, title })),
+        endsOn: endOf.get(unit.id) ?? null,
+        nextDuty: duty ? { id: duty.id, name: dutyKind(duty.kind).name, dueOn: duty.dueOn } : null,
+      };
+    });
   return inOrder(ids, lines);
 }

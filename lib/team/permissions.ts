@@ -85,6 +85,7 @@ export const PERMISSIONS = {
   "amendment.read": TEAM,
   "amendment.record": WORKERS,
   "amendment.decide": ORGANISERS,
+  "unit.setTerms": WORKERS,
   "version.read": TEAM,
   "version.record": WORKERS,
   "versions.watch": ["job"],

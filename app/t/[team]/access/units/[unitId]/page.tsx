@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { accessPath, placePath, unitPath } from "@/components/access/access-paths";
 import { UnitDoors } from "@/components/access/unit-doors";
 import { UnitPeople } from "@/components/access/unit-people";
+import { UnitTermsPanel } from "@/components/access/unit-terms-panel";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ButtonLink, TextLink } from "@/components/ui/links";
 import { Note } from "@/components/ui/note";
@@ -12,12 +13,13 @@ import { UnitVersions } from "@/components/versions/unit-versions";
 import { getDates } from "@/components/words/dates";
 import { accessFilter } from "@/lib/readiness/access-filter";
 import { unitAccess } from "@/lib/services/access";
+import { getUnitTerms } from "@/lib/services/unit-terms";
 import { listHeldUnits, listNewVersions } from "@/lib/services/version-pages";
 import { orNotFound, requireActor } from "@/lib/session";
 import { can } from "@/lib/team/permissions";
 import { todayFor } from "@/lib/team/today";
 import { recordNewVersion } from "../../../versions/actions";
-import { confirmSeen } from "../../actions";
+import { confirmSeen, setUnitTerms } from "../../actions";
 
 interface Address {
   params: Promise<{ team: string; unitId: string }>;
@@ -34,9 +36,10 @@ export default async function UnitPage(props: Address) {
   const { on } = accessFilter.parse(await props.searchParams);
   const today = todayFor(actor);
   const access = await orNotFound(unitAccess(actor, unitId, on ?? today));
-  const [versions, held] = await Promise.all([
+  const [versions, held, terms] = await Promise.all([
     listNewVersions(actor, { unitId: access.unit.id }),
     listHeldUnits(actor),
+    getUnitTerms(actor, access.unit.id),
   ]);
   const t = await getTranslations("access");
   const dates = await getDates();
@@ -80,6 +83,11 @@ export default async function UnitPage(props: Address) {
         me={actor.personId}
         today={today}
         confirm={can(actor, "access.confirm") ? confirmSeen.bind(null, team) : undefined}
+      />
+      <UnitTermsPanel
+        team={team}
+        unit={terms}
+        set={can(actor, "unit.setTerms") ? setUnitTerms.bind(null, team) : null}
       />
       <UnitDoors team={team} doors={access.doors} on={on} />
     </>
