@@ -119,7 +119,7 @@ test("a team enters what its committee's letter says of the use, and a duty foll
   await expect(part(page, "Terms of use")).toContainText("Neither the catalogue nor your team");
 
   const dialog = await open(page, "Enter terms", "Terms of use");
-  await pick(dialog, page, "Terms (optional)", /^TS: /);
+  await pick(dialog, page, "Terms", /^TS: /);
   await page.keyboard.press("Escape");
   await dialog.getByRole("textbox", { name: /^TS: for how many months/ }).fill("a year");
   await checkPage(page);
@@ -134,5 +134,7 @@ test("a team enters what its committee's letter says of the use, and a duty foll
   await page.goto(`/t/${team}/requests/GB-1`);
   const duty = part(page, "Duties").getByRole("listitem").filter({ hasText: "Stop using " });
   await duty.getByRole("link").first().click();
-  await expect(page.getByRole("main")).toContainText("+ 12 months");
+  await expect(page.getByRole("main")).toContainText(
+    "plus 12 months, for which its terms allow use",
+  );
 });

@@ -29,13 +29,15 @@ export function EnterTerms(props: {
   const { unit, set } = props;
   const offered = termsToAdd(unit);
   const entered = readTerms(unit.ours);
+  const hasOwn = unit.ours.length > 0;
 
   function fieldsFor(values: FactValues): FactField[] {
     const chosen = listOf(values);
     const named = offered.filter(({ short, value }) => value !== null && chosen.includes(short));
     return [
       {
-        ...{ path: "terms", label: t("chosen"), kind: "multiselect", help: t("chosenHelp") },
+        ...{ path: "terms", label: t("chosen"), kind: "multiselect" },
+        ...(hasOwn ? { help: t("chosenHelp") } : { required: true }),
         options: offered.map(({ short, meaning }) => ({
           value: short,
           label: `${short}: ${say(meaning)}`,
@@ -44,9 +46,13 @@ export function EnterTerms(props: {
       ...named.map(({ short, value }): FactField => {
         const asked = value === null ? "" : NAMED[value];
         const kind = value === "day" ? "date" : "text";
-        return { path: pathOf(short), label: t("value", { short, asked }), kind };
+        const example = asked === "months" ? "24" : undefined;
+        return { path: pathOf(short), label: t("value", { short, asked }), kind, example };
       }),
-      { path: "source", label: t("source"), kind: "text", help: t("sourceHelp") },
+      {
+        ...{ path: "source", label: t("source"), kind: "text", help: t("sourceHelp") },
+        required: chosen.length > 0 || !hasOwn,
+      },
     ];
   }
 
@@ -54,7 +60,7 @@ export function EnterTerms(props: {
     <FactDialog
       team={props.team}
       mt="md"
-      label={unit.ours.length > 0 ? t("change") : t("enter")}
+      label={hasOwn ? t("change") : t("enter")}
       form={{
         ...{ title: t("title"), intro: t("intro"), fieldsFor },
         start: {

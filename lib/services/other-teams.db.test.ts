@@ -28,6 +28,7 @@ import { updatePerson } from "./people";
 import { getPerson } from "./person";
 import { getPurpose, listPurposes, removePurpose, updatePurpose } from "./purposes";
 import { getRequest } from "./requests";
+import { everythingOf } from "./sample-everything";
 import { type SampleTeam, sampleTeam } from "./sample-team";
 import { type Call, type Stranger, TRESPASS_ON_HOLDINGS } from "./sample-trespass";
 import { OWN_ACCESS, TRESPASS_ON_ACCESS } from "./sample-trespass-access";
@@ -227,45 +228,6 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([superuser.$disconnect(), db().$disconnect()]));
 
-/** All that the database holds of a team, for comparing. */
-async function everythingOf(teamId: string): Promise<unknown> {
-  const where = { teamId };
-  return Promise.all([
-    superuser.team.findMany({ where: { id: teamId } }),
-    superuser.membership.findMany({ where }),
-    superuser.invitation.findMany({ where }),
-    superuser.person.findMany({ where }),
-    superuser.request.findMany({ where, include: { items: true, people: true, cycles: true } }),
-    superuser.document.findMany({ where, include: { content: true } }),
-    superuser.identity.findMany({ where }),
-    superuser.qualification.findMany({ where }),
-    superuser.archiveRules.findMany({ where }),
-    superuser.notice.findMany({ where }),
-    superuser.mailPreference.findMany({ where }),
-    superuser.agreement.findMany({
-      where,
-      include: { people: true, units: true, signatures: true },
-    }),
-    superuser.purpose.findMany({ where }),
-    superuser.incident.findMany({ where, include: { units: true } }),
-    superuser.amendment.findMany({ where }),
-    superuser.newVersion.findMany({ where }),
-    superuser.obligation.findMany({ where, include: { snoozes: true } }),
-    superuser.schedule.findMany({ where }),
-    superuser.standIn.findMany({ where }),
-    superuser.escalation.findMany({ where }),
-    superuser.calendarFeed.findMany({ where }),
-    superuser.savedView.findMany({ where }),
-    superuser.revision.findMany({ where }),
-    superuser.comment.findMany({ where }),
-    superuser.libraryAnswer.findMany({ where, include: { uses: true } }),
-    superuser.dataCopy.findMany({ where, include: { units: true } }),
-    superuser.closeOut.findMany({ where, include: { steps: true, certificate: true } }),
-    superuser.unitTerms.findMany({ where }),
-    superuser.event.findMany({ where }),
-  ]);
-}
-
 it("every service has its place in this file", () => {
   const services = sourceFiles("lib/services/*.ts")
     .filter((file) => !/\.test\.ts$|\/(transaction|list-pages|queue|sample-[\w-]+)\.ts$/.test(file))
@@ -286,9 +248,9 @@ describe("team B, asking for rows of team A", () => {
   it.each(calls)(
     "is told by $service that there is no such thing, and changes nothing",
     async ({ call }) => {
-      const before = await everythingOf(a.teamId);
+      const before = await everythingOf(superuser, a.teamId);
       await expect(call(b, a)).rejects.toMatchObject({ name: "AppError", code: "NOT_FOUND" });
-      expect(await everythingOf(a.teamId)).toEqual(before);
+      expect(await everythingOf(superuser, a.teamId)).toEqual(before);
     },
   );
 

@@ -88,6 +88,8 @@ it("stands beside what the catalogue says, for this team alone", async () => {
 });
 
 it("refuses two permissions, a viewer, and whoever is slower than somebody else", async () => {
+  const none = await refusal(setUnitTerms(lead, typed({ terms: [], values: {} })));
+  expect(none).toMatchObject({ code: "INVALID", options: { field: "terms" } });
   const two = await refusal(setUnitTerms(lead, typed({ terms: ["GRU", "HMB"] })));
   expect(two).toMatchObject({ code: "INVALID", options: { field: "terms" } });
   const reader = { ...team.member, role: "viewer" as const };

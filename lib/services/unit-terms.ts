@@ -30,8 +30,8 @@ export async function getUnitTerms(actor: Member, unitId: string): Promise<UnitT
 /**
  * Enters terms of use that the catalogue does not have, and makes the duties of every request with an
  * approval of the unit follow. No terms: takes back what the team had entered.
- * @throws AppError NOT_FOUND as `getUnitTerms`; INVALID at `terms` for what the catalogue says
- *   already and for two permissions; CONFLICT with the stored ones in `details.current`
+ * @throws AppError NOT_FOUND as `getUnitTerms`; INVALID at `terms` for none where there are none,
+ *   for what the catalogue says already, and for two permissions; CONFLICT with the stored ones in `details.current`
  */
 export async function setUnitTerms(actor: Member, input: TeamTerms): Promise<UnitTermsFacts> {
   authorise(actor, "unit.setTerms");
@@ -62,6 +62,7 @@ export async function setUnitTerms(actor: Member, input: TeamTerms): Promise<Uni
 }
 
 function refuseIdle(unit: UnitTermsFacts, { terms }: TeamTerms): void {
+  if (terms.length + unit.ours.length === 0) throw invalid("terms", "Choose at least one term.");
   const offered = termsToAdd(unit);
   const known = terms.find((short) => !offered.some((term) => term.short === short));
   if (known !== undefined) {
