@@ -64,7 +64,9 @@ export function EnterTerms(props: {
       form={{
         ...{ title: t("title"), intro: t("intro"), fieldsFor },
         start: {
-          ...{ terms: entered.terms, source: unit.source },
+          // What the catalogue has come to say since need not be entered.
+          terms: entered.terms.filter((short) => offered.some((term) => term.short === short)),
+          source: unit.source,
           ...Object.fromEntries(
             Object.entries(entered.values).map(([short, said]) => [pathOf(short), said]),
           ),

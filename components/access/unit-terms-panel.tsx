@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { UnitTermList } from "@/components/fit/unit-terms";
 import { Panel } from "@/components/ui/panel";
 import type { ActionResult } from "@/lib/action";
-import { readTerms } from "@/lib/data-use/team-terms";
+import { termsInLetters } from "@/lib/data-use/team-terms";
 import type { UnitTermsFacts } from "@/lib/services/unit-terms";
 import { EnterTerms } from "./enter-terms";
 
@@ -27,7 +27,7 @@ export function UnitTermsPanel(props: {
       )}
       {ours.length > 0 && (
         <Text size="sm" c="dimmed" mt="sm">
-          {t("ours", { terms: readTerms(ours).terms.join(", "), source })}
+          {t("ours", { terms: termsInLetters(ours), source })}
         </Text>
       )}
       {set && <EnterTerms team={team} unit={unit} set={set} />}

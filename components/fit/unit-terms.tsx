@@ -11,7 +11,7 @@ export function UnitTermList({ unit }: { unit: { consentCode: string | null; duo
   return (
     <dl className={classes.terms}>
       {terms.map((term) => (
-        <div key={term.code}>
+        <div key={`${term.code} ${term.value}`}>
           <dt>{term.code}</dt>
           <dd>
             <TermMeaning {...term} />

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTerms, teamTermsForm, termsToAdd, writeTerms } from "./team-terms";
+import {
+  isContradiction,
+  readTerms,
+  teamTermsForm,
+  termsInLetters,
+  termsToAdd,
+  writeTerms,
+} from "./team-terms";
 
 const typed = (change: Record<string, unknown> = {}) => ({
   ...{ unitId: "01900000-0000-7000-8000-000000000001", version: 0 },
@@ -18,6 +25,9 @@ describe("terms that a team enters", () => {
     [{ values: {} }, []],
     [{ values: { TS: "two years" } }, ["values.TS"]],
     [{ values: { TS: "0" } }, ["values.TS"]],
+    [{ values: { TS: "24\u0000" } }, ["values.TS"]],
+    [{ terms: ["constructor"] }, ["terms.0"]],
+    [{ terms: ["__proto__"] }, ["terms.0"]],
     [{ terms: ["MOR"], values: { MOR: "24" } }, ["values.MOR"]],
     [{ terms: ["MOR"], values: { MOR: "2027-02-30" } }, ["values.MOR"]],
     [{ terms: ["GS"], values: { GS: "x".repeat(201) } }, ["values.GS"]],
@@ -25,15 +35,16 @@ describe("terms that a team enters", () => {
     [{ terms: [], values: {}, source: "" }, []],
     // What is not chosen does not count, whatever was typed before.
     [{ values: { TS: "24", MOR: "soon" } }, []],
+    [{ terms: ["PUB"], values: {} }, []],
   ])("%j has mistakes at %j", (change, fields) => {
     expect(problems(change)).toEqual(fields);
   });
 
   it("are stored in the ontology's spelling, with what they name", () => {
-    const values = { TS: " 24 ", MOR: "", PUB: "not asked" };
-    expect(writeTerms({ terms: ["TS", "PUB", "MOR", "?"], values })).toEqual([
-      ...["DUO:0000019", "DUO:0000024", "DUO:0000025=24"],
-    ]);
+    const values = { TS: "24", MOR: "", PUB: "not asked" };
+    const stored = writeTerms({ terms: ["TS", "PUB", "MOR"], values });
+    expect(stored).toEqual(["DUO:0000019", "DUO:0000024", "DUO:0000025=24"]);
+    expect(termsInLetters(stored)).toBe("PUB, MOR, TS 24");
   });
 
   it("come back as they were entered", () => {
@@ -63,6 +74,15 @@ describe("terms that may be added", () => {
     const group = letters({ consentCode: "HMB-PUB", duo: [] });
     expect(group).toEqual(expect.arrayContaining(["TS", "MOR", "RTN"]));
     for (const short of ["HMB", "GRU", "PUB"]) expect(group).not.toContain(short);
-    expect(letters({ consentCode: null, duo: ["DUO:0000025"] })).not.toContain("TS");
+    expect(letters({ consentCode: null, duo: ["DUO:0000025=24"] })).not.toContain("TS");
+    // Without its day it says too little.
+    expect(letters({ consentCode: null, duo: ["DUO:0000025"] })).toContain("TS");
+    expect(letters({ consentCode: "HMB-MDS", duo: [] })).not.toContain("NMDS");
+  });
+
+  it("contradict each other as two permissions, or as a term and its opposite", () => {
+    expect(isContradiction(["GRU", "HMB"])).toBe(true);
+    expect(isContradiction(["POA", "NPOA"])).toBe(true);
+    expect(isContradiction(["HMB", "NPOA", "TS", "PUB"])).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { dayProblem } from "../dates/day-problem";
 import { lineField } from "../team/line-field";
 import { readDuo } from "./duo";
 import { DUO_TERMS, type DuoTerm } from "./duo-terms";
-import { isPermission, termsOfUnit } from "./terms-of-unit";
+import { isPermission, type TermKey, termsOfUnit } from "./terms-of-unit";
 
 /** A term with its usual letters, by which people choose it. */
 type LetteredTerm = DuoTerm & { short: string };
@@ -15,9 +15,17 @@ const TERMS = DUO_TERMS.filter(
     term.short !== null && termsOfUnit({ consentCode: null, duo: [term.code] }).terms.length > 0,
 );
 
+/** Letters of which one denies the other. */
+const OPPOSITES: readonly (readonly [TermKey, TermKey])[] = [
+  ["MDS", "NMDS"],
+  ["POA", "NPOA"],
+  ["RUO", "CC"],
+];
+
 /**
- * The terms that a team may add to what is published on a unit: those that it does not carry yet,
- * and a permission only where it has none.
+ * The terms that a team may add to what is published on a unit: those that it does not carry yet or
+ * carries without the day or the names that they speak of, none that denies one of its own, and a
+ * permission only where it has none.
  */
 export function termsToAdd(unit: {
   consentCode: string | null;
@@ -25,14 +33,33 @@ export function termsToAdd(unit: {
 }): LetteredTerm[] {
   const { terms } = termsOfUnit(unit);
   const hasPermission = terms.some(isPermission);
+  const isSaid = ({ short, value }: LetteredTerm) =>
+    terms.some((term) => term.key === short && (value === null || term.value !== null));
   return TERMS.filter(
-    ({ short, kind }) =>
-      !terms.some(({ key }) => key === short) && !(hasPermission && kind === "permission"),
+    (term) =>
+      !isSaid(term) &&
+      !denies(
+        term.short,
+        terms.map(({ key }) => key),
+      ) &&
+      !(hasPermission && term.kind === "permission"),
   );
 }
 
-/** What is named of each chosen term, by its letters; empty where nothing is. */
-const named = z.record(z.string(), z.string());
+function denies(short: string, others: readonly string[]): boolean {
+  return OPPOSITES.some(
+    ([one, other]) =>
+      (short === one && others.includes(other)) || (short === other && others.includes(one)),
+  );
+}
+
+/** Whether of some letters one denies another, or there is more than one permission. */
+export function isContradiction(letters: readonly string[]): boolean {
+  const permissions = TERMS.filter(
+    ({ short, kind }) => kind === "permission" && letters.includes(short),
+  );
+  return permissions.length > 1 || letters.some((short) => denies(short, letters));
+}
 
 /** What a page sends to say which terms of use a team reads where the catalogue has none. */
 export const teamTermsForm = z
@@ -41,13 +68,14 @@ export const teamTermsForm = z
     /** That of the stored terms; 0 where there are none yet. */
     version: z.int32().min(0),
     /** Their letters; none takes back what the team has entered. */
-    terms: z.array(z.string()).max(TERMS.length),
-    values: named,
+    terms: z.array(z.enum(TERMS.map(({ short }) => short))).max(TERMS.length),
+    /** What is named of each, by its letters; empty where nothing is. */
+    values: z.record(z.string(), lineField(200)),
     source: lineField(300),
   })
   .superRefine(({ terms, values, source }, context) => {
     for (const short of terms) {
-      const message = problemOf(short, values[short]?.trim() ?? "");
+      const message = problemOf(short, values[short] ?? "");
       if (message) context.addIssue({ code: "custom", path: ["values", short], message });
     }
     if (terms.length > 0 && source === "") {
@@ -58,7 +86,6 @@ export const teamTermsForm = z
 export type TeamTerms = z.output<typeof teamTermsForm>;
 
 function problemOf(short: string, value: string): string | null {
-  if (value.length > 200) return "Write 200 characters at most.";
   const { value: asked = null } = TERMS.find((term) => term.short === short) ?? {};
   if (value === "" || isDay(value)) return null;
   if (asked === "day") return dayProblem(value);
@@ -69,9 +96,15 @@ function problemOf(short: string, value: string): string | null {
 /** Terms as they are stored, each with what it names: `DUO:0000025=24`. Letters of no term are left out. */
 export function writeTerms({ terms, values }: Pick<TeamTerms, "terms" | "values">): string[] {
   return TERMS.filter(({ short }) => terms.includes(short)).map(({ short, code, value }) => {
-    const said = value === null ? "" : (values[short]?.trim() ?? "");
+    const said = value === null ? "" : (values[short] ?? "");
     return said === "" ? code : `${code}=${said}`;
   });
+}
+
+/** Stored terms in letters, each with what it names: `TS 24, GS DE`. */
+export function termsInLetters(duo: readonly string[]): string {
+  const { terms, values } = readTerms(duo);
+  return terms.map((short) => (values[short] ? `${short} ${values[short]}` : short)).join(", ");
 }
 
 /** Stored terms as a page asks for them; what `writeTerms` made of them comes back. */

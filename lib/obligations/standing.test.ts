@@ -187,6 +187,8 @@ describe("what follows from facts", () => {
     expect(end({ duo: ["DUO:0000025=2027-12-31"] })).toBe("2027-12-31");
     expect(end({ duo: ["DUO:0000025=18"] })).toBe("2027-09-14");
     expect(end({ duo: ["DUO:0000025"] })).toBeUndefined();
+    // The catalogue names no time, the team's letter does.
+    expect(end({ duo: ["DUO:0000025", "DUO:0000025=18"] })).toBe("2027-09-14");
   });
 
   it("ends an embargo with its day, and asks for no result while no day is known", () => {

@@ -56,8 +56,8 @@ function embargoOf(
  * files is another thing: it keeps data from everybody, not results from print.
  */
 function moratoriumOf(unit: HeldGrant["unit"]): Day | null {
-  const until = termsOfUnit(unit).terms.find(({ key }) => key === "MOR")?.value;
-  return until && isDay(until) ? until : null;
+  const until = saidOf(unit, "MOR");
+  return isDay(until) ? until : null;
 }
 
 const RESULTS: readonly { key: TermKey; kind: string; what: string }[] = [
@@ -100,6 +100,12 @@ function resultsOf(
   });
 }
 
+/** What a term names, wherever it is written with that; empty where it is not. */
+function saidOf(unit: HeldGrant["unit"], asked: TermKey): string {
+  const { terms } = termsOfUnit(unit);
+  return terms.find(({ key, value }) => key === asked && value !== null)?.value ?? "";
+}
+
 function termsOf(unit: HeldGrant["unit"]): TermKey[] {
   return termsOfUnit(unit).terms.map(({ key }) => key);
 }
@@ -126,7 +132,7 @@ function timeLimit(
 }
 
 function limitOf(unit: HeldGrant["unit"], since: Day): Pick<StandingDuty, "dueOn" | "rule"> | null {
-  const told = termsOfUnit(unit).terms.find(({ key }) => key === "TS")?.value ?? "";
+  const told = saidOf(unit, "TS");
   const months = /^\d{1,3}$/.test(told) ? Number(told) : 0;
   if (months > 0) {
     const rule = `First approved from ${plus(since, months, "month")}, for which its terms allow use.`;

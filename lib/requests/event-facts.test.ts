@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import english from "../messages/en.json";
 import { eventFacts } from "./event-facts";
 
 it("writes days in words and lists with commas", () => {
@@ -56,4 +57,25 @@ it("speaks a reader's language, and takes the stop of a German day for no end of
   );
   expect(facts.duty).toBe("Sagen Sie der NIH bis 29. November, was geschah");
   expect([facts.to, facts.on, facts.state]).toEqual(["Eingereicht", "Tag 2027-03-14", "Submitted"]);
+});
+
+it("has a text for whatever the sentences of the history speak of", () => {
+  // Two words that sentences choose between, and not what they speak of.
+  const chosen = ["done", "closed"];
+  const { unknown: _none, more: _count, fields: _names, ...sentences } = english.events;
+  const asked = (words: unknown): string[] =>
+    typeof words === "string"
+      ? [...words.matchAll(/\{(\w+)[,}]/g)].flatMap(([, name = ""]) =>
+          chosen.includes(name) ? [] : name,
+        )
+      : Object.values(words as object).flatMap(asked);
+  expect(Object.keys(eventFacts({}))).toEqual(
+    expect.arrayContaining([...new Set(asked(sentences))]),
+  );
+});
+
+it("tells the terms of a unit as they were entered, or that there are none", () => {
+  const data = { unit: "phs000007.c1", terms: "TS 24", source: "A letter" };
+  expect(eventFacts(data)).toMatchObject(data);
+  expect(eventFacts({}).terms).toBe("none");
 });

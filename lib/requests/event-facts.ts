@@ -18,6 +18,9 @@ export type EventFacts = Readonly<
     | "state"
     | "why"
     | "reason"
+    | "terms"
+    | "source"
+    | "count"
     | "fields",
     string
   >
@@ -52,6 +55,10 @@ export function eventFacts(data: unknown, language = ENGLISH): EventFacts {
     state: inWords(known.state, ENGLISH),
     why: words(known.why) || "none",
     reason: words(known.reason),
+    // Letters of an ontology, and what somebody typed: the same in every language.
+    terms: inWords(known.terms, ENGLISH) || "none",
+    source: inWords(known.source, ENGLISH),
+    count: inWords(known.count, ENGLISH) || "0",
     fields: "none",
   };
 }

@@ -242,12 +242,15 @@ export async function incidentsOf(
       ...(since && { knownAt: { gte: dayToColumn(since) } }),
     },
     orderBy: { number: "asc" },
-    select: { number: true, kind: true, title: true, knownAt: true, closedOn: true },
+    select: {
+      ...{ number: true, kind: true, title: true, closedOn: true },
+      ...{ knownAt: true, knownZone: true },
+    },
   });
-  return rows.map(({ knownAt, ...row }) => ({
+  return rows.map(({ knownAt, knownZone, ...row }) => ({
     ...row,
     kind: row.kind as IncidentKind,
-    knownOn: dayOf(knownAt, "UTC"),
+    knownOn: dayOf(knownAt, knownZone),
     closedOn: row.closedOn && dayFromColumn(row.closedOn),
   }));
 }

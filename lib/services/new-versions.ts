@@ -19,6 +19,7 @@ import { closeDuty } from "./obligations";
 import { openDuty } from "./open-duty";
 import { addOwnUnit } from "./own-units";
 import { inTeam, type Tx } from "./transaction";
+import { carryTerms } from "./unit-terms-rows";
 
 /** What the rule and the words of a version need of a unit. */
 export const VERSIONED = {
@@ -121,6 +122,7 @@ export async function noteNewVersion(
     ...{ action: "version.seen", subjectType: "version", subjectId: row.id },
     data: { name: nameOfUnit(newer), unit: nameOfUnit(older), effect, source },
   });
+  await carryTerms(tx, actor, { oldUnitId, newUnitId });
   await openTasks(tx, actor, { id: row.id, effect, archive, older, newer });
   return row;
 }

@@ -28,5 +28,8 @@ export async function sampleEvents(
       ...{ effect: "new_request", createdAt },
     },
   });
+  await client.unitTerms.create({
+    data: { teamId, unitId, duo: ["DUO:0000029"], source: "A letter", updatedAt: createdAt },
+  });
   return { incidentId: incident.id, amendmentId: amendment.id, newVersionId: version.id };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
 import type { TeamTerms } from "../data-use/team-terms";
@@ -7,6 +8,7 @@ import { freshDatabase } from "../launch/test-database";
 import { readView } from "../lists/address";
 import { UNIT_LIST } from "../lists/units";
 import type { Member } from "../team/actor";
+import { recordNewVersion } from "./new-versions";
 import { reconcileDuties } from "./reconcile";
 import { sampleAccessUnit, sampleApproval } from "./sample-access";
 import { refusal, sampleTeams } from "./sample-requests";
@@ -69,7 +71,21 @@ it("lets duties follow at once, also when the terms are changed and taken back",
     where: { teamId: lead.teamId, action: "unit.terms" },
     orderBy: { seq: "asc" },
   });
-  expect(told.map(({ data }) => (data as { terms: string }).terms)).toEqual(["TS", "TS", "none"]);
+  expect(told.map(({ data }) => (data as { terms: string }).terms)).toEqual([
+    ...["TS 24", "TS 2027-12-31", "none"],
+  ]);
+});
+
+it("holds for a newer version, too, until the team enters others", async () => {
+  const older = await sampleAccessUnit(superuser, "physionet", { version: "1.0" });
+  await setUnitTerms(lead, typed({ unitId: older.id, terms: ["RTN", "TS"] }));
+  await recordNewVersion(lead, {
+    ...{ commandId: randomUUID(), oldUnitId: older.id, typed: "1.1" },
+  });
+  const [newer] = await superuser.newVersion.findMany({ where: { teamId: lead.teamId } });
+  expect(await getUnitTerms(lead, newer?.newUnitId ?? "")).toMatchObject({
+    ...{ ours: ["DUO:0000025=24", "DUO:0000029"], source: "The committee's letter", version: 1 },
+  });
 });
 
 it("stands beside what the catalogue says, for this team alone", async () => {
@@ -81,7 +97,7 @@ it("stands beside what the catalogue says, for this team alone", async () => {
   expect(await getUnitTerms(stranger, unit.id)).toMatchObject({
     ...{ consentCode: "HMB-PUB", duo: [], ours: [], source: "", version: 0 },
   });
-  for (const terms of [["PUB"], ["GRU"]]) {
+  for (const terms of [["PUB"], ["GRU"], ["NPOA", "POA"]]) {
     const refused = await refusal(setUnitTerms(lead, typed({ version: 1, terms })));
     expect(refused).toMatchObject({ code: "INVALID", options: { field: "terms" } });
   }

@@ -1,11 +1,9 @@
-import { readTerms, type TeamTerms, termsToAdd, writeTerms } from "../data-use/team-terms";
-import { isPermission, termsOfUnit } from "../data-use/terms-of-unit";
+import { isContradiction, type TeamTerms, termsToAdd, writeTerms } from "../data-use/team-terms";
 import { AppError, invalid, notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
-import { record } from "./events";
-import { touch } from "./touched";
 import { inTeam, type Tx } from "./transaction";
+import { tellTerms } from "./unit-terms-rows";
 
 /** What is published on the use of a unit, and what the team read elsewhere. */
 export interface UnitTermsFacts {
@@ -31,7 +29,7 @@ export async function getUnitTerms(actor: Member, unitId: string): Promise<UnitT
  * Enters terms of use that the catalogue does not have, and makes the duties of every request with an
  * approval of the unit follow. No terms: takes back what the team had entered.
  * @throws AppError NOT_FOUND as `getUnitTerms`; INVALID at `terms` for none where there are none,
- *   for what the catalogue says already, and for two permissions; CONFLICT with the stored ones in `details.current`
+ *   for what the catalogue says already, and for contradictions; CONFLICT with the stored ones in `details.current`
  */
 export async function setUnitTerms(actor: Member, input: TeamTerms): Promise<UnitTermsFacts> {
   authorise(actor, "unit.setTerms");
@@ -48,15 +46,7 @@ export async function setUnitTerms(actor: Member, input: TeamTerms): Promise<Uni
         { details: { current: before } },
       );
     }
-    const { code } = await tx.accessUnit.findUniqueOrThrow({
-      where: { id: unitId },
-      select: { code: true },
-    });
-    await record(tx, actor, {
-      ...{ action: "unit.terms", subjectType: "unit", subjectId: unitId },
-      data: { unit: code, terms: readTerms(duo).terms.join(", ") || "none", source },
-    });
-    await touchHolding(tx, actor, unitId);
+    await tellTerms(tx, actor, { unitId, duo, source });
     return read(tx, actor, unitId);
   });
 }
@@ -66,11 +56,10 @@ function refuseIdle(unit: UnitTermsFacts, { terms }: TeamTerms): void {
   const offered = termsToAdd(unit);
   const known = terms.find((short) => !offered.some((term) => term.short === short));
   if (known !== undefined) {
-    throw invalid("terms", `The catalogue says ${known} of these data already; leave it out.`);
+    throw invalid("terms", `The catalogue says ${known} of these data already, or its opposite.`);
   }
-  const all = termsOfUnit({ consentCode: null, duo: writeTerms({ terms, values: {} }) }).terms;
-  if (all.filter(isPermission).length > 1) {
-    throw invalid("terms", "Data have one permission; choose which of them is theirs.");
+  if (isContradiction(terms)) {
+    throw invalid("terms", "Data have one permission, and no term beside its opposite.");
   }
 }
 
@@ -103,14 +92,4 @@ async function store(
           data: { ...data, version: { increment: 1 } },
         });
   return count > 0;
-}
-
-/** Duties of a request rest on the terms of what it was approved for. */
-async function touchHolding(tx: Tx, actor: Member, unitId: string): Promise<void> {
-  const grants = await tx.grant.findMany({
-    where: { teamId: actor.teamId, unitId },
-    distinct: ["requestId"],
-    select: { requestId: true },
-  });
-  touch(tx, actor, ...grants.map(({ requestId: id }) => ({ kind: "request", id }) as const));
 }

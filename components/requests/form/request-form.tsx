@@ -100,8 +100,12 @@ function useNewestDraft(draft: RequestFormProps["draft"]) {
 function useLinkedQuestion() {
   useEffect(() => {
     const follow = () => focusQuestion(decodeURIComponent(window.location.hash.slice(1)));
-    follow();
+    // The form takes no focus before the picture after this one.
+    const first = requestAnimationFrame(follow);
     window.addEventListener("hashchange", follow);
-    return () => window.removeEventListener("hashchange", follow);
+    return () => {
+      cancelAnimationFrame(first);
+      window.removeEventListener("hashchange", follow);
+    };
   }, []);
 }
