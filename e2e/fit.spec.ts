@@ -128,9 +128,13 @@ test("a team enters what its committee's letter says of the use, and a duty foll
   await expect(dialog.getByText("Say where it is written").first()).toBeVisible();
   await fill(dialog, { "TS: for how many months": "12", "Where it is written": "Letter of May" });
   await finish(dialog, "Save");
-  await expect(part(page, "Terms of use")).toContainText("Entered by your team: TS.");
+  await expect(part(page, "Terms of use")).toContainText("Entered by your team: TS 12.");
   await checkPage(page);
 
+  await page.goto(`/t/${team}`);
+  await expect(page.getByRole("main")).toContainText(
+    "entered terms of use of EGAS00001000910: TS 12, from “Letter of May”",
+  );
   await page.goto(`/t/${team}/requests/GB-1`);
   const duty = part(page, "Duties").getByRole("listitem").filter({ hasText: "Stop using " });
   await duty.getByRole("link").first().click();

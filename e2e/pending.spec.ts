@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/dates/day";
 import { addPerson, newTeamOf } from "./beginnings";
 import { today } from "./calendar";
+import * as request from "./request";
 import { expect, test } from "./test";
 
 /** Holds back the scripts of the pages to come, as a slow network does. */
@@ -33,6 +34,16 @@ test("a form takes nothing before it can keep it, and loses nothing to the addre
   release();
   await button.click();
   await expect(page.getByText("Recorded: Chidi Okafor leaves on ")).toBeVisible();
+});
+
+test("a link leads to its question also where it opens the form anew", async ({ page }) => {
+  const team = await newTeamOf(page, "Nia Link");
+  await request.requestAccess(page, "EGAS00001000910");
+  await request.write(page, "Project description", "Age and its genes.");
+  const number = await request.saveDraft(page);
+  await page.goto("/catalogue");
+  await page.goto(`/t/${team}/requests/${number}/form#q-projectText`);
+  await expect(page.getByRole("textbox", { name: "Project description" })).toBeFocused();
 });
 
 test("a page that takes long to come shows its outline meanwhile, and no page is missing then", async ({
