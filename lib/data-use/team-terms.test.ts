@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  isContradiction,
-  readTerms,
-  teamTermsForm,
-  termsInLetters,
-  termsToAdd,
-  writeTerms,
-} from "./team-terms";
+import { isContradiction, readTerms, termsInLetters, termsToAdd, writeTerms } from "./team-terms";
+import { teamTermsForm } from "./team-terms-form";
 
 const typed = (change: Record<string, unknown> = {}) => ({
   ...{ unitId: "01900000-0000-7000-8000-000000000001", version: 0 },

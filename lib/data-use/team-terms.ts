@@ -1,7 +1,3 @@
-import { z } from "zod";
-import { isDay } from "../dates/day";
-import { dayProblem } from "../dates/day-problem";
-import { lineField } from "../team/line-field";
 import { readDuo } from "./duo";
 import { DUO_TERMS, type DuoTerm } from "./duo-terms";
 import { isPermission, type TermKey, termsOfUnit } from "./terms-of-unit";
@@ -10,7 +6,7 @@ import { isPermission, type TermKey, termsOfUnit } from "./terms-of-unit";
 type LetteredTerm = DuoTerm & { short: string };
 
 /** The terms that say how data may be used; kinds of investigation and roots say nothing about that. */
-const TERMS = DUO_TERMS.filter(
+export const TEAM_TERMS = DUO_TERMS.filter(
   (term): term is LetteredTerm =>
     term.short !== null && termsOfUnit({ consentCode: null, duo: [term.code] }).terms.length > 0,
 );
@@ -35,7 +31,7 @@ export function termsToAdd(unit: {
   const hasPermission = terms.some(isPermission);
   const isSaid = ({ short, value }: LetteredTerm) =>
     terms.some((term) => term.key === short && (value === null || term.value !== null));
-  return TERMS.filter(
+  return TEAM_TERMS.filter(
     (term) =>
       !isSaid(term) &&
       !denies(
@@ -55,47 +51,21 @@ function denies(short: string, others: readonly string[]): boolean {
 
 /** Whether of some letters one denies another, or there is more than one permission. */
 export function isContradiction(letters: readonly string[]): boolean {
-  const permissions = TERMS.filter(
+  const permissions = TEAM_TERMS.filter(
     ({ short, kind }) => kind === "permission" && letters.includes(short),
   );
   return permissions.length > 1 || letters.some((short) => denies(short, letters));
 }
 
-/** What a page sends to say which terms of use a team reads where the catalogue has none. */
-export const teamTermsForm = z
-  .strictObject({
-    unitId: z.uuid(),
-    /** That of the stored terms; 0 where there are none yet. */
-    version: z.int32().min(0),
-    /** Their letters; none takes back what the team has entered. */
-    terms: z.array(z.enum(TERMS.map(({ short }) => short))).max(TERMS.length),
-    /** What is named of each, by its letters; empty where nothing is. */
-    values: z.record(z.string(), lineField(200)),
-    source: lineField(300),
-  })
-  .superRefine(({ terms, values, source }, context) => {
-    for (const short of terms) {
-      const message = problemOf(short, values[short] ?? "");
-      if (message) context.addIssue({ code: "custom", path: ["values", short], message });
-    }
-    if (terms.length > 0 && source === "") {
-      const message = "Say where it is written: a page of the archive, a letter, an agreement.";
-      context.addIssue({ code: "custom", path: ["source"], message });
-    }
-  });
-export type TeamTerms = z.output<typeof teamTermsForm>;
-
-function problemOf(short: string, value: string): string | null {
-  const { value: asked = null } = TERMS.find((term) => term.short === short) ?? {};
-  if (value === "" || isDay(value)) return null;
-  if (asked === "day") return dayProblem(value);
-  if (asked !== "months or day" || /^[1-9]\d{0,2}$/.test(value)) return null;
-  return "Enter a number of months, such as 24, or a day, such as 2027-12-31.";
+/** Letters of terms, with what each names; empty where it names nothing. */
+export interface LetteredTerms {
+  terms: readonly string[];
+  values: Readonly<Record<string, string>>;
 }
 
 /** Terms as they are stored, each with what it names: `DUO:0000025=24`. Letters of no term are left out. */
-export function writeTerms({ terms, values }: Pick<TeamTerms, "terms" | "values">): string[] {
-  return TERMS.filter(({ short }) => terms.includes(short)).map(({ short, code, value }) => {
+export function writeTerms({ terms, values }: LetteredTerms): string[] {
+  return TEAM_TERMS.filter(({ short }) => terms.includes(short)).map(({ short, code, value }) => {
     const said = value === null ? "" : (values[short] ?? "");
     return said === "" ? code : `${code}=${said}`;
   });
@@ -108,7 +78,10 @@ export function termsInLetters(duo: readonly string[]): string {
 }
 
 /** Stored terms as a page asks for them; what `writeTerms` made of them comes back. */
-export function readTerms(duo: readonly string[]): Pick<TeamTerms, "terms" | "values"> {
+export function readTerms(duo: readonly string[]): {
+  terms: string[];
+  values: Record<string, string>;
+} {
   const statements = duo.flatMap((text) => readDuo(text) ?? []);
   const said = statements.flatMap(({ term, value }) =>
     term.short === null ? [] : [[term.short, value ?? ""] as const],

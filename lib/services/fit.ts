@@ -8,7 +8,7 @@ import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";
 import { readPurpose, type TeamPurpose } from "./purposes";
 import { inTeam, type Tx } from "./transaction";
-import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
+import { OF_TEAM, withTeamTerms } from "./unit-terms-rows";
 
 /** How many units a page of the list shows. */
 const PAGE_SIZE = 50;
@@ -80,7 +80,7 @@ async function readUnits(tx: Tx) {
       accessClass: true,
       consentCode: true,
       duo: true,
-      teamTerms: TEAM_TERMS,
+      teamTerms: OF_TEAM,
       isLatest: true,
       dataset: { select: { slug: true, title: true, searchText: true } },
     },

@@ -9,13 +9,13 @@ import type { TeamActor } from "../team/actor";
 import { utcDay } from "../team/today";
 import { readStanding, storeStanding, waitForOthers } from "./standing-rows";
 import type { Tx } from "./tx";
-import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
+import { OF_TEAM, withTeamTerms } from "./unit-terms-rows";
 
 /** The action of the line of history that says that somebody asked for news. */
 export const NUDGED = "request.nudged";
 
 const UNIT = {
-  ...{ code: true, version: true, consentCode: true, duo: true, teamTerms: TEAM_TERMS },
+  ...{ code: true, version: true, consentCode: true, duo: true, teamTerms: OF_TEAM },
   dataset: { select: { shortTitle: true } },
 } as const;
 

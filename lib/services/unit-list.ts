@@ -13,7 +13,7 @@ import { inOrder } from "./keyset";
 import { allPagesOf, pageOf, type TeamList } from "./list-pages";
 import type { Tx } from "./transaction";
 import { dutiesOfUnits, endsOfUnits, type UnitOrder, unitKeys, unitsUnder } from "./unit-facts";
-import { TEAM_TERMS, withTeamTerms } from "./unit-terms-rows";
+import { OF_TEAM, withTeamTerms } from "./unit-terms-rows";
 
 /** So many requests of a unit are named in its line. */
 const MOST_NAMED = 3;
@@ -71,7 +71,7 @@ async function readLines(tx: Tx, actor: Member, ids: readonly string[]): Promise
     where: { id: { in: [...ids] } },
     select: {
       ...{ id: true, code: true, version: true, consentCode: true, archive: true, duo: true },
-      teamTerms: TEAM_TERMS,
+      teamTerms: OF_TEAM,
       dataset: { select: { shortTitle: true, title: true } },
     },
   });

@@ -5,7 +5,7 @@ import { touch } from "./touched";
 import type { Tx } from "./tx";
 
 /** What the team's own terms of a unit add to those of the catalogue, in a query for units. */
-export const TEAM_TERMS = { select: { duo: true } } as const;
+export const OF_TEAM = { select: { duo: true } } as const;
 
 /** A unit with all its terms in one list. Row-level security shows a team its own only. */
 export function withTeamTerms<Row extends { duo: string[]; teamTerms: { duo: string[] }[] }>({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { PrismaClient } from "@/prisma/client/client";
-import type { TeamTerms } from "../data-use/team-terms";
+import type { TeamTerms } from "../data-use/team-terms-form";
 import { dayFromColumn } from "../dates/day";
 import { connect, db, setDb } from "../db";
 import { freshDatabase } from "../launch/test-database";

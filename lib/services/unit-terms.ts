@@ -1,4 +1,5 @@
-import { isContradiction, type TeamTerms, termsToAdd, writeTerms } from "../data-use/team-terms";
+import { isContradiction, termsToAdd, writeTerms } from "../data-use/team-terms";
+import type { TeamTerms } from "../data-use/team-terms-form";
 import { AppError, invalid, notFound } from "../errors";
 import type { Member } from "../team/actor";
 import { authorise } from "../team/permissions";

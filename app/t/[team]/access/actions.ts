@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { teamAction } from "@/lib/action";
-import { teamTermsForm } from "@/lib/data-use/team-terms";
+import { teamTermsForm } from "@/lib/data-use/team-terms-form";
 import { confirmGrantForm } from "@/lib/readiness/confirm-form";
 import { confirmGrant } from "@/lib/services/confirmations";
 import * as terms from "@/lib/services/unit-terms";
