@@ -6,6 +6,7 @@ import { openMailbox, type TestMailbox } from "../email/test-mailbox";
 import { openMailer } from "../email/transport";
 import { freshDatabase } from "../launch/test-database";
 import { deliverNotices } from "../services/delivery";
+import { fatesOf } from "../services/reminder-fates";
 import { planReminders } from "../services/reminders";
 import { sampleTeam } from "../services/sample-team";
 import { main } from "./reminders-command";
@@ -116,6 +117,18 @@ it("ends with 1 and says what is unsent while the mail server is away, and sends
   await mailbox.start();
   await superuser.notice.updateMany({ data: { nextAttemptAt: new Date() } });
   expect((await run("--on", ON, "--json")).report).toMatchObject({ selected: [], sent: 1 });
+});
+
+it("waits for a reminder whose digest is marked as sent a moment before it", async () => {
+  const job = { kind: "job", name: "worker", now: new Date() } as const;
+  await superuser.obligation.updateMany({ data: { dueOn: dayToColumn(day("2027-03-31")) } });
+  const { selected } = await planReminders(job, { on: day(ON) });
+  const ids = selected.map(({ noticeId }) => noticeId);
+  await superuser.notice.updateMany({
+    where: { kind: "digest" },
+    data: { state: "sent", attempts: 1, lockedUntil: null },
+  });
+  expect(await fatesOf(job, ids)).toEqual({ sent: 0, unsent: [], open: 1 });
 });
 
 it("works for one team alone where one is named, also on what an earlier run for the day left", async () => {

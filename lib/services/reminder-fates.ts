@@ -50,8 +50,10 @@ export async function fatesOf(job: Job, ids: readonly string[]): Promise<Fates> 
     );
     for (const { state, toAddress, error, digest, ...row } of rows) {
       const { attempts, lockedUntil } = digest ?? row;
+      // Both are settled at once, but read one after the other; or the digest went without it, and it goes alone.
+      const isOver = digest !== null && digest.state !== "pending";
       if (state === "sent") fates.sent++;
-      else if (state === "pending" && (attempts === 0 || lockedUntil)) fates.open++;
+      else if (state === "pending" && (isOver || attempts === 0 || lockedUntil)) fates.open++;
       else if (state === "pending" || state === "failed") {
         fates.unsent.push({ to: toAddress, reason: error ?? digest?.error ?? "" });
       }

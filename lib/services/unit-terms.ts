@@ -20,7 +20,10 @@ export interface UnitTermsFacts {
   version: number;
 }
 
-/** @throws AppError NOT_FOUND for a unit of no catalogue, or of another team */
+/**
+ * How the data of a unit may be used, as far as the catalogue and the team know it.
+ * @throws AppError NOT_FOUND for a unit of no catalogue, or of another team
+ */
 export async function getUnitTerms(actor: Member, unitId: string): Promise<UnitTermsFacts> {
   authorise(actor, "access.read");
   return inTeam(actor, (tx) => read(tx, actor, unitId));
