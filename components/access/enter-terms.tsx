@@ -6,7 +6,7 @@ import { type FactField, type FactValues, textOf } from "@/components/people/hol
 import { useSay } from "@/components/words/say";
 import type { ActionResult } from "@/lib/action";
 import type { DuoValue } from "@/lib/data-use/duo-terms";
-import { readTerms, termsToAdd } from "@/lib/data-use/team-terms";
+import { readTermsToAdd, termsToAdd } from "@/lib/data-use/team-terms";
 import type { UnitTermsFacts } from "@/lib/services/unit-terms";
 
 /** What a term names, as its words of the interface are called. */
@@ -28,7 +28,8 @@ export function EnterTerms(props: {
   const say = useSay();
   const { unit, set } = props;
   const offered = termsToAdd(unit);
-  const entered = readTerms(unit.ours);
+  // What the catalogue has come to say since need not be entered.
+  const entered = readTermsToAdd(unit, unit.ours);
   const hasOwn = unit.ours.length > 0;
 
   function fieldsFor(values: FactValues): FactField[] {
@@ -64,9 +65,7 @@ export function EnterTerms(props: {
       form={{
         ...{ title: t("title"), intro: t("intro"), fieldsFor },
         start: {
-          // What the catalogue has come to say since need not be entered.
-          terms: entered.terms.filter((short) => offered.some((term) => term.short === short)),
-          source: unit.source,
+          ...{ terms: entered.terms, source: unit.source },
           ...Object.fromEntries(
             Object.entries(entered.values).map(([short, said]) => [pathOf(short), said]),
           ),

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isContradiction, readTerms, termsInLetters, termsToAdd, writeTerms } from "./team-terms";
+import {
+  isContradiction,
+  readTerms,
+  readTermsToAdd,
+  termsInLetters,
+  termsToAdd,
+  writeTerms,
+} from "./team-terms";
 import { teamTermsForm } from "./team-terms-form";
 
 const typed = (change: Record<string, unknown> = {}) => ({
@@ -72,6 +79,14 @@ describe("terms that may be added", () => {
     // Without its day it says too little.
     expect(letters({ consentCode: null, duo: ["DUO:0000025"] })).toContain("TS");
     expect(letters({ consentCode: "HMB-MDS", duo: [] })).not.toContain("NMDS");
+  });
+
+  it("are, of those that a team has stored, what the unit does not say by itself", () => {
+    const ours = ["DUO:0000019", "DUO:0000025=24"];
+    const [none, some] = [null, "HMB-PUB"].map((consentCode) => {
+      return writeTerms(readTermsToAdd({ consentCode, duo: [] }, ours));
+    });
+    expect([none, some]).toEqual([ours, ["DUO:0000025=24"]]);
   });
 
   it("contradict each other as two permissions, or as a term and its opposite", () => {

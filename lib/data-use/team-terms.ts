@@ -42,6 +42,19 @@ export function termsToAdd(unit: {
   );
 }
 
+/** Of a team's stored terms, as a page asks for them, those that the unit does not say by itself. */
+export function readTermsToAdd(
+  unit: Parameters<typeof termsToAdd>[0],
+  ours: readonly string[],
+): ReturnType<typeof readTerms> {
+  const offered = termsToAdd(unit);
+  const { terms, values } = readTerms(ours);
+  return {
+    terms: terms.filter((short) => offered.some((term) => term.short === short)),
+    values,
+  };
+}
+
 function denies(short: string, others: readonly string[]): boolean {
   return OPPOSITES.some(
     ([one, other]) =>

@@ -1,4 +1,4 @@
-import { readTerms, termsInLetters, termsToAdd, writeTerms } from "../data-use/team-terms";
+import { readTermsToAdd, termsInLetters, writeTerms } from "../data-use/team-terms";
 import type { TeamActor } from "../team/actor";
 import { record } from "./events";
 import { touch } from "./touched";
@@ -53,9 +53,7 @@ export async function carryTerms(
     where: { id: newUnitId },
     select: { consentCode: true, duo: true },
   });
-  const offered = termsToAdd(newer).map(({ short }) => short);
-  const { terms, values } = readTerms(old.duo);
-  const duo = writeTerms({ terms: terms.filter((short) => offered.includes(short)), values });
+  const duo = writeTerms(readTermsToAdd(newer, old.duo));
   if (duo.length === 0) return;
   const { source } = old;
   const { count } = await tx.unitTerms.createMany({

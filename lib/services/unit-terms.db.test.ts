@@ -115,6 +115,11 @@ it("refuses two permissions, a viewer, and whoever is slower than somebody else"
     setUnitTerms(lead, typed({ values: { TS: "12" } })),
   ]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const [slower] = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(slower).toMatchObject({
+    code: "CONFLICT",
+    options: { details: { current: { version: 1, source: "The committee's letter" } } },
+  });
   const late = await refusal(setUnitTerms(lead, typed()));
   expect(late).toMatchObject({
     code: "CONFLICT",

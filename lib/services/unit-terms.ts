@@ -47,7 +47,7 @@ export async function setUnitTerms(actor: Member, input: TeamTerms): Promise<Uni
       throw new AppError(
         "CONFLICT",
         "Somebody changed these terms while you were typing. Compare, then save again.",
-        { details: { current: before } },
+        { details: { current: await read(tx, actor, unitId) } },
       );
     }
     await tellTerms(tx, actor, { unitId, duo, source });
