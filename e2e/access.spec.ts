@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/dates/format";
 import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
-import { sentApplication } from "./ega-application";
+import { METHYLATION, sentApplication } from "./ega-application";
 import { box, recordAccount } from "./holdings";
 import { checkPage } from "./page-check";
 import * as renewal from "./renewal";
@@ -105,19 +105,7 @@ test("Lothian: one cohort behind two doors, of which the open one counts", async
   await page.goto(`/t/${team}/people/me`);
   await recordAccount(page, "EGA account", "ana@lab.example.org");
 
-  await sentApplication(
-    page,
-    {
-      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
-      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
-      about: {
-        committee: "Lothian Birth Cohorts",
-        dataSets: "EGAS00001000910: methylation arrays.",
-        aim: "Whether methylation age foretells death.",
-      },
-    },
-    { endsOn: addDays(today(), 200) },
-  );
+  await sentApplication(page, METHYLATION, { endsOn: addDays(today(), 200) });
 
   await page.goto(`/t/${team}/access?units=all&data=phs000821`);
   await page.getByRole("grid").getByRole("columnheader").getByRole("link").click();

@@ -37,6 +37,17 @@ type Application = {
   about: Parameters<typeof writeApplication>[2];
 };
 
+/** The application of several stories, of a team with an Ana and a Hélène Dubois. */
+export const METHYLATION: Application = {
+  ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
+  people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
+  about: {
+    committee: "Lothian Birth Cohorts",
+    dataSets: "EGAS00001000910: methylation arrays.",
+    aim: "Whether methylation age foretells death.",
+  },
+};
+
 /**
  * An application that was sent to its committee, today unless a day is given, and approved where it
  * says until when; its page is open then. Gives its number.

@@ -5,7 +5,7 @@ import { newAddress } from "./app";
 import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import { approvedProject } from "./dbgap-project";
-import { sentApplication } from "./ega-application";
+import { METHYLATION, sentApplication } from "./ega-application";
 import type { Mailbox } from "./mailbox";
 import { checkPage } from "./page-check";
 import { expect, test } from "./test";
@@ -178,19 +178,7 @@ test("EGA: the committee is told the same day, and a new data set is a new reque
   await arriveAs(page, newAddress("ana"));
   const team = await newTeam(page, "Ana lab, committees");
   await addPerson(page, team, "Hélène Dubois");
-  await sentApplication(
-    page,
-    {
-      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
-      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
-      about: {
-        committee: "Lothian Birth Cohorts",
-        dataSets: "EGAS00001000910: methylation arrays.",
-        aim: "Whether methylation age foretells death.",
-      },
-    },
-    { endsOn: addDays(today(), 200) },
-  );
+  await sentApplication(page, METHYLATION, { endsOn: addDays(today(), 200) });
 
   await recordTheft(page, team, /EGAS00001000910/);
   await expect(part(page, /^EGA, GB-/)).toContainText(`${formatDay(today())} (today)`);

@@ -3,7 +3,7 @@ import { addDays } from "@/lib/dates/day";
 import { addPerson, newTeamOf } from "./beginnings";
 import { today } from "./calendar";
 import { fill, finish, open, part, pick } from "./dialogs";
-import { sentApplication } from "./ega-application";
+import { METHYLATION, sentApplication } from "./ega-application";
 import { checkPage } from "./page-check";
 import { choose } from "./request";
 import { expect, test } from "./test";
@@ -101,19 +101,7 @@ test("a team enters what its committee's letter says of the use, and a duty foll
 }) => {
   const team = await newTeamOf(page, "Ana");
   await addPerson(page, team, "Hélène Dubois");
-  await sentApplication(
-    page,
-    {
-      ...{ accession: "EGAS00001000910", title: "Methylation and survival" },
-      people: { applicant: "Ana", legalRepresentative: "Hélène Dubois" },
-      about: {
-        committee: "Lothian Birth Cohorts",
-        dataSets: "EGAS00001000910: methylation arrays.",
-        aim: "Whether methylation age foretells death.",
-      },
-    },
-    { endsOn: addDays(today(), 900) },
-  );
+  await sentApplication(page, METHYLATION, { endsOn: addDays(today(), 900) });
   await page.goto(`/t/${team}/units`);
   await page.getByRole("main").getByRole("link", { name: "Lothian methylation" }).first().click();
   await expect(part(page, "Terms of use")).toContainText("Neither the catalogue nor your team");

@@ -6,7 +6,7 @@ import { addPerson, arriveAs, newTeam } from "./beginnings";
 import { today } from "./calendar";
 import * as closeOut from "./close-out";
 import { open, part } from "./dialogs";
-import { sentApplication } from "./ega-application";
+import { METHYLATION, sentApplication } from "./ega-application";
 import { placeAccount, setFirstDay } from "./placed-people";
 import { approvedUntil, placeRenewal } from "./placed-request";
 import * as renewal from "./renewal";
@@ -14,7 +14,7 @@ import * as request from "./request";
 import { expect, test } from "./test";
 import * as years from "./years";
 
-const UNIT = "EGAS00001000910";
+const UNIT = METHYLATION.accession;
 
 /** An agreement for a year and two extensions of two years, the last of which has seventy days left. */
 function agreedDays() {
@@ -32,16 +32,8 @@ const firstApproval = (page: Page, decidedOn: Day, endsOn: Day): Promise<string>
   sentApplication(
     page,
     {
-      ...{ accession: UNIT, title: "Methylation and survival" },
-      people: {
-        ...{ applicant: "Ana", legalRepresentative: "Hélène Dubois" },
-        namedPeople: ["Chidi Okafor"],
-      },
-      about: {
-        committee: "Lothian Birth Cohorts",
-        dataSets: `${UNIT}: methylation arrays.`,
-        aim: "Whether methylation age foretells death.",
-      },
+      ...METHYLATION,
+      people: { ...METHYLATION.people, namedPeople: ["Chidi Okafor"] },
     },
     { sentOn: addDays(decidedOn, -60), decidedOn, endsOn },
   );
